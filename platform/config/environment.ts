@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** A problem with the configuration; the start stops with this message and no stack. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError'
+}
+
+/**
+ * Reads environment variables against a zod object whose keys are the variables' names. Throws one ConfigurationError that names every wrong
+ * variable and says what it must be.
+ */
+export function readEnvironment<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  environment: Readonly<Record<string, string | undefined>>,
+): z.infer<z.ZodObject<Shape>> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = z.object(shape).safeParse(given)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => {
+    const name = issue.path.join('.')
+    const missing = given[name] === undefined ? 'is missing' : 'is wrong'
+    return `  ${name} ${missing}: ${issue.message}`
+  })
+  throw new ConfigurationError(`The configuration cannot be used:\n${lines.join('\n')}`)
+}
+
+/** A TCP port as an environment variable holds it. */
+export const portVariable = z.coerce.number().int().min(0).max(65_535)
+
+/** A secret of at least 32 characters. */
+export const secretVariable = z.string().min(32, 'must be a secret of at least 32 characters')
+
+/** A Postgres connection URL. */
+export const databaseUrlVariable = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must be a URL such as postgres://user:password@host:5432/database')

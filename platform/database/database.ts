@@ -1,0 +1,155 @@
+import postgres from 'postgres'
+import { createLanes, type Lane } from './lanes.ts'
+import { type Orm, ormOver } from './orm.ts'
+import { isConnectionLost, isTransient } from './sqlstate.ts'
+
+/** Tagged-template SQL on one connection or transaction (postgres.js). */
+export type Sql = postgres.ISql<Record<string, unknown>>
+
+/** What a store works with: one tenant, seen through SQL text or through Drizzle. */
+export interface Scope {
+  readonly tenantId: string
+  /** Prepared statements by tagged template: the fast way, for hot statements. */
+  readonly sql: Sql
+  /** The same connection through Drizzle's typed builder. */
+  readonly orm: Orm
+}
+
+/** One context's own Postgres database. */
+export interface Database {
+  readonly context: string
+  /** Reads as one tenant. Statements of concurrent reads share connections; `work` must not write. */
+  read<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
+  /**
+   * One transaction as one tenant: commits when `work` resolves, rolls back when it throws. Run again, at most
+   * `write_attempts_max` times, when Postgres reports a deadlock or serialization failure, so `work` decides anew each time.
+   */
+  write<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
+  /** A transaction over all tenants, for infrastructure: relay, consumers, sweeps. Use `asTenant` before touching a tenant's rows. */
+  system<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  /** Resolves when the database answers. */
+  ping(): Promise<void>
+  /** Waits for running work (bounded), then closes every connection. */
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly url: string
+  readonly context: string
+  /** Connections shared by reads. */
+  readonly readLanes?: number
+  /** Connections for write transactions: the most writes at once. */
+  readonly writeLanes?: number
+  /** Sees the text of every statement that is sent, for counting. */
+  readonly onStatement?: ((text: string) => void) | undefined
+}
+
+const write_attempts_max = 4
+/** No statement of ours may take longer; one that does is a defect and must not hold its locks. */
+const statement_timeout_ms = 15_000
+const idle_in_transaction_timeout_ms = 30_000
+const close_timeout_seconds = 5
+const system_connections_max = 4
+
+/** Connects lazily to one context's database. */
+export function connectDatabase(options: DatabaseOptions): Database {
+  const open = (max: number, onclose: () => void) => openClient(options, max, onclose)
+  const readers = createLanes(options.readLanes ?? 4, 'shared', (onclose) => open(1, onclose))
+  const writers = createLanes(options.writeLanes ?? 8, 'exclusive', (onclose) => open(1, onclose))
+  const infrastructure = open(system_connections_max, () => undefined)
+
+  async function read<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+    const attempt = () => readers.run(tenantId, (lane) => work(scopeOf(lane.client, tenantId)))
+    try {
+      return await attempt()
+    } catch (error) {
+      // A read changes nothing, so one that lost its connection is simply asked again.
+      if (isConnectionLost(error)) return attempt()
+      throw error
+    }
+  }
+
+  async function write<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await writers.run(tenantId, (lane) => transact(lane, tenantId, work))
+      } catch (error) {
+        if (attempt >= write_attempts_max || !isTransient(error)) throw error
+        await jitter(attempt)
+      }
+    }
+  }
+
+  return {
+    context: options.context,
+    read,
+    write,
+    system: (work) => infrastructure.begin((sql) => work(sql)) as Promise<never>,
+    ping: async () => void (await infrastructure`select 1`),
+    close: async () => {
+      await Promise.all([readers.close(close_timeout_seconds), writers.close(close_timeout_seconds)])
+      await infrastructure.end({ timeout: close_timeout_seconds })
+    },
+  }
+}
+
+/** Makes the rest of a system transaction act as one tenant; `'*'` sees all tenants (only to find work). */
+export async function asTenant(sql: Sql, tenantId: string): Promise<void> {
+  await sql`select set_config('app.tenant_id', ${tenantId}, true)`
+}
+
+async function transact<T>(lane: Lane, tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+  const result = await lane.client.begin((sql) => work(scopeOf(sql, tenantId)))
+  return result as T
+}
+
+function scopeOf(sql: Sql, tenantId: string): Scope {
+  let orm: Orm | undefined
+  return {
+    tenantId,
+    sql,
+    get orm() {
+      orm ??= ormOver(sql)
+      return orm
+    },
+  }
+}
+
+function openClient(options: DatabaseOptions, max: number, onclose: () => void): postgres.Sql<Record<string, unknown>> {
+  const { onStatement } = options
+  return postgres(options.url, {
+    max,
+    onclose,
+    onnotice: () => undefined,
+    connect_timeout: 10,
+    connection: {
+      application_name: options.context,
+      statement_timeout: statement_timeout_ms,
+      idle_in_transaction_session_timeout: idle_in_transaction_timeout_ms,
+    },
+    types: wire_types,
+    ...(onStatement === undefined ? {} : { debug: (_connection: number, text: string) => onStatement(text) }),
+  })
+}
+
+const wire_types = {
+  // Sums and identities stay far below 2^53; a value that does not is refused rather than rounded.
+  bigint: { to: 20, from: [20], serialize: String, parse: exactInteger },
+  // Drizzle hands JSON over as text, templates hand it over as values; both must arrive once-encoded.
+  json: {
+    to: 114,
+    from: [114, 3802],
+    serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+    parse: (text: string): unknown => JSON.parse(text),
+  },
+} as unknown as Record<string, postgres.PostgresType>
+
+function exactInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} cannot be represented exactly`)
+  return value
+}
+
+function jitter(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
+}

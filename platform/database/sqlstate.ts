@@ -1,0 +1,68 @@
+/** The SQLSTATE conditions we act on, by their names in the PostgreSQL manual (appendix A). */
+export const sqlstate = {
+  unique_violation: '23505',
+  check_violation: '23514',
+  foreign_key_violation: '23503',
+  exclusion_violation: '23P01',
+  serialization_failure: '40001',
+  deadlock_detected: '40P01',
+  lock_not_available: '55P03',
+  query_canceled: '57014',
+  admin_shutdown: '57P01',
+  crash_shutdown: '57P02',
+  cannot_connect_now: '57P03',
+  too_many_connections: '53300',
+  undefined_object: '42704',
+} as const
+
+export type SqlState = keyof typeof sqlstate
+
+const transient: ReadonlySet<string> = new Set([
+  sqlstate.serialization_failure,
+  sqlstate.deadlock_detected,
+  // The connection was replaced between taking its tenant on and using it; nothing was done.
+  sqlstate.undefined_object,
+])
+const connection_lost: ReadonlySet<string> = new Set([
+  sqlstate.admin_shutdown,
+  sqlstate.crash_shutdown,
+  sqlstate.cannot_connect_now,
+  sqlstate.too_many_connections,
+  // A connection that came back mid-way has no tenant yet, and the policies refuse to read without one.
+  sqlstate.undefined_object,
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+])
+
+/** Whether a database error is this condition; with `constraint`, only when that constraint was violated. */
+export function violates(error: unknown, state: SqlState, constraint?: string): boolean {
+  const { code, constraint_name } = causeOf(error)
+  return code === sqlstate[state] && (constraint === undefined || constraint_name === constraint)
+}
+
+/** Whether running the same transaction again can succeed: it was rolled back for a reason that passes. */
+export function isTransient(error: unknown): boolean {
+  return transient.has(causeOf(error).code ?? '')
+}
+
+/** Whether the connection, not the statement, failed: the effect of a write is then unknown until read again. */
+export function isConnectionLost(error: unknown): boolean {
+  return connection_lost.has(causeOf(error).code ?? '')
+}
+
+interface DatabaseError {
+  readonly code?: string
+  readonly constraint_name?: string
+}
+
+/** Drizzle wraps what the driver threw. */
+function causeOf(error: unknown): DatabaseError {
+  if (typeof error !== 'object' || error === null) return {}
+  const { cause } = error as { cause?: unknown }
+  return (typeof cause === 'object' && cause !== null && 'code' in cause ? cause : error) as DatabaseError
+}

@@ -1,0 +1,214 @@
+import { asTenant, type Database, type Scope, type Sql } from '#platform/database/database.ts'
+import { ormOver } from '#platform/database/orm.ts'
+import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import type { Logger } from '#platform/telemetry/logger.ts'
+import { type EventType, type LoggedEvent, readEvent } from './cloud-event.ts'
+import type { EventLog } from './event-log.ts'
+
+/** What a context does when a neighbour speaks: one handler per event type, inside the consumer's transaction. */
+export interface Listener {
+  readonly type: string
+  handle(scope: Scope, event: LoggedEvent): Promise<void>
+  /** Handles consecutive events of this type and one tenant together, where that saves statements. Same effect as one by one. */
+  handleMany?(scope: Scope, events: readonly LoggedEvent[]): Promise<void>
+}
+
+export interface ConsumerOptions {
+  /** Unique in its database; its cursor is stored under it. */
+  readonly name: string
+  readonly database: Database
+  readonly log: EventLog
+  readonly logger: Logger
+  readonly listeners: readonly Listener[]
+  /** Called after a batch of effects was committed, e.g. to wake the relay. */
+  readonly afterCommit?: () => void
+}
+
+const batch_events_max = 200
+const idle_ms = 250
+const tries_max = 5
+const retry_pause_ms = 200
+
+/** Pairs a declared event type with its handler; the data is checked against the published schema before it is handled. */
+export function on<Data>(
+  event: EventType<string, Data>,
+  handle: (scope: Scope, event: LoggedEvent<Data>) => Promise<void>,
+): Listener {
+  return { type: event.type, handle: (scope, logged) => handle(scope, readEvent(event, logged)) }
+}
+
+/** Like `on`, for an effect that is cheaper for many events at once (a fold into few rows). */
+export function onMany<Data>(
+  event: EventType<string, Data>,
+  handleMany: (scope: Scope, events: readonly LoggedEvent<Data>[]) => Promise<void>,
+): Listener {
+  const many = (scope: Scope, logged: readonly LoggedEvent[]) =>
+    handleMany(scope, logged.map((each) => readEvent(event, each)))
+  return { type: event.type, handle: (scope, logged) => many(scope, [logged]), handleMany: many }
+}
+
+/**
+ * Follows the log from where this consumer stopped. The effects of a batch, its inbox rows and the cursor commit together, so
+ * each event has its effect exactly once, whatever is delivered twice or killed in between. An event that fails `tries_max` times
+ * goes to `dead_letters` with its error, and the rest flows on.
+ */
+export function startConsumer(options: ConsumerOptions): Worker {
+  const worker = startWorker({
+    name: `${options.database.context}.${options.name}`,
+    logger: options.logger,
+    idle_ms,
+    round: async () => {
+      const more = await consumeBatch(options)
+      return more
+    },
+  })
+  const forget = options.log.onAppend(() => worker.wake())
+  return {
+    wake: worker.wake,
+    stop: async () => {
+      forget()
+      await worker.stop()
+    },
+  }
+}
+
+interface Cursor {
+  readonly position: number
+  readonly attempts: number
+  readonly due: boolean
+}
+
+/** Handles one batch; resolves to whether there may be more at once. */
+export async function consumeBatch(options: ConsumerOptions): Promise<boolean> {
+  const { database, log, name, listeners } = options
+  const handlers = new Map(listeners.map((listener) => [listener.type, listener]))
+  const progressed = await database.system(async (sql) => {
+    const cursor = await lockCursor(sql, name)
+    if (cursor === null || !cursor.due) return 0
+    const { events } = await log.read({
+      after: cursor.position,
+      limit: batch_events_max,
+      types: [...handlers.keys()],
+    })
+    if (events.length === 0) return 0
+    const fresh = await recordInInbox(sql, name, events)
+    return handleInOrder(sql, options, handlers, cursor, events, fresh)
+  })
+  if (progressed > 0) options.afterCommit?.()
+  return progressed === batch_events_max
+}
+
+async function handleInOrder(
+  sql: Sql,
+  { name, logger }: ConsumerOptions,
+  handlers: ReadonlyMap<string, Listener>,
+  cursor: Cursor,
+  events: readonly LoggedEvent[],
+  fresh: ReadonlySet<string>,
+): Promise<number> {
+  // Nearly always every event is fine: one savepoint for all. Only when one fails is each given its own.
+  const whole = cursor.attempts === 0 ? await attempt(sql, handlers, events.filter((event) => fresh.has(event.id))) : null
+  if (whole === null && cursor.attempts === 0) {
+    await saveCursor(sql, name, events.at(-1)?.position ?? cursor.position, 0)
+    return events.length
+  }
+  let position = cursor.position
+  let handled = 0
+  for (const event of events) {
+    const error = fresh.has(event.id) ? await attempt(sql, handlers, [event]) : null
+    if (error !== null) {
+      const attempts = (handled === 0 ? cursor.attempts : 0) + 1
+      const about = { err: error, consumer: name, event: event.id, type: event.type, attempts }
+      if (attempts < tries_max) {
+        logger.warn(about, 'an event failed; it will be tried again')
+        await forgetFrom(sql, name, events.slice(handled))
+        await saveCursor(sql, name, position, attempts)
+        return handled
+      }
+      logger.error(about, 'an event failed every try; it is a dead letter now')
+      await bury(sql, name, event, error)
+    }
+    position = event.position
+    handled += 1
+  }
+  await saveCursor(sql, name, position, 0)
+  return handled
+}
+
+/** Handles events within a savepoint; on failure their effects are undone and the error is returned. */
+async function attempt(
+  sql: Sql,
+  handlers: ReadonlyMap<string, Listener>,
+  events: readonly LoggedEvent[],
+): Promise<Error | null> {
+  if (events.length === 0) return null
+  try {
+    await (sql as unknown as SavepointSql).savepoint(async (step) => {
+      const orm = ormOver(step)
+      for (const run of runsOf(events)) {
+        const { tenant, type } = run[0] as LoggedEvent
+        await asTenant(step, tenant)
+        const scope: Scope = { tenantId: tenant, sql: step, orm }
+        const listener = handlers.get(type)
+        if (listener?.handleMany !== undefined) await listener.handleMany(scope, run)
+        else for (const event of run) await listener?.handle(scope, event)
+      }
+    })
+    return null
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+/** Consecutive events of one tenant and type. */
+function runsOf(events: readonly LoggedEvent[]): readonly (readonly LoggedEvent[])[] {
+  const runs: LoggedEvent[][] = []
+  for (const event of events) {
+    const run = runs.at(-1)
+    if (run?.[0]?.tenant === event.tenant && run[0].type === event.type) run.push(event)
+    else runs.push([event])
+  }
+  return runs
+}
+
+interface SavepointSql {
+  savepoint<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+}
+
+/** The cursor row is the lock: another process that holds it is consuming, and we look again later. */
+async function lockCursor(sql: Sql, name: string): Promise<Cursor | null> {
+  const select = () => sql<Cursor[]>`
+    select position, attempts, coalesce(retry_at <= now(), true) as due
+    from consumer_cursors where name = ${name} for update skip locked`
+  const [known] = await select()
+  if (known !== undefined) return known
+  const created = await sql`insert into consumer_cursors (name, position) values (${name}, 0) on conflict do nothing`
+  return created.count === 1 ? { position: 0, attempts: 0, due: true } : null
+}
+
+async function recordInInbox(sql: Sql, name: string, events: readonly LoggedEvent[]): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ event_id: string }[]>`
+    insert into inbox (consumer, event_id)
+    select ${name}, id from unnest(${events.map((event) => event.id)}::uuid[]) as id
+    on conflict do nothing returning event_id`
+  return new Set(rows.map((row) => row.event_id))
+}
+
+async function forgetFrom(sql: Sql, name: string, events: readonly LoggedEvent[]): Promise<void> {
+  await sql`delete from inbox where consumer = ${name} and event_id = any(${events.map((event) => event.id)}::uuid[])`
+}
+
+async function saveCursor(sql: Sql, name: string, position: number, attempts: number): Promise<void> {
+  const pause = attempts === 0 ? null : retry_pause_ms * 2 ** (attempts - 1)
+  await sql`
+    update consumer_cursors set position = ${position}, attempts = ${attempts},
+      retry_at = now() + make_interval(secs => ${pause === null ? null : pause / 1000}::float8)
+    where name = ${name}`
+}
+
+async function bury(sql: Sql, name: string, event: LoggedEvent, error: Error): Promise<void> {
+  await sql`
+    insert into dead_letters (consumer, event_id, tenant_id, event, error)
+    values (${name}, ${event.id}, ${event.tenant}, ${JSON.stringify(event)}::text::jsonb, ${error.message})
+    on conflict (consumer, event_id) do update set error = excluded.error, failed_at = now()`
+}

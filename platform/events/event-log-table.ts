@@ -1,0 +1,21 @@
+import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/** The log of everything published. Read by position; by type for consumers; by subject for a client that resumes. */
+export const eventLog = pgTable(
+  'event_log',
+  {
+    position: bigint('position', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    id: uuid('id').notNull().unique('event_stored_once'),
+    source: text('source').notNull(),
+    type: text('type').notNull(),
+    tenantId: text('tenant_id').notNull(),
+    subject: text('subject').notNull(),
+    time: timestamp('time', { withTimezone: true, mode: 'date' }).notNull(),
+    traceparent: text('traceparent'),
+    data: jsonb('data').notNull(),
+  },
+  (table) => [
+    index('event_log_by_type').on(table.type, table.position),
+    index('event_log_by_subject').on(table.tenantId, table.subject, table.position),
+  ],
+)

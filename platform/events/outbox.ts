@@ -1,0 +1,28 @@
+import { context, propagation } from '@opentelemetry/api'
+import { uuidv7 } from '#platform/ids/uuid.ts'
+import type { Scope } from '#platform/database/database.ts'
+import type { Announcement } from './cloud-event.ts'
+
+/**
+ * Writes facts to the outbox in the transaction that made them true: they are published if and only if it commits. One
+ * statement, whatever the number of facts.
+ */
+export async function announce(scope: Scope, facts: readonly Announcement[]): Promise<void> {
+  if (facts.length === 0) return
+  const traceparent = currentTraceparent()
+  await scope.sql`
+    insert into outbox (id, tenant_id, type, subject, time, traceparent, data)
+    select id, ${scope.tenantId}, type, subject, time, ${traceparent}, data
+    from unnest(
+      ${facts.map(() => uuidv7())}::uuid[], ${facts.map((fact) => fact.type)}::text[],
+      ${facts.map((fact) => fact.subject)}::text[], ${facts.map((fact) => fact.time.toISOString())}::timestamptz[],
+      ${facts.map((fact) => JSON.stringify(fact.data))}::jsonb[]
+    ) with ordinality as fact (id, type, subject, time, data, n)
+    order by n`
+}
+
+function currentTraceparent(): string | null {
+  const carrier: { traceparent?: string } = {}
+  propagation.inject(context.active(), carrier)
+  return carrier.traceparent ?? null
+}

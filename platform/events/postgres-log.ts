@@ -1,0 +1,128 @@
+import postgres from 'postgres'
+import type { Logger } from '#platform/telemetry/logger.ts'
+import type { CloudEvent, LoggedEvent } from './cloud-event.ts'
+import type { EventLog, ReadRequest, ReadResult } from './event-log.ts'
+
+/** One wake-up per batch, and never more often than this: NOTIFY serialises commits over the whole instance. */
+const wake_up_every_ms = 10
+const connections_max = 6
+const channel = 'event_log_appended'
+
+interface EventRow {
+  readonly position: number
+  readonly id: string
+  readonly source: string
+  readonly type: string
+  readonly tenant_id: string
+  readonly subject: string
+  readonly time: Date
+  readonly traceparent: string | null
+  readonly data: unknown
+}
+
+/** The event log in a Postgres database of its own (see `log-migrations/`). */
+export function openPostgresLog(url: string, logger: Logger): EventLog {
+  const sql = postgres(url, {
+    max: connections_max,
+    connection: { application_name: 'event-log', statement_timeout: 15_000 },
+    onnotice: () => undefined,
+    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } } as unknown as Record<string, never>,
+  })
+  const listeners = new Set<() => void>()
+  let listening: Promise<unknown> | null = null
+  let wakeUp: NodeJS.Timeout | null = null
+
+  async function append(events: readonly CloudEvent[]): Promise<void> {
+    if (events.length === 0) return
+    await sql.begin(async (tx) => {
+      // One appender at a time: positions then become visible in their own order, and no reader can skip one.
+      await tx`select pg_advisory_xact_lock(hashtext('event_log'))`
+      await tx`
+        insert into event_log (id, source, type, tenant_id, subject, time, traceparent, data)
+        select id, source, type, tenant_id, subject, time, traceparent, data
+        from unnest(
+          ${events.map((event) => event.id)}::uuid[], ${events.map((event) => event.source)}::text[],
+          ${events.map((event) => event.type)}::text[], ${events.map((event) => event.tenant)}::text[],
+          ${events.map((event) => event.subject)}::text[], ${events.map((event) => event.time)}::timestamptz[],
+          ${events.map((event) => event.traceparent)}::text[],
+          ${events.map((event) => JSON.stringify(event.data))}::text[]::jsonb[]
+        ) with ordinality as e (id, source, type, tenant_id, subject, time, traceparent, data, n)
+        order by n
+        on conflict (id) do nothing`
+    })
+    for (const listener of listeners) listener()
+    scheduleWakeUp()
+  }
+
+  /** Tells the other processes, coalesced, and outside of any transaction that changes something. */
+  function scheduleWakeUp(): void {
+    wakeUp ??= setTimeout(() => {
+      wakeUp = null
+      sql.notify(channel, '').catch((error: unknown) => logger.warn({ err: error }, 'event log wake-up failed'))
+    }, wake_up_every_ms)
+  }
+
+  async function read(request: ReadRequest): Promise<ReadResult> {
+    const { after, limit, types, tenantId, subjects } = request
+    const rows = await sql<EventRow[]>`
+      select position, id, source, type, tenant_id, subject, time, traceparent, data
+      from event_log
+      where position > ${after}
+      ${types === undefined ? sql`` : sql`and type = any(${types as string[]})`}
+      ${tenantId === undefined ? sql`` : sql`and tenant_id = ${tenantId}`}
+      ${subjects === undefined ? sql`` : sql`and subject = any(${subjects as string[]})`}
+      order by position
+      limit ${limit}`
+    const events = rows.map(toEvent)
+    const last = events.at(-1)?.position
+    // A full page ends where it ends; a short one has seen everything up to the head read before it.
+    return { events, through: last ?? after }
+  }
+
+  async function edge(which: 'max' | 'min'): Promise<number> {
+    const [row] = await sql<{ position: number | null }[]>`
+      select ${which === 'max' ? sql`max(position)` : sql`min(position)`} as position from event_log`
+    return row?.position ?? 0
+  }
+
+  function onAppend(listener: () => void): () => void {
+    listeners.add(listener)
+    listening ??= sql
+      .listen(channel, () => {
+        for (const each of listeners) each()
+      })
+      .catch((error: unknown) => {
+        listening = null
+        logger.warn({ err: error }, 'listening to the event log failed; polling goes on')
+      })
+    return () => void listeners.delete(listener)
+  }
+
+  return {
+    append,
+    read,
+    head: () => edge('max'),
+    oldest: () => edge('min'),
+    onAppend,
+    close: async () => {
+      if (wakeUp !== null) clearTimeout(wakeUp)
+      listeners.clear()
+      await sql.end({ timeout: 5 })
+    },
+  }
+}
+
+function toEvent(row: EventRow): LoggedEvent {
+  return {
+    specversion: '1.0',
+    id: row.id,
+    source: row.source,
+    type: row.type,
+    subject: row.subject,
+    time: row.time.toISOString(),
+    tenant: row.tenant_id,
+    traceparent: row.traceparent,
+    data: row.data,
+    position: row.position,
+  }
+}

@@ -1,0 +1,27 @@
+import { type Logger, pino } from 'pino'
+
+export type { Logger } from 'pino'
+
+/** Paths that may hold a secret or something personal, and are never written out. */
+const redacted_paths = [
+  'authorization',
+  'headers.authorization',
+  'headers.cookie',
+  'password',
+  '*.password',
+  'token',
+  '*.token',
+  'email',
+  '*.email',
+]
+
+/**
+ * A JSON logger for one part of the system. The level comes from LOG_LEVEL (default `info`); secrets and personal fields are
+ * redacted.
+ */
+export function createLogger(name: string, level: string = process.env.LOG_LEVEL ?? 'info'): Logger {
+  return pino({ name, level, redact: { paths: redacted_paths, censor: '[redacted]' } })
+}
+
+/** A logger that says nothing, for tests that look at answers only. */
+export const silentLogger: Logger = pino({ level: 'silent' })
