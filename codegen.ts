@@ -43,6 +43,7 @@ const config: CodegenConfig = {
             Decimal: 'string',
             CurrencyCode: 'string',
             CountryCode: 'string',
+            MinorUnits: 'number',
           },
         },
       },

@@ -34,3 +34,19 @@ export const secretVariable = z.string().min(32, 'must be a secret of at least 3
 export const databaseUrlVariable = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must be a URL such as postgres://user:password@host:5432/database')
+
+/** A variable that holds a JSON object of texts: `{"shop.example.com":"acme"}`. */
+export const mapVariable = z.string().transform((text, context): Record<string, string> => {
+  const parsed = z.record(z.string(), z.string()).safeParse(parseJson(text))
+  if (parsed.success) return parsed.data
+  context.addIssue('must be a JSON object whose values are texts, such as {"shop.example.com":"acme"}')
+  return z.NEVER
+})
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -25,6 +25,11 @@ export interface Database {
    * `write_attempts_max` times, when Postgres reports a deadlock or serialization failure, so `work` decides anew each time.
    */
   write<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
+  /**
+   * One write that is a transaction by itself, as one tenant: `work` sends exactly one statement (a CTE may change several tables), so BEGIN
+   * and COMMIT, two round trips, are saved. Run again like `write`.
+   */
+  writeStatement<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
   /** A transaction over all tenants, for infrastructure: relay, consumers, sweeps. Use `asTenant` before touching a tenant's rows. */
   system<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
@@ -69,10 +74,15 @@ export function connectDatabase(options: DatabaseOptions): Database {
     }
   }
 
-  async function write<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+  const write = <T>(tenantId: string, work: (scope: Scope) => Promise<T>) =>
+    writeAgain(tenantId, (lane) => transact(lane, tenantId, work))
+  const writeStatement = <T>(tenantId: string, work: (scope: Scope) => Promise<T>) =>
+    writeAgain(tenantId, (lane) => work(scopeOf(lane.client, tenantId)))
+
+  async function writeAgain<T>(tenantId: string, work: (lane: Lane) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await writers.run(tenantId, (lane) => transact(lane, tenantId, work))
+        return await writers.run(tenantId, work)
       } catch (error) {
         if (attempt >= write_attempts_max || !isTransient(error)) throw error
         await jitter(attempt)
@@ -84,6 +94,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
     context: options.context,
     read,
     write,
+    writeStatement,
     system: (work) => infrastructure.begin((sql) => work(sql)) as Promise<never>,
     ping: async () => void (await infrastructure`select 1`),
     close: async () => {

@@ -9,7 +9,10 @@ import type { EventLog } from './event-log.ts'
 export interface Listener {
   readonly type: string
   handle(scope: Scope, event: LoggedEvent): Promise<void>
-  /** Handles consecutive events of this type and one tenant together, where that saves statements. Same effect as one by one. */
+  /**
+   * Handles consecutive events of this type and one tenant together, where that saves statements. Same effect as one by one.
+   * Listeners that share one function here are handed consecutive events of all their types.
+   */
   handleMany?(scope: Scope, events: readonly LoggedEvent[]): Promise<void>
 }
 
@@ -22,12 +25,16 @@ export interface ConsumerOptions {
   readonly listeners: readonly Listener[]
   /** Called after a batch of effects was committed, e.g. to wake the relay. */
   readonly afterCommit?: () => void
+  /** Most events of one transaction; more make folds into few rows cheaper and a retry dearer. */
+  readonly batch_events_max?: number
 }
 
-const batch_events_max = 200
+const batch_events_default = 200
 const idle_ms = 250
 const tries_max = 5
 const retry_pause_ms = 200
+/** A cursor is moved past events that do not concern the consumer this often: each move is a commit. */
+const advance_every_ms = 1_000
 
 /** Pairs a declared event type with its handler; the data is checked against the published schema before it is handled. */
 export function on<Data>(
@@ -53,13 +60,15 @@ export function onMany<Data>(
  * goes to `dead_letters` with its error, and the rest flows on.
  */
 export function startConsumer(options: ConsumerOptions): Worker {
+  let advancedAt = 0
   const worker = startWorker({
     name: `${options.database.context}.${options.name}`,
     logger: options.logger,
     idle_ms,
     round: async () => {
-      const more = await consumeBatch(options)
-      return more
+      const advance = Date.now() - advancedAt > advance_every_ms
+      if (advance) advancedAt = Date.now()
+      return consumeBatch(options, advance)
     },
   })
   const forget = options.log.onAppend(() => worker.wake())
@@ -78,19 +87,25 @@ interface Cursor {
   readonly due: boolean
 }
 
-/** Handles one batch; resolves to whether there may be more at once. */
-export async function consumeBatch(options: ConsumerOptions): Promise<boolean> {
-  const { database, log, name, listeners } = options
+/**
+ * Handles one batch; resolves to whether there may be more at once. With `advance`, the cursor also moves past events that do not
+ * concern this consumer, so that its distance to the head is its lag.
+ */
+export async function consumeBatch(options: ConsumerOptions, advance = true): Promise<boolean> {
+  const { database, log, name, listeners, batch_events_max = batch_events_default } = options
   const handlers = new Map(listeners.map((listener) => [listener.type, listener]))
   const progressed = await database.system(async (sql) => {
     const cursor = await lockCursor(sql, name)
     if (cursor === null || !cursor.due) return 0
-    const { events } = await log.read({
+    const { events, through } = await log.read({
       after: cursor.position,
       limit: batch_events_max,
       types: [...handlers.keys()],
     })
-    if (events.length === 0) return 0
+    if (events.length === 0) {
+      if (advance && through > cursor.position) await saveCursor(sql, name, through, 0)
+      return 0
+    }
     const fresh = await recordInInbox(sql, name, events)
     return handleInOrder(sql, options, handlers, cursor, events, fresh)
   })
@@ -145,7 +160,7 @@ async function attempt(
   try {
     await (sql as unknown as SavepointSql).savepoint(async (step) => {
       const orm = ormOver(step)
-      for (const run of runsOf(events)) {
+      for (const run of runsOf(events, handlers)) {
         const { tenant, type } = run[0] as LoggedEvent
         await asTenant(step, tenant)
         const scope: Scope = { tenantId: tenant, sql: step, orm }
@@ -160,15 +175,24 @@ async function attempt(
   }
 }
 
-/** Consecutive events of one tenant and type. */
-function runsOf(events: readonly LoggedEvent[]): readonly (readonly LoggedEvent[])[] {
+/** Consecutive events of one tenant that are handled together: of one type, or of types that share their `handleMany`. */
+function runsOf(
+  events: readonly LoggedEvent[],
+  handlers: ReadonlyMap<string, Listener>,
+): readonly (readonly LoggedEvent[])[] {
   const runs: LoggedEvent[][] = []
   for (const event of events) {
     const run = runs.at(-1)
-    if (run?.[0]?.tenant === event.tenant && run[0].type === event.type) run.push(event)
+    if (run?.[0]?.tenant === event.tenant && together(handlers, run[0].type, event.type)) run.push(event)
     else runs.push([event])
   }
   return runs
+}
+
+function together(handlers: ReadonlyMap<string, Listener>, a: string, b: string): boolean {
+  if (a === b) return true
+  const handleMany = handlers.get(a)?.handleMany
+  return handleMany !== undefined && handleMany === handlers.get(b)?.handleMany
 }
 
 interface SavepointSql {

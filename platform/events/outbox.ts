@@ -21,6 +21,21 @@ export async function announce(scope: Scope, facts: readonly Announcement[]): Pr
     order by n`
 }
 
+/**
+ * Facts as the columns of `outbox`, for a statement that writes them together with its own rows:
+ * `insert into outbox (id, tenant_id, type, subject, time, traceparent, data) select … from unnest(ids::uuid[], …) order by n`.
+ */
+export function outboxColumns(facts: readonly Announcement[]) {
+  return {
+    ids: facts.map(() => uuidv7()),
+    types: facts.map((fact) => fact.type),
+    subjects: facts.map((fact) => fact.subject),
+    times: facts.map((fact) => fact.time.toISOString()),
+    data: facts.map((fact) => JSON.stringify(fact.data)),
+    traceparent: currentTraceparent(),
+  }
+}
+
 function currentTraceparent(): string | null {
   const carrier: { traceparent?: string } = {}
   propagation.inject(context.active(), carrier)

@@ -64,19 +64,24 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
 
   async function read(request: ReadRequest): Promise<ReadResult> {
     const { after, limit, types, tenantId, subjects } = request
-    const rows = await sql<EventRow[]>`
-      select position, id, source, type, tenant_id, subject, time, traceparent, data
-      from event_log
-      where position > ${after}
-      ${types === undefined ? sql`` : sql`and type = any(${types as string[]})`}
-      ${tenantId === undefined ? sql`` : sql`and tenant_id = ${tenantId}`}
-      ${subjects === undefined ? sql`` : sql`and subject = any(${subjects as string[]})`}
-      order by position
-      limit ${limit}`
-    const events = rows.map(toEvent)
-    const last = events.at(-1)?.position
-    // A full page ends where it ends; a short one has seen everything up to the head read before it.
-    return { events, through: last ?? after }
+    const rows = await sql<(Partial<EventRow> & { head: number })[]>`
+      with page as (
+        select position, id, source, type, tenant_id, subject, time, traceparent, data
+        from event_log
+        where position > ${after}
+        ${types === undefined ? sql`` : sql`and type = any(${types as string[]})`}
+        ${tenantId === undefined ? sql`` : sql`and tenant_id = ${tenantId}`}
+        ${subjects === undefined ? sql`` : sql`and subject = any(${subjects as string[]})`}
+        order by position
+        limit ${limit}
+      )
+      select head, page.*
+      from (select coalesce(max(position), 0) as head from event_log) as newest left join page on true
+      order by page.position`
+    const events = rows.filter((row): row is EventRow & { head: number } => row.position != null).map(toEvent)
+    // A full page ends where it ends; a short one has seen all that its snapshot held.
+    const through = events.length === limit ? (events.at(-1)?.position ?? after) : Math.max(after, rows[0]?.head ?? after)
+    return { events, through }
   }
 
   async function edge(which: 'max' | 'min'): Promise<number> {

@@ -2,7 +2,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   parse,
   subscribe,
@@ -112,7 +112,7 @@ function present(result: ExecutionResult, logger: Logger): SubgraphResponse {
   if (result.errors === undefined) return result as SubgraphResponse
   const requestId = uuidv7()
   const errors = result.errors.map((error) => {
-    if (!isKnownFault(error) && error.originalError !== undefined) {
+    if (!isKnownFault(error) && error.originalError !== undefined && !isBadVariable(error)) {
       logger.error({ err: error.originalError, path: error.path, requestId }, 'a resolver failed')
     }
     return maskError(validationCoded(error), requestId)
@@ -120,9 +120,15 @@ function present(result: ExecutionResult, logger: Logger): SubgraphResponse {
   return { ...(result as SubgraphResponse), errors }
 }
 
+/** A variable that a built-in scalar refused, such as 1.5 for an Int: it failed before any resolver ran, so it has no path. */
+function isBadVariable(error: GraphQLError): boolean {
+  return error.path === undefined && error.originalError instanceof GraphQLError
+}
+
 /** graphql-js gives its own syntax and validation errors no code. */
 function validationCoded(error: GraphQLError) {
   const formatted = error.toJSON()
+  if (isBadVariable(error)) return { ...formatted, extensions: { code: 'BAD_USER_INPUT', ...formatted.extensions } }
   if (error.originalError !== undefined || formatted.extensions?.code !== undefined) return formatted
   return { ...formatted, extensions: { ...formatted.extensions, code: 'GRAPHQL_VALIDATION_FAILED' } }
 }

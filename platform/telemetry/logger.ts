@@ -13,6 +13,10 @@ const redacted_paths = [
   '*.token',
   'email',
   '*.email',
+  // What Postgres and its driver tell of a failed statement: whole rows, and the values that were sent.
+  'err.detail',
+  'err.parameters',
+  'err.args',
 ]
 
 /**

@@ -1,0 +1,138 @@
+import { rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { parseArgs } from 'node:util'
+import { type RunningGateway, startGateway } from '#gateway/gateway.ts'
+import { createTokenVerifier } from '#gateway/identity/token-verifier.ts'
+import { EmbeddedPostgresError, runningServer, startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
+import { createLogger } from '#platform/telemetry/logger.ts'
+import { projectFolder } from '../pipelines/supergraph-config.ts'
+import { demo_tenant, loadDemo } from './demo/load-demo.ts'
+import { claim, disclaim, ownerOf } from './owner.ts'
+import { openSystem, type System, default_folder } from './system.ts'
+import { welcome } from './welcome.ts'
+
+/** A start that cannot go on, for a reason the person at the terminal can do something about. */
+class StartError extends Error {
+  override readonly name = 'StartError'
+}
+
+interface Arguments {
+  readonly port: number
+  readonly folder: string
+  readonly fresh: boolean
+}
+
+const usage = `npm start [-- --port 4000] [--folder ${default_folder}] [--fresh]`
+const drain_max_ms = 25_000
+
+/** `npm start`: the whole supergraph in one process, on an embedded PostgreSQL, with a demo shop. */
+async function main(): Promise<void> {
+  const began = performance.now()
+  const stopRequested = nextSignal()
+  const { port, folder, fresh } = readArguments()
+  await refuseSecondStart(folder)
+  await refuseTakenPort(port)
+  if (fresh) await forgetData(folder)
+  const logger = createLogger('supergraph', process.env.LOG_LEVEL ?? 'warn')
+  const environment = {
+    CUSTOMERS_ISSUER: `http://localhost:${port}`,
+    LOGISTICS_SIMULATOR: process.env.LOGISTICS_SIMULATOR ?? 'on',
+  }
+  const system = await openSystem({ folder, environment, logger })
+  let gateway: RunningGateway
+  try {
+    await loadDemo(system, folder)
+    gateway = await startGateway({
+      supergraph: { file: `${projectFolder}gateway/supergraph.graphql` },
+      ports: (name) => system.port(name),
+      tokens: createTokenVerifier([
+        { issuer: environment.CUSTOMERS_ISSUER, audience: 'supergraph', jwks: system.jwks },
+      ]),
+      tenants: { byHost: {}, defaultTenant: demo_tenant },
+      jwks: system.jwks,
+      environment: 'development',
+      port,
+      logger,
+    })
+    await claim(folder, gateway.url)
+  } catch (error) {
+    await system.close()
+    throw error
+  }
+  const seconds = (performance.now() - began) / 1000
+  process.stdout.write(welcome({ gateway, postgresPort: system.postgres.port, folder, seconds }))
+  await stopRequested
+  await stop(gateway, system, folder)
+}
+
+async function stop(gateway: RunningGateway, system: System, folder: string): Promise<void> {
+  process.stdout.write('\n  Stopping: finishing what runs, then the database …\n')
+  process.once('SIGINT', () => process.exit(130))
+  const overdue = setTimeout(() => process.exit(1), drain_max_ms)
+  await gateway.drain()
+  await system.close()
+  await disclaim(folder)
+  clearTimeout(overdue)
+  process.stdout.write('  Stopped. Your data is kept; `npm start` goes on with it.\n')
+  process.exit(0)
+}
+
+function readArguments(): Arguments {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: process.env.PORT ?? '4000' },
+        folder: { type: 'string', default: default_folder },
+        fresh: { type: 'boolean', default: false },
+      },
+    })
+    const port = Number(values.port)
+    if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+      throw new StartError(`--port must be a number from 1 to 65535, and "${values.port}" is not.`)
+    }
+    return { port, folder: values.folder, fresh: values.fresh }
+  } catch (error) {
+    throw error instanceof StartError ? error : new StartError(`${(error as Error).message}\nUsage: ${usage}`)
+  }
+}
+
+async function refuseSecondStart(folder: string): Promise<void> {
+  const owner = await ownerOf(folder)
+  if (owner === null) return
+  throw new StartError(
+    `It is running already on this data, at ${owner.url} (process ${owner.pid}). ` +
+      'Stop it with Ctrl-C there, or give this one another --folder and --port.',
+  )
+}
+
+function refuseTakenPort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'EACCES' ? 'needs more rights than you have' : 'is taken by another program'
+      reject(new StartError(`Port ${port} ${reason}. Choose another: npm start -- --port ${port + 1}`))
+    })
+    probe.listen(port, () => probe.close(() => resolve()))
+  })
+}
+
+/** Stops a server that a killed process left running, then removes the folder. */
+async function forgetData(folder: string): Promise<void> {
+  if ((await runningServer(`${folder}/postgres`)) !== null) {
+    await (await startEmbeddedPostgres({ folder, port: 0 })).stop()
+  }
+  await rm(folder, { recursive: true, force: true })
+}
+
+function nextSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof StartError || error instanceof EmbeddedPostgresError
+  process.stderr.write(`\n  ${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n\n`)
+  process.exit(1)
+})

@@ -1,0 +1,15 @@
+import type { GraphQLFormattedError } from 'graphql'
+import type { RawObject } from './raw.ts'
+
+/** What one selection brought, or will bring, for one representation. */
+export interface EntityEntry {
+  readonly representation: RawObject
+  /** Null before the answer, and when the subgraph does not know the entity. */
+  data: RawObject | null
+  /** The subgraph's errors for this entity; paths start at the entity. */
+  errors: readonly GraphQLFormattedError[]
+  /** Why the subgraph brought nothing at all. */
+  failure: Error | null
+  /** Resolves with the answer; null once it is there. */
+  pending: Promise<void> | null
+}

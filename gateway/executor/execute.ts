@@ -1,0 +1,145 @@
+import { type ExecutionResult, GraphQLError, getVariableValues } from 'graphql'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import { fault } from '#platform/faults/codes.ts'
+import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
+import type { Logger } from '#platform/telemetry/logger.ts'
+import type { CompiledOperation, Variables } from './compile-operation.ts'
+import { withDeadline } from './deadline.ts'
+import { reportViolations, unavailable } from './errors.ts'
+import { introspect } from './introspect.ts'
+import { project } from './project.ts'
+import type { RawObject } from './raw.ts'
+import type { Run } from './run.ts'
+import { runStep } from './run-steps.ts'
+
+/** What every execution of a gateway has in common. */
+export interface Execution {
+  /** The way to a subgraph of the supergraph an operation was compiled against. */
+  readonly portOf: (operation: CompiledOperation, service: string) => SubgraphPort
+  readonly operation_limit_ms: number
+  readonly fetch_limit_ms: number
+  readonly logger: Logger
+  /** Told about every request to a subgraph when it is over. */
+  readonly onFetch?: (service: string, outcome: 'answered' | 'failed', duration_ms: number) => void
+}
+
+/** On whose behalf, and for how long. */
+export interface Caller {
+  readonly viewer: Viewer
+  readonly traceparent?: string | undefined
+  /** Aborts when the client has left. */
+  readonly signal?: AbortSignal | undefined
+}
+
+const variable_errors_max = 20
+
+/**
+ * Coerces variables as the GraphQL spec says (October 2021 §6.1.2). Returns the errors, coded BAD_USER_INPUT, when they are wrong.
+ */
+export function coerceVariables(
+  operation: CompiledOperation,
+  given: Variables,
+): { readonly variables: Variables } | { readonly errors: readonly GraphQLError[] } {
+  const definitions = operation.definition.variableDefinitions ?? []
+  if (definitions.length === 0) return { variables: {} }
+  const result = getVariableValues(operation.supergraph.apiSchema, definitions, given, {
+    maxErrors: variable_errors_max,
+  })
+  if (result.errors === undefined) return { variables: result.coerced }
+  const errors = result.errors.map(({ message, nodes }) => {
+    return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } })
+  })
+  return { errors }
+}
+
+/** Runs a compiled query or mutation. Resolves with a GraphQL answer; errors are not masked yet. */
+export async function executeOperation(
+  execution: Execution,
+  operation: CompiledOperation,
+  given: Variables,
+  caller: Caller,
+): Promise<ExecutionResult> {
+  const coerced = coerceVariables(operation, given)
+  if ('errors' in coerced) return { errors: coerced.errors }
+  return complete(execution, operation, coerced.variables, caller, {})
+}
+
+/**
+ * Runs an operation's plan on top of raw data and shapes the answer: from nothing for a query or mutation, from an event's data
+ * for a subscription.
+ */
+export async function complete(
+  execution: Execution,
+  operation: CompiledOperation,
+  variables: Variables,
+  caller: Caller,
+  root: RawObject,
+  earlierErrors: readonly GraphQLError[] = [],
+): Promise<ExecutionResult> {
+  const variant = operation.variantFor(variables)
+  const limit = deadlineOf(execution, operation, caller)
+  const run: Run = {
+    operation,
+    variant,
+    variables,
+    root,
+    errors: [...earlierErrors],
+    entities: [],
+    lanes: new Map(),
+    ask: (service, request) =>
+      ask(execution, operation, service, { ...request, ...caller, signal: limit.signal }),
+  }
+  try {
+    introspect(operation, variant.shape, variables, root)
+    if (variant.step !== null) await runStep(run, variant.step)
+    const { data, violations } = project(variant.shape, root)
+    reportViolations(run, violations)
+    return run.errors.length === 0 ? { data } : { errors: run.errors, data }
+  } finally {
+    limit.clear()
+  }
+}
+
+function deadlineOf(execution: Execution, operation: CompiledOperation, caller: Caller) {
+  const controller = new AbortController()
+  const onTimeout = () => controller.abort(tooSlow())
+  const timer = setTimeout(onTimeout, execution.operation_limit_ms)
+  // A mutation goes on when its client leaves: half of it done helps nobody.
+  const client = operation.kind === 'mutation' ? undefined : caller.signal
+  const onLeave = () => controller.abort(client?.reason)
+  if (client?.aborted === true) onLeave()
+  client?.addEventListener('abort', onLeave, { once: true })
+  const clear = () => {
+    clearTimeout(timer)
+    client?.removeEventListener('abort', onLeave)
+  }
+  return { signal: controller.signal, clear }
+}
+
+async function ask(
+  execution: Execution,
+  operation: CompiledOperation,
+  service: string,
+  request: SubgraphRequest & { readonly signal: AbortSignal },
+): Promise<SubgraphResponse> {
+  const started = performance.now()
+  try {
+    const port = execution.portOf(operation, service)
+    const response = await withDeadline(
+      (signal) => port.execute({ ...request, signal }),
+      request.signal,
+      execution.fetch_limit_ms,
+      tooSlow,
+    )
+    execution.onFetch?.(service, 'answered', performance.now() - started)
+    return response
+  } catch (cause) {
+    execution.onFetch?.(service, 'failed', performance.now() - started)
+    execution.logger.warn({ err: cause, service, operation: operation.name }, 'a subgraph did not answer')
+    throw unavailable(cause)
+  }
+}
+
+function tooSlow(): GraphQLError {
+  return fault('UNAVAILABLE', 'This part of the answer took too long. Try again in a moment.')
+}

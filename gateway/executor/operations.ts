@@ -1,0 +1,45 @@
+import type { DocumentNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
+import { type CompiledOperation, compileOperation } from './compile-operation.ts'
+
+/** Operations kept compiled for each supergraph. A graph's clients use a few hundred. */
+const compiled_operations_max = 1_000
+
+/** The compiled operations of every supergraph version that is still in use. */
+export interface Operations {
+  /** The operation of this valid document, compiled at most once for each supergraph. `text` is the document's own text. */
+  compile(
+    supergraph: Supergraph,
+    text: string,
+    document: DocumentNode,
+    operationName: string | null,
+  ): CompiledOperation
+}
+
+/** A cache of compiled operations; a version's are dropped together with the version. */
+export function createOperations(max: number = compiled_operations_max): Operations {
+  const bySupergraph = new WeakMap<Supergraph, LRUCache<string, CompiledOperation>>()
+
+  function cacheOf(supergraph: Supergraph): LRUCache<string, CompiledOperation> {
+    let cache = bySupergraph.get(supergraph)
+    if (cache === undefined) {
+      cache = new LRUCache({ max })
+      bySupergraph.set(supergraph, cache)
+    }
+    return cache
+  }
+
+  return {
+    compile(supergraph, text, document, operationName) {
+      const cache = cacheOf(supergraph)
+      const key = operationName === null ? text : `${operationName}\n${text}`
+      let operation = cache.get(key)
+      if (operation === undefined) {
+        operation = compileOperation(supergraph, document, operationName)
+        cache.set(key, operation)
+      }
+      return operation
+    },
+  }
+}

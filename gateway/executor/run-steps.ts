@@ -1,0 +1,134 @@
+import { GraphQLError } from 'graphql'
+import { fault } from '#platform/faults/codes.ts'
+import type { EntityEntry } from './entity-entry.ts'
+import { garbledAnswer, isSelected, report } from './errors.ts'
+import { graft } from './graft.ts'
+import { enqueue } from './lanes.ts'
+import { fixedPrefix, locate, objectsAt, type ResponsePath } from './paths.ts'
+import type { RawObject } from './raw.ts'
+import { applyRewrites } from './rewrites.ts'
+import { pick, type Run } from './run.ts'
+import type { EntityFetch, RootFetch, Step } from './steps.ts'
+
+/** Runs one step of a plan. Never rejects because of a subgraph: failures become errors of the run. */
+export async function runStep(run: Run, step: Step): Promise<void> {
+  switch (step.kind) {
+    case 'sequence':
+      for (const each of step.steps) await runStep(run, each)
+      return
+    case 'parallel':
+      await Promise.all(step.steps.map((each) => runStep(run, each)))
+      return
+    case 'root':
+      return runRootFetch(run, step)
+    case 'entities':
+      return runEntityFetch(run, step)
+  }
+}
+
+async function runRootFetch(run: Run, step: RootFetch): Promise<void> {
+  const { text: query, operationName, variables, graft: plan, outputRewrites } = step.fetch
+  try {
+    const request = { query, operationName, variables: pick(run.variables, variables) }
+    const { data, errors } = await run.ask(step.service, request)
+    for (const error of errors ?? []) {
+      // An error about no field in particular is about all of them.
+      const paths = error.path === undefined ? plan.fields.map(({ name }) => [name]) : [error.path]
+      for (const path of paths) report(run, error, path)
+    }
+    if (data !== null && data !== undefined) {
+      applyRewrites(run.operation.supergraph.fullSchema, outputRewrites, data)
+      graft(plan, run.root, data, run.variant.rules)
+    } else if (errors === undefined || errors.length === 0) {
+      throw garbledAnswer('no data, and no error')
+    }
+  } catch (cause) {
+    const failure = step.isMutation ? uncertain(cause) : asError(cause)
+    for (const { name } of plan.fields) report(run, failure, [name])
+  }
+}
+
+/** A mutation that got no answer may have happened all the same. */
+function uncertain(cause: unknown): Error {
+  if (!(cause instanceof GraphQLError) || cause.extensions.code !== 'UNAVAILABLE') return asError(cause)
+  const message =
+    'There was no answer in time, so it may or may not have been done. Repeat it with the same idempotency key.'
+  return Object.assign(fault('UNAVAILABLE', message), { cause })
+}
+
+async function runEntityFetch(run: Run, step: EntityFetch): Promise<void> {
+  const targets = objectsAt(run.root, step.path)
+  if (targets.length === 0) return
+  const { entries, waiting } = claim(run, step, targets)
+  if (waiting.length > 0) await Promise.all(waiting)
+  const { graft: plan } = step.selection.fetch
+  let isClean = true
+  for (const entry of entries)
+    if (entry !== null && (entry.failure !== null || entry.errors.length > 0)) isClean = false
+  // Before merging, while representations are what they were.
+  if (!isClean) reportEntities(run, step)
+  entries.forEach((entry, index) => {
+    const target = targets[index]
+    if (target !== undefined && entry !== null && entry.data !== null)
+      graft(plan, target, entry.data, run.variant.rules)
+  })
+}
+
+/** The cache entry of each target; those nobody has asked for yet are put in the subgraph's lane. */
+function claim(run: Run, { selection }: EntityFetch, targets: readonly RawObject[]) {
+  const known = entitiesOf(run, selection.index)
+  const asked: EntityEntry[] = []
+  const entries = targets.map((target) => {
+    const key = selection.representations.keyOf(target)
+    if (key === null) return null
+    let entry = known.get(key)
+    if (entry === undefined) {
+      const representation = selection.representations.represent(target)
+      entry = { representation, data: null, errors: [], failure: null, pending: null }
+      known.set(key, entry)
+      asked.push(entry)
+    }
+    return entry
+  })
+  if (asked.length > 0) enqueue(run, selection, asked)
+  const waiting = new Set<Promise<void>>()
+  for (const entry of entries) if (entry !== null && entry.pending !== null) waiting.add(entry.pending)
+  return { entries, waiting: [...waiting] }
+}
+
+function entitiesOf(run: Run, index: number): Map<string, EntityEntry> {
+  let known = run.entities[index]
+  if (known === undefined) {
+    known = new Map()
+    run.entities[index] = known
+  }
+  return known
+}
+
+/** Reports what went wrong, at every place where the entities stand. */
+function reportEntities(run: Run, step: EntityFetch): void {
+  const { selection } = step
+  const known = entitiesOf(run, selection.index)
+  const names = selection.fetch.graft.fields.map(({ name }) => name).filter((name) => name !== '__typename')
+  let isLocated = false
+  for (const { path, object } of locate(run.root, step.path)) {
+    const key = selection.representations.keyOf(object)
+    const entry = key === null ? undefined : known.get(key)
+    if (entry === undefined) continue
+    isLocated = true
+    for (const error of entry.errors) report(run, error, [...path, ...(error.path ?? [])])
+    if (entry.failure !== null) for (const at of failedPaths(run, path, names)) report(run, entry.failure, at)
+  }
+  if (!isLocated)
+    report(run, garbledAnswer('an error about nothing that was asked for'), fixedPrefix(step.path))
+}
+
+/** A fetch that failed as a whole leaves null in every field the client selected of it; the entity, if it selected none. */
+function failedPaths(run: Run, path: ResponsePath, names: readonly string[]): readonly ResponsePath[] {
+  const selected = names.map((name) => [...path, name]).filter((at) => isSelected(run, at))
+  return selected.length === 0 ? [path] : selected
+}
+
+function asError(cause: unknown): Error {
+  return cause instanceof Error ? cause : garbledAnswer(String(cause))
+}

@@ -1,0 +1,154 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql'
+import { collectFields } from './collect-fields.ts'
+import type { Inclusion } from './conditions.ts'
+
+/** The form of one object of the answer: which fields, in which order. */
+export interface ObjectShape {
+  /** The object's type as clients know it; null where only an interface is known, because no subgraph was asked for more. */
+  readonly typeName: string | null
+  readonly fields: readonly FieldShape[]
+}
+
+export type FieldShape =
+  | { readonly kind: 'typename'; readonly name: string }
+  | { readonly kind: 'introspection'; readonly name: string; readonly nodes: readonly FieldNode[] }
+  | {
+      readonly kind: 'field'
+      readonly name: string
+      /** `Product.price`, for messages. */
+      readonly coordinate: string
+      readonly type: TypeShape
+      /** Set when several objects may share this field's value: where its one projection is remembered. */
+      readonly memo: number | null
+    }
+
+export type TypeShape =
+  | {
+      readonly kind: 'leaf'
+      readonly nonNull: boolean
+      readonly accepts: ((value: unknown) => boolean) | null
+    }
+  | { readonly kind: 'list'; readonly nonNull: boolean; readonly item: TypeShape }
+  | {
+      readonly kind: 'object'
+      readonly nonNull: boolean
+      /** The shape for an object with this `__typename`; undefined for a type that clients do not know. */
+      readonly shapeOf: (typename: unknown) => ObjectShape | undefined
+      /** Every shape there can be, to find a response name in. */
+      readonly shapes: () => readonly ObjectShape[]
+    }
+
+/** What shaping an operation needs to know. */
+export interface ShapeSource {
+  readonly schema: GraphQLSchema
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  readonly included: Inclusion
+  /** Response names joined by dots, under which values may be shared. */
+  readonly sharedPaths: ReadonlySet<string>
+  /** Gives numbers to the memos of one operation. */
+  nextMemo(): number
+}
+
+/** The shape of an object of a known type, given all selection sets that apply to it. */
+export function shapeObject(
+  source: ShapeSource,
+  typeName: string,
+  sets: readonly SelectionSetNode[],
+  path: string,
+): ObjectShape {
+  const type = source.schema.getType(typeName)
+  const isConcrete = isObjectType(type)
+  if (!isConcrete && !isInterfaceType(type))
+    return { typeName: null, fields: [{ kind: 'typename', name: '__typename' }] }
+  const known = type.getFields()
+  const fields = collectFields(source, typeName, sets).flatMap(([name, nodes]): FieldShape[] => {
+    const fieldName = nodes[0]?.name.value ?? name
+    if (fieldName === '__typename') return [{ kind: 'typename', name }]
+    if (fieldName === '__schema' || fieldName === '__type') return [{ kind: 'introspection', name, nodes }]
+    const field = known[fieldName]
+    if (field === undefined) return []
+    const at = path === '' ? name : `${path}.${name}`
+    const nested = nodes.flatMap((node) => (node.selectionSet === undefined ? [] : [node.selectionSet]))
+    return [
+      {
+        kind: 'field',
+        name,
+        coordinate: `${typeName}.${fieldName}`,
+        type: shapeType(source, field.type, nested, at),
+        memo: source.sharedPaths.has(at) ? source.nextMemo() : null,
+      },
+    ]
+  })
+  return { typeName: isConcrete ? typeName : null, fields }
+}
+
+function shapeType(
+  source: ShapeSource,
+  type: GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+  path: string,
+): TypeShape {
+  if (isNonNullType(type)) return { ...shapeType(source, type.ofType, sets, path), nonNull: true }
+  if (isListType(type))
+    return { kind: 'list', nonNull: false, item: shapeType(source, type.ofType, sets, path) }
+  if (isObjectType(type)) {
+    const shape = shapeObject(source, type.name, sets, path)
+    return { kind: 'object', nonNull: false, shapeOf: () => shape, shapes: () => [shape] }
+  }
+  if (isAbstractType(type)) return shapeAbstract(source, type.name, sets, path)
+  return { kind: 'leaf', nonNull: false, accepts: leafCheck(type) }
+}
+
+/** Shapes for the possible types of an interface or union are made when the first object of the type arrives. */
+function shapeAbstract(
+  source: ShapeSource,
+  abstractName: string,
+  sets: readonly SelectionSetNode[],
+  path: string,
+): TypeShape {
+  const type = source.schema.getType(abstractName)
+  const possible = isAbstractType(type) ? source.schema.getPossibleTypes(type).map(({ name }) => name) : []
+  const known = new Map<string, ObjectShape>()
+  const shapeOf = (typename: unknown): ObjectShape | undefined => {
+    const name = typename === undefined || typename === null ? abstractName : typename
+    if (typeof name !== 'string') return undefined
+    let shape = known.get(name)
+    if (shape === undefined) {
+      if (name !== abstractName && !possible.includes(name)) return undefined
+      shape = shapeObject(source, name, sets, path)
+      known.set(name, shape)
+    }
+    return shape
+  }
+  const shapes = () => possible.flatMap((name) => shapeOf(name) ?? [])
+  return { kind: 'object', nonNull: false, shapeOf, shapes }
+}
+
+const accepts_by_scalar: Readonly<Record<string, (value: unknown) => boolean>> = {
+  String: (value) => typeof value === 'string',
+  ID: (value) => typeof value === 'string' || typeof value === 'number',
+  Int: (value) => typeof value === 'number',
+  Float: (value) => typeof value === 'number',
+  Boolean: (value) => typeof value === 'boolean',
+}
+
+/** Subgraphs serialise their scalars; what is checked here is that an answer is not garbage, and no enum value leaks. */
+function leafCheck(type: GraphQLOutputType): ((value: unknown) => boolean) | null {
+  const named = getNamedType(type)
+  if (!isEnumType(named)) return accepts_by_scalar[named.name] ?? null
+  const values: ReadonlySet<unknown> = new Set(named.getValues().map(({ name }) => name))
+  return (value) => values.has(value)
+}

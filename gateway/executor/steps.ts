@@ -1,0 +1,143 @@
+import type { FetchNode, PlanNode } from '@apollo/query-planner'
+import type { GraphQLSchema } from 'graphql'
+import { type EntityDocument, type FetchDocument, readEntityFetch, readFetch } from './fetch-document.ts'
+import type { GraftPlan } from './graft.ts'
+import { compilePath, type PathStep } from './paths.ts'
+import { compileRepresentations, type Representations } from './representations.ts'
+
+/** A plan, compiled. Fetches that need the same thing share their `EntitySelection`. */
+export type Step =
+  | { readonly kind: 'sequence'; readonly steps: readonly Step[] }
+  | { readonly kind: 'parallel'; readonly steps: readonly Step[] }
+  | RootFetch
+  | EntityFetch
+
+/** Asks a subgraph for root fields. */
+export interface RootFetch {
+  readonly kind: 'root'
+  readonly service: string
+  readonly isMutation: boolean
+  readonly fetch: FetchDocument
+}
+
+/** Asks a subgraph for more of the objects at a path. */
+export interface EntityFetch {
+  readonly kind: 'entities'
+  readonly path: readonly PathStep[]
+  readonly selection: EntitySelection
+}
+
+/** What is asked of entities: the unit of the request's entity cache. */
+export interface EntitySelection {
+  /** Its number within the operation. */
+  readonly index: number
+  readonly fetch: EntityDocument
+  readonly representations: Representations
+}
+
+/** What compiling a plan yields. */
+export interface CompiledPlan {
+  readonly step: Step | null
+  readonly selections: readonly EntitySelection[]
+  /** The documents of all fetches, to see whether response names are unambiguous. */
+  readonly documents: readonly FetchDocument[]
+  /** Response names joined by dots under which fetches place objects that may stand in several places. */
+  readonly sharedPaths: ReadonlySet<string>
+}
+
+interface Compilation {
+  readonly schema: GraphQLSchema
+  readonly sharedPaths: ReadonlySet<string>
+  readonly selections: Map<string, EntitySelection>
+  readonly documents: FetchDocument[]
+}
+
+/** Compiles the nodes of a query plan against the full supergraph. */
+export function compilePlan(node: PlanNode | undefined, schema: GraphQLSchema): CompiledPlan {
+  const sharedPaths = new Set<string>()
+  if (node !== undefined) findSharedPaths(node, [], sharedPaths)
+  const compilation: Compilation = { schema, sharedPaths, selections: new Map(), documents: [] }
+  const step = node === undefined ? null : compileNode(node, [], compilation)
+  return {
+    step,
+    selections: [...compilation.selections.values()],
+    documents: compilation.documents,
+    sharedPaths,
+  }
+}
+
+type NodePath = readonly (string | number)[]
+
+function compileNode(node: PlanNode, path: NodePath, compilation: Compilation): Step {
+  switch (node.kind) {
+    case 'Sequence':
+      return { kind: 'sequence', steps: node.nodes.map((each) => compileNode(each, path, compilation)) }
+    case 'Parallel':
+      return { kind: 'parallel', steps: node.nodes.map((each) => compileNode(each, path, compilation)) }
+    case 'Flatten':
+      return compileNode(node.node, [...path, ...node.path], compilation)
+    case 'Fetch':
+      return compileFetch(node, path, compilation)
+    case 'Condition':
+      throw new Error('Conditions are decided before planning.')
+    case 'Defer':
+      // The planner makes none while `incrementalDelivery.enableDefer` is off.
+      throw new Error('@defer is not supported yet.')
+  }
+}
+
+function compileFetch(node: FetchNode, path: NodePath, compilation: Compilation): Step {
+  if (node.contextRewrites !== undefined) throw new Error('@fromContext is not supported yet.')
+  if (node.requires === undefined) {
+    const fetch = readFetch(node)
+    compilation.documents.push(fetch)
+    return { kind: 'root', service: node.serviceName, isMutation: node.operationKind === 'mutation', fetch }
+  }
+  return {
+    kind: 'entities',
+    path: compilePath(path, compilation.sharedPaths),
+    selection: internSelection(node, node.requires, compilation),
+  }
+}
+
+function internSelection(
+  node: FetchNode,
+  requires: NonNullable<FetchNode['requires']>,
+  compilation: Compilation,
+): EntitySelection {
+  const fetch = readEntityFetch(node)
+  const identity = JSON.stringify([
+    node.serviceName,
+    fetch.text,
+    requires,
+    node.inputRewrites,
+    node.outputRewrites,
+  ])
+  let selection = compilation.selections.get(identity)
+  if (selection === undefined) {
+    selection = {
+      index: compilation.selections.size,
+      fetch,
+      representations: compileRepresentations(requires, node.inputRewrites, compilation.schema),
+    }
+    compilation.selections.set(identity, selection)
+    compilation.documents.push(fetch)
+  }
+  return selection
+}
+
+/** Entities met in several places receive the same objects: every composite field an entity fetch brings may be shared. */
+function findSharedPaths(node: PlanNode, path: NodePath, found: Set<string>): void {
+  if (node.kind === 'Sequence' || node.kind === 'Parallel') {
+    for (const each of node.nodes) findSharedPaths(each, path, found)
+  } else if (node.kind === 'Flatten') {
+    findSharedPaths(node.node, [...path, ...node.path], found)
+  } else if (node.kind === 'Fetch' && node.requires !== undefined) {
+    const names = path.filter((element) => element !== '@').map(String)
+    for (const name of compositeNames(readEntityFetch(node).graft)) found.add([...names, name].join('.'))
+  }
+}
+
+function compositeNames(plan: GraftPlan): readonly string[] {
+  return plan.fields.filter(({ nested }) => nested !== null).map(({ name }) => name)
+}

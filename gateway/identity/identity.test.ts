@@ -1,0 +1,128 @@
+import { createHmac } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { audience, createTestIssuer, type TestIssuer } from '#gateway/testing/running.ts'
+import { createIdentify } from './identify.ts'
+import { tenantOfHost } from './tenants.ts'
+import { createTokenVerifier } from './token-verifier.ts'
+
+const issuer = createTestIssuer()
+const verifier = (now?: () => number) =>
+  createTokenVerifier([{ issuer: issuer.issuer, audience, jwks: issuer.jwks }], now)
+
+const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const in_a_minute = () => Math.floor(Date.now() / 1000) + 60
+const claims = () => ({
+  iss: issuer.issuer,
+  aud: audience,
+  sub: 'a',
+  tenant: 't',
+  kind: 'staff',
+  exp: in_a_minute(),
+})
+
+/** A token signed with the public key as an HMAC secret, for verifiers that let the token choose the algorithm. */
+async function confusedToken({ jwks }: TestIssuer): Promise<string> {
+  const [key] = (await jwks()).keys
+  const body = `${encoded({ alg: 'HS256', kid: key?.kid })}.${encoded(claims())}`
+  return `${body}.${createHmac('sha256', String(key?.x)).update(body).digest('base64url')}`
+}
+
+async function tampered(): Promise<string> {
+  const [header, , signature] = (await issuer.token()).split('.')
+  return [header, encoded({ ...claims(), kind: 'staff', scope: 'everything' }), signature].join('.')
+}
+
+const refused: readonly [what: string, token: () => string | Promise<string>][] = [
+  ['nonsense', () => 'nonsense'],
+  ['nothing', () => ''],
+  ['expired', () => issuer.token({ exp: Math.floor(Date.now() / 1000) - 60 })],
+  ['without an end', () => issuer.token({ exp: undefined })],
+  ['not yet valid', () => issuer.token({ nbf: in_a_minute() })],
+  ['for another audience', () => issuer.token({ aud: 'somebody-else' })],
+  ['of another issuer', () => issuer.token({ iss: 'https://evil.test' })],
+  ["signed by a stranger's key", () => createTestIssuer(issuer.issuer).token()],
+  ['of an unknown key', () => issuer.token({}, { kid: 'unknown' })],
+  ['with alg none', () => `${encoded({ alg: 'none' })}.${encoded(claims())}.`],
+  ['with a confused key', () => confusedToken(issuer)],
+  ['with changed claims', tampered],
+  ['without a tenant', () => issuer.token({ tenant: undefined })],
+  ['without a subject', () => issuer.token({ sub: undefined })],
+  ['that calls itself a service', () => issuer.token({ kind: 'service' })],
+  ['that calls itself a guest', () => issuer.token({ kind: 'guest' })],
+]
+
+test.each(refused)('a token %s is refused', async (_what, token) => {
+  await expect(verifier().verify(await token())).rejects.toMatchObject({
+    extensions: { code: 'UNAUTHENTICATED' },
+  })
+})
+
+test('a token says who the viewer is', async () => {
+  const exp = in_a_minute()
+  const token = await issuer.token({
+    exp,
+    kind: 'staff',
+    customer: undefined,
+    scope: 'stock:read  stock:write',
+    client_id: 'ios',
+  })
+  expect(await verifier().verify(token)).toEqual({
+    tenantId: 'acme',
+    kind: 'staff',
+    subject: 'account-1',
+    customerId: null,
+    scopes: new Set(['stock:read', 'stock:write']),
+    client: 'ios',
+    expiresAt: exp,
+  })
+})
+
+test('a remembered token still ends when it ends', async () => {
+  let now = Date.now()
+  const { verify } = verifier(() => now)
+  const token = await issuer.token()
+  expect(await verify(token)).toBe(await verify(token))
+  now += 61_000
+  await expect(verify(token)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } })
+})
+
+test('keys that cannot be had are our failure, not the caller’s', async () => {
+  const jwks = () => Promise.reject(new Error('connection refused'))
+  const { verify } = createTokenVerifier([{ issuer: issuer.issuer, audience, jwks }])
+  await expect(verify(await issuer.token())).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } })
+})
+
+test('an issuer that changes its keys is believed with the new ones', async () => {
+  const [before, after] = [createTestIssuer('same'), createTestIssuer('same')]
+  let current = before
+  const { verify } = createTokenVerifier([{ issuer: 'same', audience, jwks: () => current.jwks() }])
+  await verify(await before.token())
+  current = after
+  await verify(await after.token())
+})
+
+test.each([
+  ['acme.localhost:4000', 'acme'],
+  ['ACME.localhost', 'acme'],
+  ['shop.example.com', 'example'],
+  ['shop.example.com:443', 'example'],
+  ['localhost:4000', 'main'],
+  ['127.0.0.1', 'main'],
+  ['a.b.localhost', 'main'],
+  ['constructor', 'main'],
+  [undefined, 'main'],
+])('guests of %s belong to %s', (host, tenant) => {
+  expect(tenantOfHost({ byHost: { 'shop.example.com': 'example' }, defaultTenant: 'main' }, host)).toBe(
+    tenant,
+  )
+})
+
+test.each(['Basic YTpi', 'Bearer', 'Bearer a b', 'token'])(
+  'the header "%s" is not taken for a guest',
+  async (authorization) => {
+    const identify = createIdentify(verifier(), { byHost: {}, defaultTenant: 'main' })
+    await expect(identify({ authorization, host: 'localhost' })).rejects.toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    })
+  },
+)

@@ -1,0 +1,35 @@
+import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql'
+import type { Execution } from '#gateway/executor/execute.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import type { Version } from './version.ts'
+
+/** An event as it is sent: masked, formatted, with its cursor in `extensions.cursor`. */
+export type LiveEvent = FormattedExecutionResult
+
+/** Makes errors fit for clients, who quote the id. */
+export type Present = (errors: readonly GraphQLError[], requestId: string) => readonly GraphQLFormattedError[]
+
+export interface StreamOptions {
+  readonly execution: Execution
+  readonly present: Present
+  onEnd(): void
+}
+
+/** What a stream and the loop that follows its upstream share. */
+export interface StreamState {
+  /** What is followed now. */
+  current: Version
+  /** What is followed next, after a swap of the supergraph. */
+  upcoming: Version | null
+  /** On whose behalf; null before the first subscriber. */
+  viewer: Viewer | null
+  /** The cursor of the last event that was published. */
+  cursor: string | null
+  /** Whether an event has been published. */
+  hasMoved: boolean
+  isEnded: boolean
+  /** Ends the present connection to the upstream. */
+  stretch: AbortController
+  publish(event: LiveEvent): void
+  end(errors?: readonly GraphQLError[]): void
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import {
+  Supergraph as FederationSupergraph,
+  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+  type Schema,
+} from '@apollo/federation-internals'
+import { QueryPlanner } from '@apollo/query-planner'
+import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql'
+
+/** One version of the graph: everything the gateway derives from a supergraph SDL, made once when it is loaded. */
+export interface Supergraph {
+  /** SHA-256 of the SDL. */
+  readonly id: string
+  readonly sdl: string
+  /** What clients see: no `@inaccessible` elements. */
+  readonly apiSchema: GraphQLSchema
+  /** The same in Apollo's model, which the planner reads operations against. */
+  readonly apiModel: Schema
+  /** Everything subgraphs know, `@inaccessible` elements too: decides the type conditions inside a plan. */
+  readonly fullSchema: GraphQLSchema
+  readonly planner: QueryPlanner
+  readonly subgraphs: readonly SubgraphAddress[]
+}
+
+export interface SubgraphAddress {
+  readonly name: string
+  /** The routing URL in the supergraph; empty when it has none. */
+  readonly url: string
+}
+
+/** Reads a supergraph SDL. Throws an Error that says what is wrong when it is not a valid one. */
+export function buildSupergraph(sdl: string): Supergraph {
+  const federation = FederationSupergraph.build(sdl, {
+    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+    validateSupergraph: true,
+  })
+  const apiModel = federation.apiSchema()
+  return {
+    id: createHash('sha256').update(sdl).digest('hex'),
+    sdl,
+    apiSchema: apiModel.toGraphQLJSSchema(),
+    apiModel,
+    fullSchema: federation.schema.toGraphQLJSSchema(),
+    // Without fragments in them, fetches for one subgraph can be put together as text.
+    planner: new QueryPlanner(federation, {
+      incrementalDelivery: { enableDefer: false },
+      reuseQueryFragments: false,
+      generateQueryFragments: false,
+    }),
+    subgraphs: federation.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+  }
+}
+
+/** Whether an object whose `__typename` is `typename` satisfies a fragment's type condition. */
+export function matchesType(schema: GraphQLSchema, typename: string, condition: string): boolean {
+  if (typename === condition) return true
+  const wanted = schema.getType(condition)
+  const actual = schema.getType(typename)
+  if (!isAbstractType(wanted) || actual === undefined) return false
+  return 'getInterfaces' in actual && schema.isSubType(wanted, actual)
+}
+
+/** Whether a name is an object type's, as opposed to the interface's name that an `@interfaceObject` subgraph gives. */
+export function isConcreteType(schema: GraphQLSchema, typename: unknown): boolean {
+  return typeof typename === 'string' && isObjectType(schema.getType(typename))
+}

@@ -1,0 +1,116 @@
+import type { TestSubgraph } from './graph.ts'
+import { shop } from './shop.ts'
+
+/** Something that happened, with the cursor it can be resumed after. */
+export interface StockEvent {
+  readonly cursor: string
+  readonly book: string
+  readonly level: number
+  readonly note?: string
+}
+
+/** A log of events with live followers, as a subgraph has one. Its connections can be cut. */
+export interface EventSource {
+  /** Adds an event; its cursor is its number, from 1. */
+  append(book: string, note?: string): void
+  /** Every event after the cursor (or from now on), and then what comes. */
+  follow(after: string | null | undefined): AsyncGenerator<StockEvent, void, void>
+  /** Breaks every connection, as a restart does. */
+  cut(): void
+  /** The cursors of all `follow`s there have been. */
+  readonly starts: (string | null)[]
+  followers(): number
+}
+
+export function createEventSource(): EventSource {
+  const log: StockEvent[] = []
+  const starts: (string | null)[] = []
+  const wakes = new Set<() => void>()
+  let generation = 0
+  let following = 0
+
+  function wakeAll(): void {
+    for (const wake of [...wakes]) wake()
+  }
+
+  async function* eventsFrom(start: number): AsyncGenerator<StockEvent, void, void> {
+    const born = generation
+    let position = start
+    following += 1
+    try {
+      while (true) {
+        if (born !== generation) throw new Error('the connection was cut')
+        const event = log[position]
+        if (event !== undefined) {
+          position += 1
+          yield event
+        } else {
+          await new Promise<void>((resolve) => {
+            wakes.add(resolve)
+          })
+        }
+      }
+    } finally {
+      following -= 1
+    }
+  }
+
+  return {
+    append(book, note) {
+      const cursor = String(log.length + 1)
+      log.push({ cursor, book, level: log.length * 10, ...(note === undefined ? {} : { note }) })
+      wakeAll()
+    },
+    follow(after) {
+      starts.push(after ?? null)
+      return eventsFrom(after == null ? log.length : Number(after))
+    },
+    cut() {
+      generation += 1
+      wakeAll()
+    },
+    starts,
+    followers: () => following,
+  }
+}
+
+/** The shop with live stock changes. */
+export function liveShop(source: EventSource): Readonly<Record<string, TestSubgraph>> {
+  const { stock } = shop
+  if (stock === undefined) throw new Error('The shop has no stock.')
+  return {
+    ...shop,
+    stock: {
+      sdl: `${stock.sdl}
+        type Subscription {
+          stockChanged(after: String): StockChange!
+          plain: Int!
+          refused: StockChange!
+        }
+        type StockChange { cursor: String! book: Book! level: Int! note: String }
+      `,
+      resolvers: {
+        ...stock.resolvers,
+        Subscription: {
+          stockChanged: {
+            subscribe: async function* (_: unknown, { after }: { after?: string | null }) {
+              for await (const { book, ...event } of source.follow(after)) {
+                yield { stockChanged: { ...event, book: { id: book } } }
+              }
+            },
+          },
+          plain: {
+            subscribe: async function* () {
+              for (const plain of [1, 2, 3]) yield { plain }
+            },
+          },
+          refused: {
+            subscribe: () => {
+              throw new Error('not you')
+            },
+          },
+        },
+      },
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import { ApolloGateway } from '@apollo/gateway'
+import { type ExecutionResult, type GraphQLError, parse } from 'graphql'
+import { compileOperation } from '#gateway/executor/compile-operation.ts'
+import { type Execution, executeOperation } from '#gateway/executor/execute.ts'
+import { stripAuthorization } from '#gateway/supergraph/strip-authorization.ts'
+import { buildSupergraph } from '#gateway/supergraph/supergraph.ts'
+import { guestOf, type Viewer } from '#platform/auth/viewer.ts'
+import { silentLogger } from '#platform/telemetry/logger.ts'
+import { composeGraph, type TestGraph, type TestSubgraph } from './graph.ts'
+
+export const guest: Viewer = guestOf('acme')
+
+/** An executor over a composed graph, without a server around it. */
+export interface Harness {
+  readonly graph: TestGraph
+  run(
+    text: string,
+    variables?: Readonly<Record<string, unknown>>,
+    operationName?: string,
+  ): Promise<ExecutionResult>
+}
+
+export function executionOver(graph: TestGraph, limits: Partial<Execution> = {}): Execution {
+  return {
+    portOf: (_operation, service) => graph.port(service),
+    operation_limit_ms: 2_000,
+    fetch_limit_ms: 1_000,
+    logger: silentLogger,
+    ...limits,
+  }
+}
+
+export function harnessOf(
+  subgraphs: Readonly<Record<string, TestSubgraph>>,
+  limits: Partial<Execution> = {},
+): Harness {
+  const graph = composeGraph(subgraphs)
+  const supergraph = buildSupergraph(graph.sdl)
+  return {
+    graph,
+    run(text, variables = {}, operationName) {
+      const operation = compileOperation(supergraph, parse(text), operationName ?? null)
+      return executeOperation(executionOver(graph, limits), operation, variables, { viewer: guest })
+    },
+  }
+}
+
+/** What the stock executor of `@apollo/gateway` answers, over the same subgraphs. */
+export async function stockAnswers(
+  graph: TestGraph,
+): Promise<(text: string, variables?: Record<string, unknown>) => Promise<ExecutionResult>> {
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true'
+  const gateway = new ApolloGateway({
+    supergraphSdl: stripAuthorization(graph.sdl),
+    buildService: ({ name }) => ({
+      async process({ request }) {
+        const { query = '', variables } = request
+        const response = await graph.port(name).execute({ query, variables, viewer: guest })
+        return response as Awaited<
+          ReturnType<ReturnType<NonNullable<typeof gateway>['executor']>['then']>
+        > as never
+      },
+    }),
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  })
+  await gateway.load()
+  return async (text, variables = {}) => {
+    const context = {
+      request: { query: text, variables },
+      document: parse(text),
+      queryHash: text,
+      context: {},
+      metrics: {},
+    }
+    return (await gateway.executor(context as never)) as ExecutionResult
+  }
+}
+
+/** An error as tests compare it: what, where, and which code. */
+export function outline({
+  message,
+  path,
+  extensions,
+}: GraphQLError | { message: string; path?: unknown; extensions?: unknown }) {
+  return { message, path, code: (extensions as { code?: unknown } | undefined)?.code }
+}
+
+/** Plain JSON: no prototypes, no undefined. */
+export function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
+}

@@ -1,0 +1,4 @@
+import { salesFigures } from './sales-figures.ts'
+import type { Resolvers } from './types.generated.ts'
+
+export const SalesOfCountry: Resolvers['SalesOfCountry'] = { ...salesFigures }

@@ -1,0 +1,2 @@
+/** Analytics only listens: it publishes nothing. */
+export {}

@@ -1,0 +1,37 @@
+import type { Refusal } from '../domain/refusals.ts'
+
+type Kind = Refusal['refusal']
+type Of<K extends Kind> = Extract<Refusal, { refusal: K }>
+
+/** A refusal as its GraphQL type: what the rule said, with words for a person. */
+export type Presented<R extends Refusal> = R extends Refusal
+  ? Omit<R, 'refusal'> & { readonly __typename: R['refusal']; readonly message: string }
+  : never
+
+const messages: { readonly [K in Kind]: (refusal: Of<K>) => string } = {
+  InvalidInput: ({ problems }) =>
+    problems.length === 1
+      ? 'One thing in the input is wrong.'
+      : `${problems.length} things in the input are wrong.`,
+  EmailTaken: () => 'This e-mail address has an account. Sign in, or use another address.',
+  WrongCredentials: () =>
+    'The e-mail address and the password do not belong together. Check both and try again.',
+  TooManyAttempts: ({ retryAfterSeconds }) =>
+    `Too many attempts failed. Try again in ${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}.`,
+  SessionEnded: () => 'Your session is over. Sign in again.',
+  CustomerNotFound: () => 'There is no such customer, or you may not change it.',
+  CustomerVersionConflict: () =>
+    'Somebody changed this customer meanwhile. Look at it again and repeat your change.',
+  CustomerAddressNotFound: () => 'There is no such address, or you may not change it.',
+  CustomerAddressVersionConflict: () =>
+    'Somebody changed this address meanwhile. Look at it again and repeat your change.',
+  TooManyCustomerAddresses: ({ addressesMax }) =>
+    `A customer has at most ${addressesMax} addresses. Remove one that is not used any more.`,
+}
+
+/** Puts a refusal into words. */
+export function present<R extends Refusal>(refusal: R): Presented<R> {
+  const { refusal: kind, ...detail } = refusal as Refusal
+  const message = (messages[kind] as (refusal: Refusal) => string)(refusal)
+  return { ...detail, __typename: kind, message } as unknown as Presented<R>
+}

@@ -1,0 +1,9 @@
+import { Account } from './Account.ts'
+import { Customer } from './Customer.ts'
+import { CustomerNote } from './CustomerNote.ts'
+import { Me } from './Me.ts'
+import { Mutation } from './Mutation.ts'
+import { Query } from './Query.ts'
+import { Session } from './Session.ts'
+
+export const resolvers = { Query, Mutation, Account, Customer, CustomerNote, Me, Session }

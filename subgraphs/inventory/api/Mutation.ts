@@ -1,0 +1,79 @@
+import { fault } from '#platform/faults/codes.ts'
+import { adjustStock } from '../commands/adjust-stock.ts'
+import { commitReservation } from '../commands/commit-reservation.ts'
+import { importOpeningStock } from '../commands/import-opening-stock.ts'
+import { openWarehouse } from '../commands/open-warehouse.ts'
+import { receiveStock } from '../commands/receive-stock.ts'
+import { releaseReservation } from '../commands/release-reservation.ts'
+import { reserveStock } from '../commands/reserve-stock.ts'
+import { setLowStockThreshold } from '../commands/set-low-stock-threshold.ts'
+import { setSafetyStock } from '../commands/set-safety-stock.ts'
+import { hold_seconds_default } from '../domain/requests.ts'
+import type { Reservation } from '../domain/reservation.ts'
+import { priority_default } from '../domain/warehouse.ts'
+import { toRefusal } from './refusals.ts'
+import type { MutationResolvers } from './types.generated.ts'
+
+export const Mutation: MutationResolvers = {
+  openWarehouse: async (_parent, { input }, { acting }) => {
+    const decision = await openWarehouse(acting, { ...input, priority: input.priority ?? priority_default })
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'OpenWarehouseSuccess', warehouse: decision.facts }
+  },
+
+  receiveStock: async (_parent, { input }, { acting }) => {
+    const decision = await receiveStock(acting, { ...input, reason: input.reason ?? null })
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'ReceiveStockSuccess', levels: decision.facts }
+  },
+
+  adjustStock: async (_parent, { input }, { acting }) => {
+    const decision = await adjustStock(acting, input)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'AdjustStockSuccess', level: decision.facts }
+  },
+
+  setLowStockThreshold: async (_parent, { input }, { acting }) => {
+    const decision = await setLowStockThreshold(acting, input)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'SetLowStockThresholdSuccess', level: decision.facts }
+  },
+
+  setSafetyStock: async (_parent, { input }, { acting }) => {
+    const decision = await setSafetyStock(acting, input)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'SetSafetyStockSuccess', level: decision.facts }
+  },
+
+  reserveStock: async (_parent, { input }, { acting }) => {
+    const decision = await reserveStock(acting, {
+      ...input,
+      destinationCountry: input.destinationCountry ?? null,
+      holdSeconds: input.holdSeconds ?? hold_seconds_default,
+    })
+    return decision.accepted ? toStockReservation(decision.facts) : toRefusal(decision.refusal)
+  },
+
+  commitReservation: async (_parent, { reservationId }, { acting }) => {
+    const decision = await commitReservation(acting, reservationId)
+    return decision.accepted ? toStockReservation(decision.facts) : toRefusal(decision.refusal)
+  },
+
+  releaseReservation: async (_parent, { reservationId }, { acting }) => {
+    const decision = await releaseReservation(acting, reservationId)
+    return decision.accepted ? toStockReservation(decision.facts) : toRefusal(decision.refusal)
+  },
+
+  importOpeningStock: async (_parent, { input }, { acting }) => {
+    const decision = await importOpeningStock(acting, input)
+    if (decision.accepted) return decision.facts
+    const { problems } = decision.refusal
+    throw fault('BAD_USER_INPUT', problems.map(({ path, message }) => `${path}: ${message}`).join(' '), {
+      problems,
+    })
+  },
+}
+
+function toStockReservation(reservation: Reservation) {
+  return { __typename: 'StockReservation' as const, ...reservation }
+}

@@ -1,0 +1,9 @@
+import { availableOf, isLow } from '../domain/level.ts'
+import type { StockLevelResolvers } from './types.generated.ts'
+
+export const StockLevel: StockLevelResolvers = {
+  variant: ({ variantId }) => ({ id: variantId }),
+  warehouse: ({ warehouseId }, _given, { loaders }) => loaders.warehouse.load(warehouseId),
+  available: (level) => availableOf(level),
+  lowStock: (level) => isLow(level),
+}

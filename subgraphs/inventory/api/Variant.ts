@@ -1,0 +1,9 @@
+import { availabilityOver } from '../domain/level.ts'
+import type { VariantResolvers } from './types.generated.ts'
+
+export const Variant: VariantResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  availability: async ({ id }, _given, { loaders }) =>
+    availabilityOver(await loaders.levelsOfVariant.load(id)),
+  stockLevels: ({ id }, _given, { loaders }) => loaders.levelsOfVariant.load(id),
+}

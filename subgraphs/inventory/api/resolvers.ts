@@ -1,0 +1,25 @@
+import { Allocation } from './Allocation.ts'
+import { LowStockAlert } from './LowStockAlert.ts'
+import { Mutation } from './Mutation.ts'
+import { Query } from './Query.ts'
+import { StockLevel } from './StockLevel.ts'
+import { StockMovement } from './StockMovement.ts'
+import { StockReservation } from './StockReservation.ts'
+import { Subscription } from './Subscription.ts'
+import type { Resolvers } from './types.generated.ts'
+import { Variant } from './Variant.ts'
+import { Warehouse } from './Warehouse.ts'
+
+/** Every resolver of this subgraph. Refusals and results carry their `__typename`; the rest are properties of the parents. */
+export const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Subscription,
+  Variant,
+  Warehouse,
+  StockLevel,
+  StockMovement,
+  StockReservation,
+  Allocation,
+  LowStockAlert,
+}

@@ -1,0 +1,1495 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
+import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent } from './parents.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An ISO 3166-1 alpha-2 country code: `GB`. */
+  CountryCode: { input: string; output: string; }
+  /** An ISO 4217 currency code: `GBP`. */
+  CurrencyCode: { input: string; output: string; }
+  /** A calendar day: `2026-03-31`. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, as RFC 3339 text: `2026-03-31T09:30:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
+  /** An exact decimal number, as text: `12.50`. */
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A correction of what is on hand. */
+export type AdjustStockInput = {
+  /** Units to add (positive) or to take away (negative), at most 1,000,000. */
+  readonly delta: Scalars['Int']['input'];
+  /** A text of your choice, at most 128 characters: the same key adjusts once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why, for the ledger: 1 to 200 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** What is corrected. */
+  readonly variantId: Scalars['ID']['input'];
+  /** Where it is corrected. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of a correction. */
+export type AdjustStockResult = AdjustStockSuccess | IdempotencyKeyReused | InvalidInput | StockInUse | StockLevelNotFound;
+
+/** The correction is made. */
+export type AdjustStockSuccess = {
+  readonly __typename?: 'AdjustStockSuccess';
+  /** The level right after. */
+  readonly level: StockLevel;
+};
+
+/** Units of one order line from one warehouse. */
+export type Allocation = {
+  readonly __typename?: 'Allocation';
+  /** Id of the order line. */
+  readonly lineId: Scalars['ID']['output'];
+  /** The order line that is served. */
+  readonly orderLine: Maybe<OrderLine>;
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** How many of them were shipped. */
+  readonly shippedQuantity: Scalars['Int']['output'];
+  /** What is set aside. */
+  readonly variant: Variant;
+  /** Id of the variant. */
+  readonly variantId: Scalars['ID']['output'];
+  /** Where it comes from; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+  /** Id of the warehouse. */
+  readonly warehouseId: Scalars['ID']['output'];
+};
+
+/** What of a variant can be bought now, over all warehouses. */
+export type Availability = {
+  readonly __typename?: 'Availability';
+  /** How many units can be bought. */
+  readonly available: Scalars['Int']['output'];
+  /** Whether at least one unit can be bought. */
+  readonly inStock: Scalars['Boolean']['output'];
+  /** Whether few are left, or none: no more than the highest threshold of its warehouses (10 where nothing is set). */
+  readonly lowStock: Scalars['Boolean']['output'];
+};
+
+/** What came of committing. */
+export type CommitReservationResult = ReservationClosed | StockReservation;
+
+/** The idempotency key was used before with another input; nothing was changed. */
+export type IdempotencyKeyReused = Refusal & {
+  readonly __typename?: 'IdempotencyKeyReused';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Stock of another system to take over. */
+export type ImportOpeningStockInput = {
+  /** Names this import, at most 100 characters: a variant is received once per key and warehouse. */
+  readonly key: Scalars['String']['input'];
+  /** What is on hand: at most 5,000 lines. */
+  readonly lines: ReadonlyArray<ImportOpeningStockLineInput>;
+  /** Code of the warehouse, which must be open. */
+  readonly warehouseCode: Scalars['String']['input'];
+};
+
+/** Units of one variant on hand. */
+export type ImportOpeningStockLineInput = {
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+  /** What is on hand. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What an import did. */
+export type ImportOpeningStockPayload = {
+  readonly __typename?: 'ImportOpeningStockPayload';
+  /** How many variants were received. */
+  readonly received: Scalars['Int']['output'];
+  /** How many variants had been received under this key before. */
+  readonly unchanged: Scalars['Int']['output'];
+};
+
+/** One thing that is wrong with an input. */
+export type InputProblem = {
+  readonly __typename?: 'InputProblem';
+  /** What is wrong there. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input: `lines.1.quantity`. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** There is not enough stock for the whole request; nothing was held. */
+export type InsufficientStock = Refusal & {
+  readonly __typename?: 'InsufficientStock';
+  /** Every line that is short. */
+  readonly lines: ReadonlyArray<ShortLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Something in the input cannot be accepted; nothing was changed. */
+export type InvalidInput = Refusal & {
+  readonly __typename?: 'InvalidInput';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Every problem that was found, each with the place it is at. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** A warning that availability of a variant in a warehouse fell to its threshold. One per crossing, not one per sale. */
+export type LowStockAlert = {
+  readonly __typename?: 'LowStockAlert';
+  /** How many were available when it was raised, or when it was cleared. */
+  readonly available: Scalars['Int']['output'];
+  /** When it rose above the threshold again; null while it is low. */
+  readonly clearedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** When availability fell to the threshold. */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** The threshold at that moment. */
+  readonly threshold: Scalars['Int']['output'];
+  /** What is low. */
+  readonly variant: Variant;
+  /** Where it is low; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** A page of low-stock alerts. */
+export type LowStockAlertConnection = {
+  readonly __typename?: 'LowStockAlertConnection';
+  /** The alerts with their cursors. */
+  readonly edges: ReadonlyArray<LowStockAlertEdge>;
+  /** The alerts alone. */
+  readonly nodes: ReadonlyArray<LowStockAlert>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A low-stock alert at its place in a list. */
+export type LowStockAlertEdge = {
+  readonly __typename?: 'LowStockAlertEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The alert. */
+  readonly node: LowStockAlert;
+};
+
+/** An alert was raised or cleared. */
+export type LowStockUpdate = {
+  readonly __typename?: 'LowStockUpdate';
+  /** The alert, as it was at that moment. */
+  readonly alert: LowStockAlert;
+  /** Resume after this update with `after`. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** An amount of money in one currency. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** The exact amount, with the decimals of its currency. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The currency of the amount. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Corrects what is on hand by a difference, with a reason. Needs the scope inventory:write. */
+  readonly adjustStock: AdjustStockResult;
+  /** Turns a held reservation into a promise. Repeating it gives the same reservation. */
+  readonly commitReservation: CommitReservationResult;
+  /** Takes over stock from another system. Lines that were received under the same key before are left alone. */
+  readonly importOpeningStock: ImportOpeningStockPayload;
+  /** Opens a place where stock is kept. Needs the scope inventory:write. */
+  readonly openWarehouse: OpenWarehouseResult;
+  /** Takes goods into a warehouse: all lines or none. Needs the scope inventory:write. */
+  readonly receiveStock: ReceiveStockResult;
+  /** Gives the stock of a reservation back, also when it never happened or arrives later. Repeating it changes nothing. */
+  readonly releaseReservation: ReleaseReservationResult;
+  /** Holds stock for an order for a while: all lines or none. Repeating it gives the same reservation. */
+  readonly reserveStock: ReserveStockResult;
+  /** Sets at which availability a low-stock alert is raised. Needs the scope inventory:write. */
+  readonly setLowStockThreshold: SetLowStockThresholdResult;
+  /** Sets how many units are kept back and never promised to customers. Needs the scope inventory:write. */
+  readonly setSafetyStock: SetSafetyStockResult;
+};
+
+
+export type MutationAdjustStockArgs = {
+  input: AdjustStockInput;
+};
+
+
+export type MutationCommitReservationArgs = {
+  reservationId: Scalars['ID']['input'];
+};
+
+
+export type MutationImportOpeningStockArgs = {
+  input: ImportOpeningStockInput;
+};
+
+
+export type MutationOpenWarehouseArgs = {
+  input: OpenWarehouseInput;
+};
+
+
+export type MutationReceiveStockArgs = {
+  input: ReceiveStockInput;
+};
+
+
+export type MutationReleaseReservationArgs = {
+  reservationId: Scalars['ID']['input'];
+};
+
+
+export type MutationReserveStockArgs = {
+  input: ReserveStockInput;
+};
+
+
+export type MutationSetLowStockThresholdArgs = {
+  input: SetLowStockThresholdInput;
+};
+
+
+export type MutationSetSafetyStockArgs = {
+  input: SetSafetyStockInput;
+};
+
+/** A warehouse to open. */
+export type OpenWarehouseInput = {
+  /** Short code, unique within the organisation: letters, digits and dashes, at most 20. */
+  readonly code: Scalars['String']['input'];
+  /** The country it is in. */
+  readonly country: Scalars['CountryCode']['input'];
+  /** Its name, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Among equally near warehouses the lowest number is used first: 0 to 1000. */
+  readonly priority?: Scalars['Int']['input'];
+  /** The delivery region it is in, such as `eu-west`: lower case words with dashes, at most 30. */
+  readonly region: Scalars['String']['input'];
+};
+
+/** What came of opening a warehouse. */
+export type OpenWarehouseResult = InvalidInput | OpenWarehouseSuccess | WarehouseCodeTaken;
+
+/** The warehouse is open. */
+export type OpenWarehouseSuccess = {
+  readonly __typename?: 'OpenWarehouseSuccess';
+  /** The new warehouse. */
+  readonly warehouse: Warehouse;
+};
+
+/** Goods a customer bought in one go. */
+export type Order = {
+  readonly __typename?: 'Order';
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** One variant within an order. */
+export type OrderLine = {
+  readonly __typename?: 'OrderLine';
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Where a page lies in its list (Relay). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the last row, for `after`. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is a page before this one. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row, for `before`. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Warnings of low stock, newest first. Needs the scope inventory:read. */
+  readonly lowStockAlerts: LowStockAlertConnection;
+  /** One reservation of stock for an order; null when there is none. Needs the scope inventory:read. */
+  readonly reservation: Maybe<StockReservation>;
+  /** The stock of one variant in one warehouse; null when it was never kept there. Needs the scope inventory:read. */
+  readonly stockLevel: Maybe<StockLevel>;
+  /** The ledger of a variant, newest movement first. Needs the scope inventory:read. */
+  readonly stockMovements: StockMovementConnection;
+  /** One warehouse; null when there is none. Needs the scope inventory:read. */
+  readonly warehouse: Maybe<Warehouse>;
+  /** All warehouses, most preferred first. Needs the scope inventory:read. */
+  readonly warehouses: WarehouseConnection;
+};
+
+
+export type QueryLowStockAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  openOnly?: Scalars['Boolean']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryReservationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStockLevelArgs = {
+  variantId: Scalars['ID']['input'];
+  warehouseId: Scalars['ID']['input'];
+};
+
+
+export type QueryStockMovementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  variantId: Scalars['ID']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryWarehouseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWarehousesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Units of one variant that arrived. */
+export type ReceiveLineInput = {
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+  /** What arrived. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** Goods that arrived. */
+export type ReceiveStockInput = {
+  /** A text of your choice, at most 128 characters: the same key receives the goods once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What arrived: at most 100 lines. */
+  readonly lines: ReadonlyArray<ReceiveLineInput>;
+  /** Why, for the ledger: a delivery note's number, at most 200 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where they arrived. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of receiving goods. */
+export type ReceiveStockResult = IdempotencyKeyReused | InvalidInput | ReceiveStockSuccess | WarehouseNotFound;
+
+/** The goods are on hand. */
+export type ReceiveStockSuccess = {
+  readonly __typename?: 'ReceiveStockSuccess';
+  /** The levels right after, one per variant. */
+  readonly levels: ReadonlyArray<StockLevel>;
+};
+
+/** A no that a person can act on. */
+export type Refusal = {
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What came of releasing. */
+export type ReleaseReservationResult = ReservationClosed | StockReservation;
+
+/** The reservation can no longer do this; nothing was changed. */
+export type ReservationClosed = Refusal & {
+  readonly __typename?: 'ReservationClosed';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** What it is now; RELEASED also when it never existed. */
+  readonly status: ReservationStatus;
+};
+
+/** What became of a reservation. */
+export type ReservationStatus =
+  /** Promised to the order. */
+  | 'COMMITTED'
+  /** Ran out of time and was given back. */
+  | 'EXPIRED'
+  /** Held until `expiresAt`. */
+  | 'HELD'
+  /** Given back. */
+  | 'RELEASED';
+
+/** Units of one variant to hold for one order line. */
+export type ReserveLineInput = {
+  /** The order line, unique in the request. */
+  readonly lineId: Scalars['ID']['input'];
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+  /** What to hold. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** Stock to hold for an order. */
+export type ReserveStockInput = {
+  /** Where the goods go, to choose the nearest warehouse. */
+  readonly destinationCountry?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** How long to hold, 1 to 86,400 seconds. 900 when absent. */
+  readonly holdSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** What to hold: 1 to 100 lines. */
+  readonly lines: ReadonlyArray<ReserveLineInput>;
+  /** The order it is for. */
+  readonly orderId: Scalars['ID']['input'];
+  /** A UUID the caller chose: the same id with the same lines gives the same reservation. */
+  readonly reservationId: Scalars['ID']['input'];
+};
+
+/** What came of reserving. */
+export type ReserveStockResult = InsufficientStock | InvalidInput | ReservationClosed | StockReservation;
+
+/** A new threshold for low-stock alerts. */
+export type SetLowStockThresholdInput = {
+  /** The settingsVersion the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** An alert is raised when this many units or fewer are available: 0 to 1,000,000. */
+  readonly lowStockThreshold: Scalars['Int']['input'];
+  /** What it is for. */
+  readonly variantId: Scalars['ID']['input'];
+  /** Where. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of setting the threshold. */
+export type SetLowStockThresholdResult = InvalidInput | SetLowStockThresholdSuccess | StockLevelNotFound | StockSettingsConflict;
+
+/** The threshold is set. */
+export type SetLowStockThresholdSuccess = {
+  readonly __typename?: 'SetLowStockThresholdSuccess';
+  /** The level right after. */
+  readonly level: StockLevel;
+};
+
+/** A new safety stock. */
+export type SetSafetyStockInput = {
+  /** The settingsVersion the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Units to keep back: 0 to 1,000,000. */
+  readonly safetyStock: Scalars['Int']['input'];
+  /** What it is for. */
+  readonly variantId: Scalars['ID']['input'];
+  /** Where. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of setting the safety stock. */
+export type SetSafetyStockResult = InvalidInput | SetSafetyStockSuccess | StockLevelNotFound | StockSettingsConflict;
+
+/** The safety stock is set. */
+export type SetSafetyStockSuccess = {
+  readonly __typename?: 'SetSafetyStockSuccess';
+  /** The level right after. */
+  readonly level: StockLevel;
+};
+
+/** A line that cannot be served. */
+export type ShortLine = {
+  readonly __typename?: 'ShortLine';
+  /** How many could be had, after the lines before it. */
+  readonly available: Scalars['Int']['output'];
+  /** Id of the order line. */
+  readonly lineId: Scalars['ID']['output'];
+  /** How many units were asked for. */
+  readonly requested: Scalars['Int']['output'];
+  /** Id of the variant. */
+  readonly variantId: Scalars['ID']['output'];
+};
+
+/** So many units cannot be taken away: the rest is held for or promised to orders. */
+export type StockInUse = Refusal & {
+  readonly __typename?: 'StockInUse';
+  /** The level as it is. */
+  readonly level: StockLevel;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** How many units could be taken away at most. */
+  readonly removable: Scalars['Int']['output'];
+};
+
+/** The stock of one variant in one warehouse, in units. */
+export type StockLevel = {
+  readonly __typename?: 'StockLevel';
+  /** onHand − reserved − committed − safetyStock, never below 0. */
+  readonly available: Scalars['Int']['output'];
+  /** Units promised to confirmed orders and not shipped yet. */
+  readonly committed: Scalars['Int']['output'];
+  /** Whether `available` is at or below the threshold. */
+  readonly lowStock: Scalars['Boolean']['output'];
+  /** An alert is raised when `available` is this or less. */
+  readonly lowStockThreshold: Scalars['Int']['output'];
+  /** Units physically there. */
+  readonly onHand: Scalars['Int']['output'];
+  /** Units held for orders that are being placed; given back when their hold ends. */
+  readonly reserved: Scalars['Int']['output'];
+  /** Units kept back and never promised. */
+  readonly safetyStock: Scalars['Int']['output'];
+  /** Grows with each change of safetyStock or lowStockThreshold: the `expectedVersion` of those changes. */
+  readonly settingsVersion: Scalars['Int']['output'];
+  /** When anything of it changed last. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** What is kept. */
+  readonly variant: Variant;
+  /** Where it is kept; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** A page of stock levels. */
+export type StockLevelConnection = {
+  readonly __typename?: 'StockLevelConnection';
+  /** The levels with their cursors. */
+  readonly edges: ReadonlyArray<StockLevelEdge>;
+  /** The levels alone. */
+  readonly nodes: ReadonlyArray<StockLevel>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A stock level at its place in a list. */
+export type StockLevelEdge = {
+  readonly __typename?: 'StockLevelEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The level. */
+  readonly node: StockLevel;
+};
+
+/** The variant was never kept in this warehouse. Receive it first. */
+export type StockLevelNotFound = Refusal & {
+  readonly __typename?: 'StockLevelNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The variant that was asked for. */
+  readonly variantId: Scalars['ID']['output'];
+  /** The warehouse that was asked for. */
+  readonly warehouseId: Scalars['ID']['output'];
+};
+
+/** A line of the ledger. It is never changed or removed: each level is the sum of its movements. */
+export type StockMovement = {
+  readonly __typename?: 'StockMovement';
+  /** Who did it: `staff:…`, `service:orders`, `system`. */
+  readonly actor: Scalars['String']['output'];
+  /** By how many units `committed` changed. */
+  readonly committedDelta: Scalars['Int']['output'];
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The key under which it was done at most once. */
+  readonly key: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  readonly kind: StockMovementKind;
+  /** By how many units `onHand` changed. */
+  readonly onHandDelta: Scalars['Int']['output'];
+  /** The order it was for. */
+  readonly order: Maybe<Order>;
+  /** Why, in the words of the one who did it. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** When it was written. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The reservation it belongs to. */
+  readonly reservation: Maybe<StockReservation>;
+  /** By how many units `reserved` changed. */
+  readonly reservedDelta: Scalars['Int']['output'];
+  /** What moved. */
+  readonly variant: Variant;
+  /** Where it moved; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** A page of the ledger. */
+export type StockMovementConnection = {
+  readonly __typename?: 'StockMovementConnection';
+  /** The movements with their cursors. */
+  readonly edges: ReadonlyArray<StockMovementEdge>;
+  /** The movements alone. */
+  readonly nodes: ReadonlyArray<StockMovement>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A movement at its place in the ledger. */
+export type StockMovementEdge = {
+  readonly __typename?: 'StockMovementEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The movement. */
+  readonly node: StockMovement;
+};
+
+/** Why counters of a stock level moved. */
+export type StockMovementKind =
+  /** What is on hand was corrected. */
+  | 'ADJUST'
+  /** Held units were promised to an order. */
+  | 'COMMIT'
+  /** A hold ran out of time. */
+  | 'EXPIRE'
+  /** Goods arrived. */
+  | 'RECEIVE'
+  /** Held units were given back. */
+  | 'RELEASE'
+  /** Units were held for an order. */
+  | 'RESERVE'
+  /** Promised units left the warehouse. */
+  | 'SHIP'
+  /** A promise was taken back before anything was shipped. */
+  | 'UNCOMMIT';
+
+/** Stock set aside for one order. */
+export type StockReservation = {
+  readonly __typename?: 'StockReservation';
+  /** Which warehouse serves how many of which line. */
+  readonly allocations: ReadonlyArray<Allocation>;
+  /** When the hold ends; null unless it is HELD. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The order it is for; null when it was released before it was made. */
+  readonly order: Maybe<Order>;
+  /** How many units were shipped so far. */
+  readonly shippedQuantity: Scalars['Int']['output'];
+  /** What became of it. */
+  readonly status: ReservationStatus;
+};
+
+/** Somebody changed the settings of this level meanwhile. */
+export type StockSettingsConflict = Refusal & {
+  readonly __typename?: 'StockSettingsConflict';
+  /** The level as it is now. */
+  readonly level: StockLevel;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Alerts that are raised or cleared, from now on or after a cursor. Needs the scope inventory:read. */
+  readonly lowStock: LowStockUpdate;
+};
+
+
+export type SubscriptionLowStockArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An amount with its tax: net + tax = gross. */
+export type TaxedMoney = {
+  readonly __typename?: 'TaxedMoney';
+  /** With tax: what is paid. */
+  readonly gross: Money;
+  /** Without tax. */
+  readonly net: Money;
+  /** The tax. */
+  readonly tax: Money;
+};
+
+/** One sellable form of a product, with its own code, stock and price. */
+export type Variant = {
+  readonly __typename?: 'Variant';
+  /** Whether and how many can be bought now. */
+  readonly availability: Maybe<Availability>;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Its stock in each warehouse that keeps it. Needs the scope inventory:read. */
+  readonly stockLevels: Maybe<ReadonlyArray<StockLevel>>;
+};
+
+/** A place where stock is kept. */
+export type Warehouse = {
+  readonly __typename?: 'Warehouse';
+  /** The short code people use: `LDN-1`. */
+  readonly code: Scalars['String']['output'];
+  /** The country it is in. */
+  readonly country: Scalars['CountryCode']['output'];
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What it keeps, by variant. Needs the scope inventory:read. */
+  readonly levels: Maybe<StockLevelConnection>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Among equally near warehouses the lowest number is used first. Needs the scope inventory:read. */
+  readonly priority: Maybe<Scalars['Int']['output']>;
+  /** The delivery region it is in: `eu-west`. */
+  readonly region: Scalars['String']['output'];
+};
+
+
+/** A place where stock is kept. */
+export type WarehouseLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Another warehouse has this code. */
+export type WarehouseCodeTaken = Refusal & {
+  readonly __typename?: 'WarehouseCodeTaken';
+  /** The code that was asked for. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A page of warehouses. */
+export type WarehouseConnection = {
+  readonly __typename?: 'WarehouseConnection';
+  /** The warehouses with their cursors. */
+  readonly edges: ReadonlyArray<WarehouseEdge>;
+  /** The warehouses alone. */
+  readonly nodes: ReadonlyArray<Warehouse>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A warehouse at its place in a list. */
+export type WarehouseEdge = {
+  readonly __typename?: 'WarehouseEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The warehouse. */
+  readonly node: Warehouse;
+};
+
+/** There is no such warehouse. */
+export type WarehouseNotFound = Refusal & {
+  readonly __typename?: 'WarehouseNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was asked for. */
+  readonly warehouseId: Scalars['ID']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Variant: Variant;
+  Warehouse: Warehouse;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Variant:
+    ( { __typename: 'Variant' }
+    & GraphQLRecursivePick<FederationTypes['Variant'], {"id":true}> );
+  Warehouse:
+    ( { __typename: 'Warehouse' }
+    & GraphQLRecursivePick<FederationTypes['Warehouse'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AdjustStockResult:
+    | ( Omit<AdjustStockSuccess, 'level'> & { level: _RefType['StockLevel'] } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<StockInUse, 'level'> & { level: _RefType['StockLevel'] } )
+    | ( StockLevelNotFound )
+  ;
+  CommitReservationResult:
+    | ( ReservationClosed )
+    | ( StockReservationParent )
+  ;
+  OpenWarehouseResult:
+    | ( InvalidInput )
+    | ( Omit<OpenWarehouseSuccess, 'warehouse'> & { warehouse: _RefType['Warehouse'] } )
+    | ( WarehouseCodeTaken )
+  ;
+  ReceiveStockResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
+    | ( WarehouseNotFound )
+  ;
+  ReleaseReservationResult:
+    | ( ReservationClosed )
+    | ( StockReservationParent )
+  ;
+  ReserveStockResult:
+    | ( InsufficientStock )
+    | ( InvalidInput )
+    | ( ReservationClosed )
+    | ( StockReservationParent )
+  ;
+  SetLowStockThresholdResult:
+    | ( InvalidInput )
+    | ( Omit<SetLowStockThresholdSuccess, 'level'> & { level: _RefType['StockLevel'] } )
+    | ( StockLevelNotFound )
+    | ( Omit<StockSettingsConflict, 'level'> & { level: _RefType['StockLevel'] } )
+  ;
+  SetSafetyStockResult:
+    | ( InvalidInput )
+    | ( Omit<SetSafetyStockSuccess, 'level'> & { level: _RefType['StockLevel'] } )
+    | ( StockLevelNotFound )
+    | ( Omit<StockSettingsConflict, 'level'> & { level: _RefType['StockLevel'] } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Refusal:
+    | ( IdempotencyKeyReused )
+    | ( InsufficientStock )
+    | ( InvalidInput )
+    | ( ReservationClosed )
+    | ( Omit<StockInUse, 'level'> & { level: _RefType['StockLevel'] } )
+    | ( StockLevelNotFound )
+    | ( Omit<StockSettingsConflict, 'level'> & { level: _RefType['StockLevel'] } )
+    | ( WarehouseCodeTaken )
+    | ( WarehouseNotFound )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AdjustStockInput: AdjustStockInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
+  AdjustStockSuccess: ResolverTypeWrapper<Omit<AdjustStockSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
+  Allocation: ResolverTypeWrapper<AllocationParent>;
+  Availability: ResolverTypeWrapper<Availability>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CommitReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommitReservationResult']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  ImportOpeningStockInput: ImportOpeningStockInput;
+  ImportOpeningStockLineInput: ImportOpeningStockLineInput;
+  ImportOpeningStockPayload: ResolverTypeWrapper<ImportOpeningStockPayload>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LowStockAlert: ResolverTypeWrapper<LowStockAlertParent>;
+  LowStockAlertConnection: ResolverTypeWrapper<Omit<LowStockAlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LowStockAlertEdge']>, nodes: ReadonlyArray<ResolversTypes['LowStockAlert']> }>;
+  LowStockAlertEdge: ResolverTypeWrapper<Omit<LowStockAlertEdge, 'node'> & { node: ResolversTypes['LowStockAlert'] }>;
+  LowStockUpdate: ResolverTypeWrapper<LowStockUpdateParent>;
+  Money: ResolverTypeWrapper<MoneyParent>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenWarehouseInput: OpenWarehouseInput;
+  OpenWarehouseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenWarehouseResult']>;
+  OpenWarehouseSuccess: ResolverTypeWrapper<Omit<OpenWarehouseSuccess, 'warehouse'> & { warehouse: ResolversTypes['Warehouse'] }>;
+  Order: ResolverTypeWrapper<Order>;
+  OrderLine: ResolverTypeWrapper<OrderLine>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceiveLineInput: ReceiveLineInput;
+  ReceiveStockInput: ReceiveStockInput;
+  ReceiveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveStockResult']>;
+  ReceiveStockSuccess: ResolverTypeWrapper<Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
+  ReservationClosed: ResolverTypeWrapper<ReservationClosed>;
+  ReservationStatus: ReservationStatus;
+  ReserveLineInput: ReserveLineInput;
+  ReserveStockInput: ReserveStockInput;
+  ReserveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveStockResult']>;
+  SetLowStockThresholdInput: SetLowStockThresholdInput;
+  SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
+  SetLowStockThresholdSuccess: ResolverTypeWrapper<Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
+  SetSafetyStockInput: SetSafetyStockInput;
+  SetSafetyStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSafetyStockResult']>;
+  SetSafetyStockSuccess: ResolverTypeWrapper<Omit<SetSafetyStockSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
+  ShortLine: ResolverTypeWrapper<ShortLine>;
+  StockInUse: ResolverTypeWrapper<Omit<StockInUse, 'level'> & { level: ResolversTypes['StockLevel'] }>;
+  StockLevel: ResolverTypeWrapper<StockLevelParent>;
+  StockLevelConnection: ResolverTypeWrapper<Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockLevelEdge']>, nodes: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
+  StockLevelNotFound: ResolverTypeWrapper<StockLevelNotFound>;
+  StockMovement: ResolverTypeWrapper<StockMovementParent>;
+  StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversTypes['StockMovement']> }>;
+  StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
+  StockMovementKind: StockMovementKind;
+  StockReservation: ResolverTypeWrapper<StockReservationParent>;
+  StockSettingsConflict: ResolverTypeWrapper<Omit<StockSettingsConflict, 'level'> & { level: ResolversTypes['StockLevel'] }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
+  Variant: ResolverTypeWrapper<VariantParent>;
+  Warehouse: ResolverTypeWrapper<WarehouseParent>;
+  WarehouseCodeTaken: ResolverTypeWrapper<WarehouseCodeTaken>;
+  WarehouseConnection: ResolverTypeWrapper<Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WarehouseEdge']>, nodes: ReadonlyArray<ResolversTypes['Warehouse']> }>;
+  WarehouseEdge: ResolverTypeWrapper<Omit<WarehouseEdge, 'node'> & { node: ResolversTypes['Warehouse'] }>;
+  WarehouseNotFound: ResolverTypeWrapper<WarehouseNotFound>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AdjustStockInput: AdjustStockInput;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
+  AdjustStockSuccess: Omit<AdjustStockSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
+  Allocation: AllocationParent;
+  Availability: Availability;
+  Boolean: Scalars['Boolean']['output'];
+  CommitReservationResult: ResolversUnionTypes<ResolversParentTypes>['CommitReservationResult'];
+  CountryCode: Scalars['CountryCode']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  ImportOpeningStockInput: ImportOpeningStockInput;
+  ImportOpeningStockLineInput: ImportOpeningStockLineInput;
+  ImportOpeningStockPayload: ImportOpeningStockPayload;
+  InputProblem: InputProblem;
+  InsufficientStock: InsufficientStock;
+  InvalidInput: InvalidInput;
+  LowStockAlert: LowStockAlertParent;
+  LowStockAlertConnection: Omit<LowStockAlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LowStockAlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LowStockAlert']> };
+  LowStockAlertEdge: Omit<LowStockAlertEdge, 'node'> & { node: ResolversParentTypes['LowStockAlert'] };
+  LowStockUpdate: LowStockUpdateParent;
+  Money: MoneyParent;
+  Mutation: Record<PropertyKey, never>;
+  OpenWarehouseInput: OpenWarehouseInput;
+  OpenWarehouseResult: ResolversUnionTypes<ResolversParentTypes>['OpenWarehouseResult'];
+  OpenWarehouseSuccess: Omit<OpenWarehouseSuccess, 'warehouse'> & { warehouse: ResolversParentTypes['Warehouse'] };
+  Order: Order;
+  OrderLine: OrderLine;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  ReceiveLineInput: ReceiveLineInput;
+  ReceiveStockInput: ReceiveStockInput;
+  ReceiveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveStockResult'];
+  ReceiveStockSuccess: Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
+  ReservationClosed: ReservationClosed;
+  ReserveLineInput: ReserveLineInput;
+  ReserveStockInput: ReserveStockInput;
+  ReserveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReserveStockResult'];
+  SetLowStockThresholdInput: SetLowStockThresholdInput;
+  SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
+  SetLowStockThresholdSuccess: Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
+  SetSafetyStockInput: SetSafetyStockInput;
+  SetSafetyStockResult: ResolversUnionTypes<ResolversParentTypes>['SetSafetyStockResult'];
+  SetSafetyStockSuccess: Omit<SetSafetyStockSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
+  ShortLine: ShortLine;
+  StockInUse: Omit<StockInUse, 'level'> & { level: ResolversParentTypes['StockLevel'] };
+  StockLevel: StockLevelParent;
+  StockLevelConnection: Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockLevelEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  StockLevelEdge: Omit<StockLevelEdge, 'node'> & { node: ResolversParentTypes['StockLevel'] };
+  StockLevelNotFound: StockLevelNotFound;
+  StockMovement: StockMovementParent;
+  StockMovementConnection: Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockMovement']> };
+  StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  StockReservation: StockReservationParent;
+  StockSettingsConflict: Omit<StockSettingsConflict, 'level'> & { level: ResolversParentTypes['StockLevel'] };
+  Subscription: Record<PropertyKey, never>;
+  TaxedMoney: TaxedMoneyParent;
+  Variant: VariantParent;
+  Warehouse: WarehouseParent;
+  WarehouseCodeTaken: WarehouseCodeTaken;
+  WarehouseConnection: Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WarehouseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Warehouse']> };
+  WarehouseEdge: Omit<WarehouseEdge, 'node'> & { node: ResolversParentTypes['Warehouse'] };
+  WarehouseNotFound: WarehouseNotFound;
+};
+
+export type AdjustStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult']> = {
+  __resolveType: TypeResolveFn<'AdjustStockSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'StockInUse' | 'StockLevelNotFound', ParentType, ContextType>;
+};
+
+export type AdjustStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockSuccess'] = ResolversParentTypes['AdjustStockSuccess']> = {
+  level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AllocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Allocation'] = ResolversParentTypes['Allocation']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderLine?: Resolver<Maybe<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shippedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CommitReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitReservationResult'] = ResolversParentTypes['CommitReservationResult']> = {
+  __resolveType: TypeResolveFn<'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportOpeningStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOpeningStockPayload'] = ResolversParentTypes['ImportOpeningStockPayload']> = {
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InsufficientStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsufficientStock'] = ResolversParentTypes['InsufficientStock']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ShortLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LowStockAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LowStockAlert'] = ResolversParentTypes['LowStockAlert']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  clearedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type LowStockAlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LowStockAlertConnection'] = ResolversParentTypes['LowStockAlertConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LowStockAlertEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LowStockAlert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LowStockAlertEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LowStockAlertEdge'] = ResolversParentTypes['LowStockAlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LowStockAlert'], ParentType, ContextType>;
+};
+
+export type LowStockUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LowStockUpdate'] = ResolversParentTypes['LowStockUpdate']> = {
+  alert?: Resolver<ResolversTypes['LowStockAlert'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  commitReservation?: Resolver<ResolversTypes['CommitReservationResult'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'reservationId'>>;
+  importOpeningStock?: Resolver<ResolversTypes['ImportOpeningStockPayload'], ParentType, ContextType, RequireFields<MutationImportOpeningStockArgs, 'input'>>;
+  openWarehouse?: Resolver<ResolversTypes['OpenWarehouseResult'], ParentType, ContextType, RequireFields<MutationOpenWarehouseArgs, 'input'>>;
+  receiveStock?: Resolver<ResolversTypes['ReceiveStockResult'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
+  releaseReservation?: Resolver<ResolversTypes['ReleaseReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'reservationId'>>;
+  reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
+  setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
+  setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
+};
+
+export type OpenWarehouseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenWarehouseResult'] = ResolversParentTypes['OpenWarehouseResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'OpenWarehouseSuccess' | 'WarehouseCodeTaken', ParentType, ContextType>;
+};
+
+export type OpenWarehouseSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenWarehouseSuccess'] = ResolversParentTypes['OpenWarehouseSuccess']> = {
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  lowStockAlerts?: Resolver<ResolversTypes['LowStockAlertConnection'], ParentType, ContextType, RequireFields<QueryLowStockAlertsArgs, 'openOnly'>>;
+  reservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
+  stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType, RequireFields<QueryStockLevelArgs, 'variantId' | 'warehouseId'>>;
+  stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'variantId'>>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
+  warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
+};
+
+export type ReceiveStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveStockResult'] = ResolversParentTypes['ReceiveStockResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'ReceiveStockSuccess' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type ReceiveStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveStockSuccess'] = ResolversParentTypes['ReceiveStockSuccess']> = {
+  levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'StockInUse' | 'StockLevelNotFound' | 'StockSettingsConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type ReleaseReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationResult'] = ResolversParentTypes['ReleaseReservationResult']> = {
+  __resolveType: TypeResolveFn<'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
+};
+
+export type ReservationClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationClosed'] = ResolversParentTypes['ReservationClosed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockResult'] = ResolversParentTypes['ReserveStockResult']> = {
+  __resolveType: TypeResolveFn<'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
+};
+
+export type SetLowStockThresholdResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdResult'] = ResolversParentTypes['SetLowStockThresholdResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'SetLowStockThresholdSuccess' | 'StockLevelNotFound' | 'StockSettingsConflict', ParentType, ContextType>;
+};
+
+export type SetLowStockThresholdSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdSuccess'] = ResolversParentTypes['SetLowStockThresholdSuccess']> = {
+  level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetSafetyStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSafetyStockResult'] = ResolversParentTypes['SetSafetyStockResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'SetSafetyStockSuccess' | 'StockLevelNotFound' | 'StockSettingsConflict', ParentType, ContextType>;
+};
+
+export type SetSafetyStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSafetyStockSuccess'] = ResolversParentTypes['SetSafetyStockSuccess']> = {
+  level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShortLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShortLine'] = ResolversParentTypes['ShortLine']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StockInUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockInUse'] = ResolversParentTypes['StockInUse']> = {
+  level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lowStockThreshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  settingsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type StockLevelConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevelConnection'] = ResolversParentTypes['StockLevelConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockLevelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockLevelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevelEdge'] = ResolversParentTypes['StockLevelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+};
+
+export type StockLevelNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevelNotFound'] = ResolversParentTypes['StockLevelNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  committedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
+  onHandDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType>;
+  reservedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type StockMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementConnection'] = ResolversParentTypes['StockMovementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockMovementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
+};
+
+export type StockReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockReservation'] = ResolversParentTypes['StockReservation']> = {
+  allocations?: Resolver<ReadonlyArray<ResolversTypes['Allocation']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  shippedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockSettingsConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSettingsConflict'] = ResolversParentTypes['StockSettingsConflict']> = {
+  level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  lowStock?: SubscriptionResolver<ResolversTypes['LowStockUpdate'], "lowStock", ParentType, ContextType, Partial<SubscriptionLowStockArgs>>;
+};
+
+export type TaxedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxedMoney'] = ResolversParentTypes['TaxedMoney']> = {
+  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
+};
+
+export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse'], FederationReferenceType extends FederationReferenceTypes['Warehouse'] = FederationReferenceTypes['Warehouse']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Warehouse']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  levels?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<WarehouseLevelsArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WarehouseCodeTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseCodeTaken'] = ResolversParentTypes['WarehouseCodeTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WarehouseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseConnection'] = ResolversParentTypes['WarehouseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WarehouseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WarehouseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseEdge'] = ResolversParentTypes['WarehouseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+};
+
+export type WarehouseNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseNotFound'] = ResolversParentTypes['WarehouseNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
+  AdjustStockSuccess?: AdjustStockSuccessResolvers<ContextType>;
+  Allocation?: AllocationResolvers<ContextType>;
+  Availability?: AvailabilityResolvers<ContextType>;
+  CommitReservationResult?: CommitReservationResultResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  ImportOpeningStockPayload?: ImportOpeningStockPayloadResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  InsufficientStock?: InsufficientStockResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  LowStockAlert?: LowStockAlertResolvers<ContextType>;
+  LowStockAlertConnection?: LowStockAlertConnectionResolvers<ContextType>;
+  LowStockAlertEdge?: LowStockAlertEdgeResolvers<ContextType>;
+  LowStockUpdate?: LowStockUpdateResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OpenWarehouseResult?: OpenWarehouseResultResolvers<ContextType>;
+  OpenWarehouseSuccess?: OpenWarehouseSuccessResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ReceiveStockResult?: ReceiveStockResultResolvers<ContextType>;
+  ReceiveStockSuccess?: ReceiveStockSuccessResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  ReleaseReservationResult?: ReleaseReservationResultResolvers<ContextType>;
+  ReservationClosed?: ReservationClosedResolvers<ContextType>;
+  ReserveStockResult?: ReserveStockResultResolvers<ContextType>;
+  SetLowStockThresholdResult?: SetLowStockThresholdResultResolvers<ContextType>;
+  SetLowStockThresholdSuccess?: SetLowStockThresholdSuccessResolvers<ContextType>;
+  SetSafetyStockResult?: SetSafetyStockResultResolvers<ContextType>;
+  SetSafetyStockSuccess?: SetSafetyStockSuccessResolvers<ContextType>;
+  ShortLine?: ShortLineResolvers<ContextType>;
+  StockInUse?: StockInUseResolvers<ContextType>;
+  StockLevel?: StockLevelResolvers<ContextType>;
+  StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
+  StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
+  StockLevelNotFound?: StockLevelNotFoundResolvers<ContextType>;
+  StockMovement?: StockMovementResolvers<ContextType>;
+  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
+  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  StockReservation?: StockReservationResolvers<ContextType>;
+  StockSettingsConflict?: StockSettingsConflictResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TaxedMoney?: TaxedMoneyResolvers<ContextType>;
+  Variant?: VariantResolvers<ContextType>;
+  Warehouse?: WarehouseResolvers<ContextType>;
+  WarehouseCodeTaken?: WarehouseCodeTakenResolvers<ContextType>;
+  WarehouseConnection?: WarehouseConnectionResolvers<ContextType>;
+  WarehouseEdge?: WarehouseEdgeResolvers<ContextType>;
+  WarehouseNotFound?: WarehouseNotFoundResolvers<ContextType>;
+};
+

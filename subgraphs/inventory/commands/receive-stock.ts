@@ -1,0 +1,93 @@
+import type { Scope } from '#platform/database/database.ts'
+import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
+import { idempotency_key_chars_max } from '#platform/idempotency/once.ts'
+import { isUuid } from '#platform/ids/uuid.ts'
+import type { Level } from '../domain/level.ts'
+import {
+  lines_max,
+  on_hand_max,
+  problemsOfKey,
+  problemsOfLines,
+  problemsOfReason,
+  type QuantityLine,
+} from '../domain/requests.ts'
+import { movementsOf } from '../domain/reservation.ts'
+import { changeLevels } from '../domain/stock-change.ts'
+import { lockOrOpenLevels } from '../store/levels-store.ts'
+import { saveStock } from '../store/stock-store.ts'
+import { readWarehouses } from '../store/warehouses-reader.ts'
+import { type Acting, type InvalidInput, invalidInput } from './acting.ts'
+import { type IdempotencyKeyReused, ledgerKey, onceOnly } from './once-only.ts'
+
+export interface ReceiveRequest {
+  readonly idempotencyKey: string
+  readonly warehouseId: string
+  readonly reason: string | null
+  readonly lines: readonly QuantityLine[]
+}
+
+export interface WarehouseNotFound {
+  readonly kind: 'WarehouseNotFound'
+  readonly warehouseId: string
+}
+
+type Refusal = WarehouseNotFound | InvalidInput
+type Outcome = Decision<readonly Level[], Refusal>
+
+/** Takes goods into a warehouse, all lines or none. The levels are as they were right after. */
+export async function receiveStock(
+  acting: Acting,
+  request: ReceiveRequest,
+): Promise<Decision<readonly Level[], Refusal | IdempotencyKeyReused>> {
+  const { idempotencyKey, ...input } = request
+  const problems = [
+    ...problemsOfKey('idempotencyKey', idempotencyKey, idempotency_key_chars_max),
+    ...problemsOfReason(request.reason),
+    ...problemsOfLines(request.lines, lines_max),
+  ]
+  if (problems.length > 0) return refuse(invalidInput(problems))
+  const once = { mutation: 'receiveStock', key: idempotencyKey, input }
+  return onceOnly(acting, once, (scope) => receive(scope, acting, request, ledgerKey(acting, once)))
+}
+
+async function receive(
+  scope: Scope,
+  { actor, now }: Acting,
+  request: ReceiveRequest,
+  key: string,
+): Promise<Outcome> {
+  const { warehouseId, reason, lines } = request
+  const known = isUuid(warehouseId) ? await readWarehouses(scope, [warehouseId]) : []
+  if (known.length === 0) return refuse({ kind: 'WarehouseNotFound', warehouseId })
+  const at = now()
+  const movements = movementsOf(
+    'RECEIVE',
+    lines.map((line) => ({ ...line, warehouseId })),
+  )
+  const levels = await lockOrOpenLevels(
+    scope,
+    warehouseId,
+    movements.map((movement) => movement.variantId),
+    at,
+  )
+  const changes = changeLevels(levels, movements, at)
+  const full = new Set(
+    changes.filter(({ after }) => after.onHand > on_hand_max).map(({ after }) => after.variantId),
+  )
+  if (full.size > 0) return refuse(invalidInput(beyondBound(lines, full)))
+  const entries = movements.map((movement) => ({ ...movement, reason, key }))
+  return accept(await saveStock(scope, { changes, entries, actor, at }))
+}
+
+function beyondBound(lines: readonly QuantityLine[], full: ReadonlySet<string>) {
+  return lines.flatMap(({ variantId }, index) =>
+    full.has(variantId)
+      ? [
+          {
+            path: `lines.${index}.quantity`,
+            message: `A warehouse keeps at most ${on_hand_max} units of a variant.`,
+          },
+        ]
+      : [],
+  )
+}

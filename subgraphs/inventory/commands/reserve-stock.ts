@@ -1,0 +1,83 @@
+import type { Scope } from '#platform/database/database.ts'
+import { violates } from '#platform/database/sqlstate.ts'
+import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
+import { allocate, type InsufficientStock } from '../domain/allocation.ts'
+import { rankSites } from '../domain/nearness.ts'
+import { problemsOfReserve, type ReserveRequest } from '../domain/requests.ts'
+import {
+  type HeldReservation,
+  isSameRequest,
+  movementsOf,
+  type Reservation,
+  type ReservationClosed,
+} from '../domain/reservation.ts'
+import { changeLevels } from '../domain/stock-change.ts'
+import { lockStockOf } from '../store/levels-store.ts'
+import { readReservations } from '../store/reservations-reader.ts'
+import { insertReservation } from '../store/reservations-store.ts'
+import { saveStock } from '../store/stock-store.ts'
+import { type Acting, type InvalidInput, invalidInput } from './acting.ts'
+
+type Outcome = Decision<Reservation, InsufficientStock | InvalidInput | ReservationClosed>
+
+/**
+ * Holds stock for an order, all lines or none. The same id with the same lines gives the same reservation, however often and at
+ * the same time it is asked for. Two statements when all goes well.
+ */
+export async function reserveStock(acting: Acting, request: ReserveRequest): Promise<Outcome> {
+  const problems = problemsOfReserve(request)
+  if (problems.length > 0) return refuse(invalidInput(problems))
+  try {
+    const outcome = await acting.database.write(acting.tenantId, (scope) => hold(scope, acting, request))
+    if (outcome.accepted) acting.committed()
+    return outcome
+  } catch (error) {
+    if (!violates(error, 'unique_violation', 'reservations_tenant_id_id_pk')) throw error
+    // The same request, or a release of it, was faster: what it came to is the answer.
+    const known = await acting.database.read(acting.tenantId, (scope) => answerKnown(scope, request))
+    if (known === null) throw error
+    return known
+  }
+}
+
+async function hold(scope: Scope, { actor, now }: Acting, request: ReserveRequest): Promise<Outcome> {
+  const { reservationId, orderId, lines } = request
+  const variantIds = [...new Set(lines.map((line) => line.variantId))]
+  const { levels, sites, known } = await lockStockOf(scope, variantIds, reservationId)
+  const ranked = rankSites(sites, request.destinationCountry).map((site) => site.id)
+  const decision = known ? null : allocate(levels, lines, ranked)
+  if (decision === null || !decision.accepted) {
+    // The stock may be short because this very request has it: it committed while we waited for the locks.
+    const answer = await answerKnown(scope, request)
+    if (answer !== null) return answer
+    if (decision !== null) return decision
+    throw new Error(`reservation ${reservationId} was seen and is gone`)
+  }
+  const at = now()
+  const held: HeldReservation = {
+    id: reservationId,
+    orderId,
+    status: 'HELD',
+    expiresAt: new Date(at.getTime() + request.holdSeconds * 1000),
+    allocations: decision.facts,
+    shipped: 0,
+  }
+  const movements = movementsOf('RESERVE', held.allocations)
+  const entries = movements.map((movement) => ({ ...movement, reservationId, orderId }))
+  const changes = changeLevels(levels, movements, at)
+  await saveStock(scope, { changes, entries, actor, at }, insertReservation(scope, held, at))
+  return accept(held)
+}
+
+/** What a reservation that exists means for a request under its id; null when there is none. */
+async function answerKnown(scope: Scope, request: ReserveRequest): Promise<Outcome | null> {
+  const [known] = await readReservations(scope, [request.reservationId])
+  if (known === undefined) return null
+  if (known.status === 'RELEASED' || known.status === 'EXPIRED') {
+    return refuse({ kind: 'ReservationClosed', status: known.status, reason: known.status })
+  }
+  if (isSameRequest(known, request.lines)) return accept(known)
+  return refuse(
+    invalidInput([{ path: 'reservationId', message: 'A reservation with this id holds other lines.' }]),
+  )
+}

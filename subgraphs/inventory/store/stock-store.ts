@@ -1,0 +1,166 @@
+import type { Scope } from '#platform/database/database.ts'
+import type { Announcement } from '#platform/events/cloud-event.ts'
+import { uuidv7 } from '#platform/ids/uuid.ts'
+import { availableOf, type Level, levelText } from '../domain/level.ts'
+import { deltasOf, type Movement } from '../domain/movement.ts'
+import type { LevelChange } from '../domain/stock-change.ts'
+import { announcing, lowStockCleared, lowStockDetected, stockLevelChanged } from './announce.ts'
+
+/** A movement with what the ledger tells about it. */
+export interface LedgerEntry extends Movement {
+  readonly reason?: string | null
+  readonly orderId?: string | null
+  readonly reservationId?: string | null
+  readonly key?: string | null
+}
+
+/** Stock as it is to be saved: levels, the movements that make them so, and who moved it when. */
+export interface StockToSave {
+  readonly changes: readonly LevelChange[]
+  readonly entries: readonly LedgerEntry[]
+  /** What the event says of a level that changed without a movement. */
+  readonly setting?: string
+  readonly facts?: readonly Announcement[]
+  readonly actor: string
+  readonly at: Date
+}
+
+/** A part of the statement: `name as (insert …)`. */
+export type StatementPart = ReturnType<Scope['sql']>
+
+interface AlertEdge {
+  readonly id: string
+  readonly level: Level
+}
+
+/**
+ * The one writer of stock: counters, ledger, alerts, outbox and the caller's own rows (`parts`) in a single statement. The levels must be
+ * locked by this transaction. Counters are moved by their deltas, so a row is never set to what somebody remembered. Returns the levels
+ * as they are now.
+ */
+export async function saveStock(
+  scope: Scope,
+  stock: StockToSave,
+  parts: readonly StatementPart[] = [],
+): Promise<readonly Level[]> {
+  const { sql } = scope
+  const raised = edgesOf(stock.changes, 'RAISE', stock.at)
+  const cleared = edgesOf(stock.changes, 'CLEAR', stock.at)
+  const saved = withAlerts(stock.changes, raised, cleared)
+  const all = [
+    sql`levels as (${updateLevels(scope, stock.changes, saved, stock.at)})`,
+    ...(stock.entries.length === 0 ? [] : [sql`ledger as (${appendToLedger(scope, stock)})`]),
+    ...(raised.length === 0 ? [] : [sql`raised as (${insertAlerts(scope, raised, stock.at)})`]),
+    ...(cleared.length === 0 ? [] : [sql`cleared as (${clearAlerts(scope, cleared, stock.at)})`]),
+    sql`announced as (${announcing(scope, factsOf(stock, saved, raised, cleared))})`,
+    ...parts,
+  ]
+  await sql`with ${all.map((part, index) => (index === 0 ? part : sql`, ${part}`))} select`
+  return saved
+}
+
+function edgesOf(
+  changes: readonly LevelChange[],
+  alert: LevelChange['alert'],
+  at: Date,
+): readonly AlertEdge[] {
+  return changes.flatMap(({ before, after, alert: change }) =>
+    change === alert ? [{ id: before.alertId ?? uuidv7(at.getTime()), level: after }] : [],
+  )
+}
+
+function withAlerts(
+  changes: readonly LevelChange[],
+  raised: readonly AlertEdge[],
+  cleared: readonly AlertEdge[],
+): readonly Level[] {
+  const alerts = new Map<Level, string | null>([
+    ...raised.map(({ level, id }) => [level, id] as const),
+    ...cleared.map(({ level }) => [level, null] as const),
+  ])
+  return changes.map(({ after }) => ({
+    ...after,
+    alertId: alerts.has(after) ? (alerts.get(after) ?? null) : after.alertId,
+  }))
+}
+
+function updateLevels(
+  { sql, tenantId }: Scope,
+  changes: readonly LevelChange[],
+  saved: readonly Level[],
+  at: Date,
+) {
+  return sql`
+    update stock_levels l set
+      on_hand = l.on_hand + c.on_hand, reserved = l.reserved + c.reserved, committed = l.committed + c.committed,
+      safety_stock = c.safety_stock, low_stock_threshold = c.threshold, settings_version = c.settings_version,
+      alert_id = c.alert_id, updated_at = ${at}
+    from unnest(
+      ${saved.map((level) => level.variantId)}::uuid[], ${saved.map((level) => level.warehouseId)}::uuid[],
+      ${changes.map(({ delta }) => delta.onHand)}::int[], ${changes.map(({ delta }) => delta.reserved)}::int[],
+      ${changes.map(({ delta }) => delta.committed)}::int[], ${saved.map((level) => level.safetyStock)}::int[],
+      ${saved.map((level) => level.lowStockThreshold)}::int[], ${saved.map((level) => level.settingsVersion)}::int[],
+      ${saved.map((level) => level.alertId)}::uuid[]
+    ) as c (variant_id, warehouse_id, on_hand, reserved, committed, safety_stock, threshold, settings_version, alert_id)
+    where l.tenant_id = ${tenantId} and l.variant_id = c.variant_id and l.warehouse_id = c.warehouse_id`
+}
+
+function appendToLedger({ sql, tenantId }: Scope, { entries, actor, at }: StockToSave) {
+  const deltas = entries.map(deltasOf)
+  return sql`
+    insert into stock_movements (tenant_id, variant_id, warehouse_id, kind, on_hand_delta, reserved_delta,
+      committed_delta, reason, order_id, reservation_id, key, actor, recorded_at)
+    select ${tenantId}, variant_id, warehouse_id, kind, on_hand, reserved, committed, reason, order_id, reservation_id, key,
+      ${actor}, ${at}
+    from unnest(
+      ${entries.map((entry) => entry.variantId)}::uuid[], ${entries.map((entry) => entry.warehouseId)}::uuid[],
+      ${entries.map((entry) => entry.kind)}::text[], ${deltas.map((delta) => delta.onHand)}::int[],
+      ${deltas.map((delta) => delta.reserved)}::int[], ${deltas.map((delta) => delta.committed)}::int[],
+      ${entries.map((entry) => entry.reason ?? null)}::text[], ${entries.map((entry) => entry.orderId ?? null)}::text[],
+      ${entries.map((entry) => entry.reservationId ?? null)}::uuid[], ${entries.map((entry) => entry.key ?? null)}::text[]
+    ) with ordinality as e (variant_id, warehouse_id, kind, on_hand, reserved, committed, reason, order_id, reservation_id, key, n)
+    order by n`
+}
+
+function insertAlerts({ sql, tenantId }: Scope, raised: readonly AlertEdge[], at: Date) {
+  return sql`
+    insert into low_stock_alerts (tenant_id, id, variant_id, warehouse_id, available, threshold, raised_at)
+    select ${tenantId}, id, variant_id, warehouse_id, available, threshold, ${at}
+    from unnest(
+      ${raised.map(({ id }) => id)}::uuid[], ${raised.map(({ level }) => level.variantId)}::uuid[],
+      ${raised.map(({ level }) => level.warehouseId)}::uuid[], ${raised.map(({ level }) => availableOf(level))}::int[],
+      ${raised.map(({ level }) => level.lowStockThreshold)}::int[]
+    ) as a (id, variant_id, warehouse_id, available, threshold)`
+}
+
+function clearAlerts({ sql, tenantId }: Scope, cleared: readonly AlertEdge[], at: Date) {
+  return sql`
+    update low_stock_alerts a set cleared_at = ${at}, available = c.available, threshold = c.threshold
+    from unnest(
+      ${cleared.map(({ id }) => id)}::uuid[], ${cleared.map(({ level }) => availableOf(level))}::int[],
+      ${cleared.map(({ level }) => level.lowStockThreshold)}::int[]
+    ) as c (id, available, threshold)
+    where a.tenant_id = ${tenantId} and a.id = c.id`
+}
+
+function factsOf(
+  { changes, entries, setting, facts = [], at }: StockToSave,
+  saved: readonly Level[],
+  raised: readonly AlertEdge[],
+  cleared: readonly AlertEdge[],
+): readonly Announcement[] {
+  const byLevel = new Map(saved.map((level) => [levelText(level), level]))
+  const moved = entries.flatMap((entry) => {
+    const level = byLevel.get(levelText(entry))
+    return level === undefined ? [] : [stockLevelChanged(level, entry.kind, entry.quantity, at)]
+  })
+  const set =
+    setting === undefined ? [] : changes.map(({ after }) => stockLevelChanged(after, setting, 0, at))
+  return [
+    ...moved,
+    ...set,
+    ...raised.map(({ level, id }) => lowStockDetected(level, id, at)),
+    ...cleared.map(({ level, id }) => lowStockCleared(level, id, at)),
+    ...facts,
+  ]
+}

@@ -1,0 +1,201 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
+export { idempotencyKeys } from '#platform/idempotency/tables.ts'
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const tenantId = () => text('tenant_id').notNull()
+
+export const warehouses = pgTable(
+  'warehouses',
+  {
+    tenantId: tenantId(),
+    id: uuid('id').notNull(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    country: text('country').notNull(),
+    region: text('region').notNull(),
+    priority: integer('priority').notNull(),
+    openedAt: at('opened_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.id] }),
+    unique('one_warehouse_per_code').on(table.tenantId, table.code),
+    check('priority_not_negative', sql`${table.priority} >= 0`),
+  ],
+)
+
+/** Where each variant stands in each warehouse. The counters are the sum of the level's movements. */
+export const stockLevels = pgTable(
+  'stock_levels',
+  {
+    tenantId: tenantId(),
+    variantId: uuid('variant_id').notNull(),
+    warehouseId: uuid('warehouse_id').notNull(),
+    onHand: integer('on_hand').notNull().default(0),
+    reserved: integer('reserved').notNull().default(0),
+    committed: integer('committed').notNull().default(0),
+    safetyStock: integer('safety_stock').notNull().default(0),
+    lowStockThreshold: integer('low_stock_threshold').notNull().default(10),
+    /** The open alert, kept here so that a writer who holds the row knows it without another read. */
+    alertId: uuid('alert_id'),
+    settingsVersion: integer('settings_version').notNull().default(1),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.variantId, table.warehouseId] }),
+    foreignKey({
+      name: 'levels_are_in_a_warehouse',
+      columns: [table.tenantId, table.warehouseId],
+      foreignColumns: [warehouses.tenantId, warehouses.id],
+    }),
+    index('stock_levels_by_warehouse').on(table.tenantId, table.warehouseId, table.variantId),
+    check('on_hand_not_negative', sql`${table.onHand} >= 0`),
+    check('reserved_not_negative', sql`${table.reserved} >= 0`),
+    check('committed_not_negative', sql`${table.committed} >= 0`),
+    check(
+      'reserved_and_committed_within_on_hand',
+      sql`${table.reserved} + ${table.committed} <= ${table.onHand}`,
+    ),
+    check('safety_stock_not_negative', sql`${table.safetyStock} >= 0`),
+    check('low_stock_threshold_not_negative', sql`${table.lowStockThreshold} >= 0`),
+  ],
+)
+
+/**
+ * The ledger: append-only (see the `rules` migration). Movements of one level are in the order of `seq`, as their writers hold its
+ * lock.
+ */
+export const stockMovements = pgTable(
+  'stock_movements',
+  {
+    tenantId: tenantId(),
+    seq: bigint('seq', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    variantId: uuid('variant_id').notNull(),
+    warehouseId: uuid('warehouse_id').notNull(),
+    kind: text('kind').notNull(),
+    onHandDelta: integer('on_hand_delta').notNull(),
+    reservedDelta: integer('reserved_delta').notNull(),
+    committedDelta: integer('committed_delta').notNull(),
+    reason: text('reason'),
+    orderId: text('order_id'),
+    reservationId: uuid('reservation_id'),
+    actor: text('actor').notNull(),
+    /** Absent where the cause itself can happen once only, as for reservations: the index below then costs nothing. */
+    key: text('key'),
+    recordedAt: at('recorded_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.seq] }),
+    foreignKey({
+      name: 'movements_are_of_a_level',
+      columns: [table.tenantId, table.variantId, table.warehouseId],
+      foreignColumns: [stockLevels.tenantId, stockLevels.variantId, stockLevels.warehouseId],
+    }),
+    index('stock_movements_by_variant').on(table.tenantId, table.variantId, table.seq),
+    uniqueIndex('one_movement_per_key')
+      .on(table.tenantId, table.key, table.variantId, table.warehouseId)
+      .where(sql`key is not null`),
+    check(
+      'deltas_fit_kind',
+      sql`case ${table.kind}
+        when 'RECEIVE' then ${table.onHandDelta} > 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
+        when 'ADJUST' then ${table.onHandDelta} <> 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
+        when 'RESERVE' then ${table.onHandDelta} = 0 and ${table.reservedDelta} > 0 and ${table.committedDelta} = 0
+        when 'RELEASE' then ${table.onHandDelta} = 0 and ${table.reservedDelta} < 0 and ${table.committedDelta} = 0
+        when 'EXPIRE' then ${table.onHandDelta} = 0 and ${table.reservedDelta} < 0 and ${table.committedDelta} = 0
+        when 'COMMIT' then ${table.onHandDelta} = 0 and ${table.committedDelta} > 0 and ${table.reservedDelta} = -${table.committedDelta}
+        when 'UNCOMMIT' then ${table.onHandDelta} = 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} < 0
+        when 'SHIP' then ${table.onHandDelta} < 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = ${table.onHandDelta}
+        else false end`,
+    ),
+  ],
+)
+
+/** What is set aside for an order. A RELEASED row without an order is a tombstone: it was released before it was made. */
+export const reservations = pgTable(
+  'reservations',
+  {
+    tenantId: tenantId(),
+    id: uuid('id').notNull(),
+    orderId: text('order_id'),
+    status: text('status').notNull(),
+    expiresAt: at('expires_at'),
+    /** Units shipped so far, the sum of its allocations. Here too, because this row is what writers lock: it is never stale. */
+    shipped: integer('shipped').notNull().default(0),
+    reservedAt: at('reserved_at').notNull(),
+    changedAt: at('changed_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.id] }),
+    index('reservations_by_order').on(table.tenantId, table.orderId),
+    index('held_reservations_by_end').on(table.expiresAt, table.tenantId).where(sql`status = 'HELD'`),
+    check('status_is_known', sql`${table.status} in ('HELD', 'COMMITTED', 'RELEASED', 'EXPIRED')`),
+    check('held_until_an_end', sql`${table.status} <> 'HELD' or ${table.expiresAt} is not null`),
+    check('only_promised_stock_is_shipped', sql`${table.shipped} = 0 or ${table.status} = 'COMMITTED'`),
+    check(
+      'held_for_an_order',
+      sql`${table.status} not in ('HELD', 'COMMITTED') or ${table.orderId} is not null`,
+    ),
+  ],
+)
+
+/** Which warehouse serves how many of which line. */
+export const allocations = pgTable(
+  'allocations',
+  {
+    tenantId: tenantId(),
+    reservationId: uuid('reservation_id').notNull(),
+    lineId: text('line_id').notNull(),
+    variantId: uuid('variant_id').notNull(),
+    warehouseId: uuid('warehouse_id').notNull(),
+    quantity: integer('quantity').notNull(),
+    shipped: integer('shipped').notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.reservationId, table.lineId, table.warehouseId] }),
+    foreignKey({
+      name: 'allocations_are_of_a_reservation',
+      columns: [table.tenantId, table.reservationId],
+      foreignColumns: [reservations.tenantId, reservations.id],
+    }),
+    check('quantity_is_positive', sql`${table.quantity} > 0`),
+    check('shipped_within_quantity', sql`${table.shipped} between 0 and ${table.quantity}`),
+  ],
+)
+
+/** Low-stock alerts, open until `cleared_at`. */
+export const lowStockAlerts = pgTable(
+  'low_stock_alerts',
+  {
+    tenantId: tenantId(),
+    id: uuid('id').notNull(),
+    variantId: uuid('variant_id').notNull(),
+    warehouseId: uuid('warehouse_id').notNull(),
+    available: integer('available').notNull(),
+    threshold: integer('threshold').notNull(),
+    raisedAt: at('raised_at').notNull(),
+    clearedAt: at('cleared_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.id] }),
+    uniqueIndex('one_open_alert_per_level')
+      .on(table.tenantId, table.variantId, table.warehouseId)
+      .where(sql`cleared_at is null`),
+    index('open_alerts_by_age').on(table.tenantId, table.id).where(sql`cleared_at is null`),
+  ],
+)

@@ -1,0 +1,51 @@
+import { startConsumer } from '#platform/events/consumer.ts'
+import { createLiveFeed } from '#platform/events/live-feed.ts'
+import { startRelay } from '#platform/events/relay.ts'
+import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import { createSubgraph, type Subgraph, type SubgraphDependencies } from '#platform/subgraph/subgraph.ts'
+import { createContext } from './api/context.ts'
+import { resolvers } from './api/resolvers.ts'
+import { expireReservations } from './commands/expire-reservations.ts'
+import { onShipmentDispatched } from './events/on-shipment-dispatched.ts'
+import { LowStockCleared, LowStockDetected } from './published.ts'
+
+/** A hold ends at most this long after its time. */
+const sweep_every_ms = 1_000
+
+/** Puts the inventory subgraph together: store → commands → api → listeners. */
+export function createInventory(dependencies: SubgraphDependencies): Subgraph {
+  const { database, eventLog, logger, now } = dependencies
+  const liveFeed = createLiveFeed(eventLog, [LowStockDetected.type, LowStockCleared.type], logger)
+  let relay: Worker | null = null
+  const committed = () => relay?.wake()
+
+  function startWorkers(): readonly Worker[] {
+    relay = startRelay(database, eventLog, logger)
+    const consumer = startConsumer({
+      name: 'inventory',
+      database,
+      log: eventLog,
+      logger,
+      listeners: [onShipmentDispatched(now)],
+      afterCommit: committed,
+    })
+    const sweep = startWorker({
+      name: 'inventory.sweep',
+      logger,
+      idle_ms: sweep_every_ms,
+      round: () => expireReservations({ database, now, committed }),
+    })
+    return [relay, consumer, sweep]
+  }
+
+  return createSubgraph({
+    name: 'inventory',
+    schemaFile: new URL('./schema.graphql', import.meta.url),
+    resolvers,
+    contextOf: ({ viewer }) => createContext({ database, now, committed, liveFeed }, viewer),
+    database,
+    logger,
+    startWorkers,
+    liveFeed,
+  })
+}

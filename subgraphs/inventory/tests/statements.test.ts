@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { id, startWorld, type World } from './world.ts'
+
+let world: World
+let london: string
+let paris: string
+let a: string
+let b: string
+beforeAll(async () => {
+  world = await startWorld()
+  london = await world.openWarehouse()
+  paris = await world.openWarehouse()
+  a = await world.stock({ [london]: 500, [paris]: 500 })
+  b = await world.stock({ [london]: 500, [paris]: 500 })
+  // Background work sends statements too; here the ones of an operation are counted.
+  await world.subgraph.drain()
+})
+afterAll(() => world.stop())
+
+const lines = () => [
+  { lineId: id(), variantId: a, quantity: 2 },
+  { lineId: id(), variantId: b, quantity: 1 },
+]
+/** Statements between BEGIN and COMMIT of an operation, once its connection knows the tenant. */
+async function statementsOf(work: () => Promise<{ __typename: string }>, expected: string): Promise<number> {
+  world.forget()
+  expect((await work()).__typename).toBe(expected)
+  const texts = world.statements.map((text) => text.trim()).filter((text) => !text.includes('set_config'))
+  return texts.filter((text) => text !== 'begin' && text !== 'commit').length
+}
+
+test('an order of two lines: 2 statements to reserve, 2 to commit, 2 to release', async () => {
+  const input = { reservationId: id(), orderId: id() }
+  const given = lines()
+  const reserve = () => world.reserve(given, input)
+  expect(await statementsOf(reserve, 'StockReservation')).toBe(2)
+  expect(await statementsOf(reserve, 'StockReservation'), 'repeated').toBe(2)
+  expect(await statementsOf(() => world.commit(input.reservationId), 'StockReservation')).toBe(2)
+  expect(await statementsOf(() => world.commit(input.reservationId), 'StockReservation'), 'repeated').toBe(1)
+  expect(await statementsOf(() => world.release(input.reservationId), 'StockReservation')).toBe(2)
+  expect(await statementsOf(() => world.release(id()), 'StockReservation'), 'a tombstone').toBe(2)
+})
+
+test('the number of lines changes nothing', async () => {
+  const many = Array.from({ length: 100 }, (_, index) => ({
+    lineId: id(),
+    variantId: index % 2 === 0 ? a : b,
+    quantity: 1,
+  }))
+  const input = { reservationId: id(), orderId: id() }
+  expect(await statementsOf(() => world.reserve(many, input), 'StockReservation')).toBe(2)
+  expect(await statementsOf(() => world.commit(input.reservationId), 'StockReservation')).toBe(2)
+})
+
+test('a refusal is two statements too', async () => {
+  expect(
+    await statementsOf(() => world.reserve([{ variantId: a, quantity: 9_999 }]), 'InsufficientStock'),
+  ).toBe(2)
+})

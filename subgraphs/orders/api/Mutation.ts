@@ -1,0 +1,57 @@
+import { cancelOrder } from '../commands/cancel-order.ts'
+import { takeOverOrders } from '../commands/import-orders.ts'
+import { placeOrder } from '../commands/place-order.ts'
+import { resumeOrder } from '../commands/resume-order.ts'
+import { known, requestOf } from './mappers.ts'
+import { cancelResult, importResult, placementResult, resumeResult } from './refusals.ts'
+import type { ImportOrderLineInput, MutationResolvers } from './types.generated.ts'
+
+export const Mutation: MutationResolvers = {
+  async placeOrder(_mutation, { input }, context) {
+    const { commands, runs, viewer } = context
+    const placement = await placeOrder(commands, runs, viewer, requestOf(input))
+    if (placement.type === 'placed') {
+      const { order, lines } = placement
+      known(context, order)
+      if (lines !== null && order.status === 'CONFIRMED') context.loaders.lines(100, 0).prime(order.id, lines)
+    }
+    return placementResult(placement)
+  },
+
+  async cancelOrder(_mutation, { input }, { commands, runs, viewer }) {
+    const { orderId, idempotencyKey, reason, accessToken } = input
+    const request = { orderId, idempotencyKey, reason, accessToken: accessToken ?? null }
+    return cancelResult(await cancelOrder(commands, runs, viewer, request))
+  },
+
+  async resumeOrder(_mutation, { input }, { commands, runs, viewer }) {
+    return resumeResult(await resumeOrder(commands, runs, viewer, input.orderId))
+  },
+
+  async importOrders(_mutation, { input }, { commands, viewer }) {
+    const { channelId, currency } = input
+    const orders = input.orders.map(({ placedAt, ...order }) => ({ ...order, at: placedAt, ...past(order) }))
+    const returns = (input.returns ?? []).map((each) => ({ ...each, ...past(each) }))
+    return importResult(await takeOverOrders(commands, viewer, { channelId, currency, orders, returns }))
+  },
+}
+
+interface GivenPast {
+  readonly customerId?: string | null | undefined
+  readonly countryCode?: string | null | undefined
+  readonly country?: string | null | undefined
+  readonly lines: readonly ImportOrderLineInput[]
+}
+
+function past({ customerId, countryCode, country, lines }: GivenPast) {
+  return {
+    customerId: customerId ?? null,
+    countryCode: countryCode ?? null,
+    country: country ?? null,
+    lines: lines.map((line) => ({
+      ...line,
+      variantId: line.variantId ?? null,
+      productId: line.productId ?? null,
+    })),
+  }
+}

@@ -1,0 +1,44 @@
+import { connectionOf, pageOf } from '#platform/pages/pages.ts'
+import { knowsEmail, maySee } from '../commands/visibility.ts'
+import { pageOfReturns, placeOfReturn } from '../store/return-reader.ts'
+import { orderPage } from './order-page.ts'
+import type { QueryResolvers } from './types.generated.ts'
+
+export const Query: Pick<QueryResolvers, 'order' | 'orderByNumber' | 'myOrders' | 'orders' | 'returns'> = {
+  async order(_query, { id, accessToken }, { loaders, viewer }) {
+    const order = await loaders.order.load(id)
+    return order !== null && maySee(viewer, order, accessToken) ? order : null
+  },
+
+  async orderByNumber(_query, { number, email, accessToken }, { loaders, viewer }) {
+    const order = await loaders.orderByNumber.load(number.trim().toUpperCase())
+    if (order === null) return null
+    return maySee(viewer, order, accessToken) || knowsEmail(order, email ?? null) ? order : null
+  },
+
+  myOrders(_query, page, context) {
+    const { customerId } = context.viewer
+    return customerId === null ? null : orderPage(context, { customerId }, page)
+  },
+
+  orders(_query, { filter, ...page }, context) {
+    const { status, placedFrom, placedTo, channelId, parked } = filter ?? {}
+    return orderPage(
+      context,
+      {
+        status: status ?? undefined,
+        placedFrom: placedFrom ?? undefined,
+        placedTo: placedTo ?? undefined,
+        channelId: channelId ?? undefined,
+        parked: parked ?? undefined,
+      },
+      page,
+    )
+  },
+
+  async returns(_query, given, { database, viewer }) {
+    const page = pageOf(given)
+    const rows = await database.read(viewer.tenantId, (scope) => pageOfReturns(scope, page))
+    return connectionOf(rows, page, placeOfReturn, (row) => row)
+  },
+}

@@ -1,0 +1,24 @@
+import type * as domain from '../domain/order.ts'
+import type * as reader from '../store/order-reader.ts'
+import type * as returns from '../store/return-reader.ts'
+
+/** What resolvers return for a type of the schema, under the type's own name. */
+export type Order = domain.Order
+/** The currency is its order's. */
+export interface OrderLine extends domain.OrderLine {
+  readonly currency: string
+}
+export type OrderPayment = reader.Payment
+export type OrderTimelineEntry = domain.TimelineEntry
+export type OrderReturn = returns.Return
+export type OrderReturnLine = returns.ReturnLine
+
+export interface Customer {
+  readonly id: string
+}
+export interface Variant {
+  readonly id: string
+}
+export interface Channel {
+  readonly id: string
+}

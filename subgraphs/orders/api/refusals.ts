@@ -1,0 +1,139 @@
+import { positionCursor } from '#platform/events/cloud-event.ts'
+import type { CancelAnswer } from '../commands/cancel-order.ts'
+import type { ImportAnswer } from '../commands/import-orders.ts'
+import type { Placement } from '../commands/place-order.ts'
+import type { ResumeAnswer } from '../commands/resume-order.ts'
+import type { NotCancellable } from '../domain/cancellation.ts'
+import type { CancelReason, DeclineReason, Order } from '../domain/order.ts'
+import type { Problem } from '../domain/placement.ts'
+import { reference, taxed } from './mappers.ts'
+
+const declined: Readonly<Record<DeclineReason, string>> = {
+  CARD_DECLINED: 'The bank declined the card. Nothing was paid: order again with another card.',
+  INSUFFICIENT_FUNDS:
+    'There is not enough money on the account. Nothing was paid: order again with another card.',
+  UNKNOWN_CARD: 'The payment provider does not know this card. Nothing was paid: enter the card again.',
+}
+
+const not_completed: Readonly<Record<CancelReason, string>> = {
+  OUT_OF_STOCK: 'There is not enough stock.',
+  PAYMENT_DECLINED: 'The payment was declined.',
+  STOCK_UNAVAILABLE: 'Stock could not be secured. Nothing was paid: order again in a moment, with a new key.',
+  PAYMENT_UNAVAILABLE:
+    'The payment could not be made. Nothing was paid: order again in a moment, with a new key.',
+  RESERVATION_EXPIRED:
+    'The stock was held too long without being paid. Nothing was paid: order again, with a new key.',
+  CUSTOMER_REQUEST: 'The order was cancelled before it was confirmed.',
+  STAFF_REQUEST: 'The order was cancelled by staff before it was confirmed.',
+}
+
+const not_cancellable: Readonly<Record<NotCancellable, string>> = {
+  DISPATCHED: 'Goods of this order have left already: return them when they arrive.',
+  COMPLETED: 'Everything of this order has arrived: return it instead.',
+  ALREADY_CANCELLED: 'This order is cancelled already.',
+}
+
+const key_reused = {
+  __typename: 'IdempotencyKeyReused',
+  message: 'This key was used before with another input. Use a new key for a new request.',
+} as const
+const not_found = {
+  __typename: 'OrderNotFound',
+  message: 'There is no such order, or it is not yours.',
+} as const
+
+function invalid(problems: readonly Problem[]) {
+  return {
+    __typename: 'InvalidInput',
+    message: 'Some of the input cannot be accepted; nothing was changed.',
+    problems,
+  } as const
+}
+
+export function placementResult(placement: Placement) {
+  switch (placement.type) {
+    case 'invalid':
+      return invalid(placement.problems)
+    case 'keyReused':
+      return key_reused
+    case 'unsellable': {
+      const message = 'Some lines are not for sale here. Nothing was ordered: leave them out.'
+      return { __typename: 'LinesUnavailable', message, lines: placement.lines } as const
+    }
+    case 'outdated': {
+      const { total } = placement
+      const message = 'The quote does not hold any more. Nothing was ordered: ask for another one.'
+      return {
+        __typename: 'OutdatedQuote',
+        message,
+        total: total === null ? null : taxed(total, total.currency),
+      } as const
+    }
+    case 'placed':
+      return outcomeOf(placement.order, placement.updatesCursor)
+  }
+}
+
+/** What became of an order, in the words of the mutation that placed it: the same at every repeat. */
+function outcomeOf(order: Order, updatesCursor: number | null) {
+  const { cancellation } = order
+  if (order.status !== 'CANCELLED' || order.confirmedAt !== null || cancellation === null) {
+    const cursor = updatesCursor === null ? null : positionCursor(updatesCursor)
+    return {
+      __typename: 'PlaceOrderSuccess',
+      order,
+      accessToken: order.accessToken,
+      updatesCursor: cursor,
+    } as const
+  }
+  const { reason, declineReason, short } = cancellation
+  if (reason === 'OUT_OF_STOCK') {
+    const message = 'There is not enough stock for the whole order. Nothing was paid: order fewer.'
+    const lines = short.map(({ variantId, requested, available }) => ({
+      variantId,
+      variant: reference(variantId),
+      requested,
+      available,
+    }))
+    return { __typename: 'OutOfStock', message, lines } as const
+  }
+  if (reason === 'PAYMENT_DECLINED' && declineReason !== null) {
+    return {
+      __typename: 'PaymentDeclined',
+      message: declined[declineReason],
+      order,
+      reason: declineReason,
+    } as const
+  }
+  return { __typename: 'OrderNotCompleted', message: not_completed[reason], order, reason } as const
+}
+
+export function cancelResult(answer: CancelAnswer) {
+  switch (answer.type) {
+    case 'invalid':
+      return invalid(answer.problems)
+    case 'keyReused':
+      return key_reused
+    case 'notFound':
+      return not_found
+    case 'notCancellable': {
+      const { reason, order } = answer
+      return { __typename: 'OrderNotCancellable', message: not_cancellable[reason], reason, order } as const
+    }
+    case 'cancelled': {
+      const updatesCursor = answer.updatesCursor === null ? null : positionCursor(answer.updatesCursor)
+      return { __typename: 'CancelOrderSuccess', order: answer.order, updatesCursor } as const
+    }
+  }
+}
+
+export function resumeResult(answer: ResumeAnswer) {
+  if (answer.type === 'resumed') return { __typename: 'ResumeOrderSuccess', order: answer.order } as const
+  if (answer.type === 'notFound') return not_found
+  return { __typename: 'OrderNotParked', message: 'This order is not parked: it needs no resuming.' } as const
+}
+
+export function importResult(answer: ImportAnswer) {
+  if (answer.type === 'invalid') return invalid(answer.problems)
+  return { __typename: 'ImportOrdersSuccess', created: answer.created, unchanged: answer.unchanged } as const
+}

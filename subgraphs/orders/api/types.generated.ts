@@ -1,0 +1,1537 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
+import type { Order as OrderParent, OrderLine as OrderLineParent, OrderPayment as OrderPaymentParent, OrderTimelineEntry as OrderTimelineEntryParent, OrderReturn as OrderReturnParent, OrderReturnLine as OrderReturnLineParent, Customer as CustomerParent, Variant as VariantParent, Channel as ChannelParent } from './parents.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An ISO 3166-1 alpha-2 country code: `GB`. */
+  CountryCode: { input: string; output: string; }
+  /** An ISO 4217 currency code: `GBP`. */
+  CurrencyCode: { input: string; output: string; }
+  /** A calendar day: `2026-03-31`. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, as RFC 3339 text: `2026-03-31T09:30:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
+  /** An exact decimal number, as text: `12.50`. */
+  Decimal: { input: string; output: string; }
+  /** An exact whole number of minor units (pence, cents). */
+  MinorUnits: { input: number; output: number; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Which order to cancel, and why. */
+export type CancelOrderInput = {
+  /** What `placeOrder` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by you, 1 to 128 characters: the same key and input give the same result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  readonly orderId: Scalars['ID']['input'];
+  /** Why, in your words: 1 to 500 characters. Shown to nobody but staff. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of cancelling. */
+export type CancelOrderResult = CancelOrderSuccess | IdempotencyKeyReused | InvalidInput | OrderNotCancellable | OrderNotFound;
+
+/** The order will not be shipped. */
+export type CancelOrderSuccess = {
+  readonly __typename?: 'CancelOrderSuccess';
+  /** The order: CANCELLED, or still on its way there when that was not done in time. */
+  readonly order: Order;
+  /** While the cancellation goes on: give it to `orderUpdated` as `after`, and no change is missed. */
+  readonly updatesCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A way of selling, with its own currency and tax display. */
+export type Channel = {
+  readonly __typename?: 'Channel';
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A person or company that buys. */
+export type Customer = {
+  readonly __typename?: 'Customer';
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Their orders, newest first. Null unless you are the customer or hold `orders:read`. */
+  readonly orders: Maybe<OrderConnection>;
+};
+
+
+/** A person or company that buys. */
+export type CustomerOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where the goods of an order are. */
+export type FulfillmentStatus =
+  /** Nothing will be shipped. */
+  | 'CANCELLED'
+  /** All goods have arrived. */
+  | 'DELIVERED'
+  /** Some goods have left. */
+  | 'PARTIALLY_SHIPPED'
+  /** All goods have left. */
+  | 'SHIPPED'
+  /** Nothing has left yet. */
+  | 'UNFULFILLED';
+
+/** The idempotency key was used before with another input; nothing was changed. */
+export type IdempotencyKeyReused = Refusal & {
+  readonly __typename?: 'IdempotencyKeyReused';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What a line of another system is. */
+export type ImportLineKind =
+  /** Postage, a fee, a discount. */
+  | 'CHARGE'
+  /** Something that is shipped. */
+  | 'GOODS';
+
+/** An order of another system: delivered and paid. */
+export type ImportOrderInput = {
+  /** The country as the other system names it. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** The country, where it has a code. */
+  readonly countryCode?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Who bought it, where that is known. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its lines. */
+  readonly lines: ReadonlyArray<ImportOrderLineInput>;
+  /** Its number there; unique among orders. */
+  readonly number: Scalars['String']['input'];
+  /** When it was placed. */
+  readonly placedAt: Scalars['DateTime']['input'];
+};
+
+/** A line of an order or return of another system. */
+export type ImportOrderLineInput = {
+  /** What it was called there. */
+  readonly description: Scalars['String']['input'];
+  /** What the line came to, with tax. */
+  readonly gross: Scalars['MinorUnits']['input'];
+  /** Goods, or a charge such as postage. */
+  readonly kind: ImportLineKind;
+  /** Its product. */
+  readonly productId?: InputMaybe<Scalars['ID']['input']>;
+  /** Units, 1 or more. */
+  readonly quantity: Scalars['Int']['input'];
+  /** Its code there. */
+  readonly sku: Scalars['String']['input'];
+  /** What one unit cost, with tax. */
+  readonly unitGross: Scalars['MinorUnits']['input'];
+  /** The variant; null for a charge. */
+  readonly variantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Orders and returns of another system. */
+export type ImportOrdersInput = {
+  /** The channel they belong to. */
+  readonly channelId: Scalars['ID']['input'];
+  /** The currency of all amounts. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** Orders of the past. */
+  readonly orders: ReadonlyArray<ImportOrderInput>;
+  /** Returns of the past. */
+  readonly returns?: InputMaybe<ReadonlyArray<ImportReturnInput>>;
+};
+
+/** What came of an import. */
+export type ImportOrdersResult = ImportOrdersSuccess | InvalidInput;
+
+/** How many orders and returns were taken over. */
+export type ImportOrdersSuccess = {
+  readonly __typename?: 'ImportOrdersSuccess';
+  /** Added now. */
+  readonly created: Scalars['Int']['output'];
+  /** Known before. */
+  readonly unchanged: Scalars['Int']['output'];
+};
+
+/** A return of another system. */
+export type ImportReturnInput = {
+  /** When it was returned. */
+  readonly at: Scalars['DateTime']['input'];
+  /** The country as the other system names it. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** The country, where it has a code. */
+  readonly countryCode?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Who returned it, where that is known. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its lines; quantities and amounts are positive. */
+  readonly lines: ReadonlyArray<ImportOrderLineInput>;
+  /** Its number there; unique among returns. */
+  readonly number: Scalars['String']['input'];
+};
+
+/** One thing that is wrong with an input. */
+export type InputProblem = {
+  readonly __typename?: 'InputProblem';
+  /** What is wrong there. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input: `lines.1.quantity`. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** Something in the input cannot be accepted; nothing was changed. */
+export type InvalidInput = Refusal & {
+  readonly __typename?: 'InvalidInput';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Every problem that was found, each with the place it is at. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** Some lines are not for sale here; nothing was ordered. */
+export type LinesUnavailable = Refusal & {
+  readonly __typename?: 'LinesUnavailable';
+  /** Every line that is not for sale. */
+  readonly lines: ReadonlyArray<UnavailableLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** An amount of money in one currency. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** The exact amount, with the decimals of its currency. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The currency of the amount. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Cancels an order before its goods leave: stock goes back, money is given back. For its customer, whoever holds its access token, and staff with `orders:write`. */
+  readonly cancelOrder: CancelOrderResult;
+  /** Takes over orders and returns of the past from another system. Those whose number is known stay as they are. */
+  readonly importOrders: ImportOrdersResult;
+  /** Buys goods in one request: prices them, holds the stock, takes the payment and confirms. Anybody may; a signed-in customer's order is theirs. When the outcome is not known in time the order is PENDING: subscribe to `orderUpdated`. */
+  readonly placeOrder: PlaceOrderResult;
+  /** Has a parked order worked on again, after what stopped it was repaired. Needs the scope `orders:write`. Resuming twice is harmless: the second is told that the order is not parked. */
+  readonly resumeOrder: ResumeOrderResult;
+};
+
+
+export type MutationCancelOrderArgs = {
+  input: CancelOrderInput;
+};
+
+
+export type MutationImportOrdersArgs = {
+  input: ImportOrdersInput;
+};
+
+
+export type MutationPlaceOrderArgs = {
+  input: PlaceOrderInput;
+};
+
+
+export type MutationResumeOrderArgs = {
+  input: ResumeOrderInput;
+};
+
+/** Goods a customer bought in one go. */
+export type Order = {
+  readonly __typename?: 'Order';
+  /** Who is billed, where that is not the shipping address. */
+  readonly billingAddress: Maybe<OrderAddress>;
+  /** Why it is, or is being, cancelled. */
+  readonly cancelReason: Maybe<OrderCancelReason>;
+  /** When it was cancelled and everything given back. */
+  readonly cancelledAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it was bought. */
+  readonly channel: Maybe<Channel>;
+  /** When the last goods arrived. */
+  readonly completedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When stock and payment were secured. */
+  readonly confirmedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How the buyer is reached; null for an order of another system. */
+  readonly contact: Maybe<OrderContact>;
+  /** The country the goods go to, where it is known. */
+  readonly countryCode: Maybe<Scalars['CountryCode']['output']>;
+  /** The currency of all its amounts. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** Who bought it; null for a guest. */
+  readonly customer: Maybe<Customer>;
+  /** Where the goods are. */
+  readonly fulfillmentStatus: FulfillmentStatus;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** How many lines it has. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** Its lines, in the order they were given. */
+  readonly lines: ReadonlyArray<OrderLine>;
+  /** The number people use. */
+  readonly number: Scalars['String']['output'];
+  /** Why nobody works on it although something is left to do; null for nearly all. `resumeOrder` has it tried again. Needs the scope `orders:read`. */
+  readonly parkedReason: Maybe<Scalars['String']['output']>;
+  /** What the payment provider holds; null for an order of another system. */
+  readonly payment: Maybe<OrderPayment>;
+  /** Where the money is. */
+  readonly paymentStatus: PaymentStatus;
+  /** When it was placed. */
+  readonly placedAt: Scalars['DateTime']['output'];
+  /** Whether its prices were shown with tax. */
+  readonly pricesIncludeTax: Scalars['Boolean']['output'];
+  /** Where the goods go; null for an order of another system. */
+  readonly shippingAddress: Maybe<OrderAddress>;
+  /** How far the order is. */
+  readonly status: OrderStatus;
+  /** What happened to it, oldest first; at most the latest 100 entries. */
+  readonly timeline: ReadonlyArray<OrderTimelineEntry>;
+  /** What the lines come to. */
+  readonly total: TaxedMoney;
+};
+
+
+/** Goods a customer bought in one go. */
+export type OrderLinesArgs = {
+  first?: Scalars['Int']['input'];
+  skip?: Scalars['Int']['input'];
+};
+
+/** An address as it was when an order was placed. */
+export type OrderAddress = {
+  readonly __typename?: 'OrderAddress';
+  /** City or town. */
+  readonly city: Scalars['String']['output'];
+  /** Country. */
+  readonly countryCode: Scalars['CountryCode']['output'];
+  /** Street and number. */
+  readonly line1: Scalars['String']['output'];
+  /** Flat, building, care of. */
+  readonly line2: Maybe<Scalars['String']['output']>;
+  /** Who receives it. */
+  readonly name: Scalars['String']['output'];
+  /** Postal code. */
+  readonly postalCode: Maybe<Scalars['String']['output']>;
+  /** State, county or region. */
+  readonly region: Maybe<Scalars['String']['output']>;
+};
+
+/** An address. */
+export type OrderAddressInput = {
+  /** City or town. */
+  readonly city: Scalars['String']['input'];
+  /** Country. */
+  readonly countryCode: Scalars['CountryCode']['input'];
+  /** Street and number. */
+  readonly line1: Scalars['String']['input'];
+  /** Flat, building, care of. */
+  readonly line2?: InputMaybe<Scalars['String']['input']>;
+  /** Who receives it; the contact's name when absent. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State, county or region. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why an order was cancelled. */
+export type OrderCancelReason =
+  /** The buyer asked for it. */
+  | 'CUSTOMER_REQUEST'
+  /** There was not enough stock. */
+  | 'OUT_OF_STOCK'
+  /** The payment was declined. */
+  | 'PAYMENT_DECLINED'
+  /** The payment could not be made in time: the fault is not the buyer's. */
+  | 'PAYMENT_UNAVAILABLE'
+  /** The stock was held too long without being confirmed. */
+  | 'RESERVATION_EXPIRED'
+  /** Staff decided it. */
+  | 'STAFF_REQUEST'
+  /** Stock could not be secured in time: the fault is ours. */
+  | 'STOCK_UNAVAILABLE';
+
+/** Orders, page by page. */
+export type OrderConnection = {
+  readonly __typename?: 'OrderConnection';
+  /** The orders with their cursors. */
+  readonly edges: ReadonlyArray<OrderEdge>;
+  /** The orders. */
+  readonly nodes: ReadonlyArray<Order>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** How the buyer of an order is reached. */
+export type OrderContact = {
+  readonly __typename?: 'OrderContact';
+  /** An e-mail address. */
+  readonly email: Scalars['String']['output'];
+  /** A person's or company's name. */
+  readonly name: Scalars['String']['output'];
+  /** A telephone number. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+};
+
+/** How a buyer is reached. */
+export type OrderContactInput = {
+  /** An e-mail address. A guest proves with it later that the order is theirs. */
+  readonly email: Scalars['String']['input'];
+  /** A person's or company's name, at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** A telephone number, at most 40 characters. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An order in a list. */
+export type OrderEdge = {
+  readonly __typename?: 'OrderEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The order. */
+  readonly node: Order;
+};
+
+/** Which orders to list. */
+export type OrderFilter = {
+  /** Only of this channel. */
+  readonly channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only parked ones (true) or only others (false). */
+  readonly parked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only placed at this instant or later. */
+  readonly placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only placed before this instant. */
+  readonly placedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only with this status. */
+  readonly status?: InputMaybe<OrderStatus>;
+};
+
+/** One variant within an order. */
+export type OrderLine = {
+  readonly __typename?: 'OrderLine';
+  /** Units that wait for stock. */
+  readonly backorderedQuantity: Scalars['Int']['output'];
+  /** Units that will not be shipped. */
+  readonly cancelledQuantity: Scalars['Int']['output'];
+  /** Units still to be shipped. */
+  readonly committedQuantity: Scalars['Int']['output'];
+  /** Units that arrived: a part of the fulfilled ones. */
+  readonly deliveredQuantity: Scalars['Int']['output'];
+  /** Units that left a warehouse. */
+  readonly fulfilledQuantity: Scalars['Int']['output'];
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The variant's name when it was bought. */
+  readonly name: Scalars['String']['output'];
+  /** The order it belongs to. */
+  readonly order: Maybe<Order>;
+  /** Its place in the order, from 1. */
+  readonly position: Scalars['Int']['output'];
+  /** Units ordered: always fulfilled + committed + backordered + cancelled. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The variant's code when it was bought. */
+  readonly sku: Scalars['String']['output'];
+  /** The tax rate in basis points: 2000 is 20 %. */
+  readonly taxRateBasisPoints: Scalars['Int']['output'];
+  /** What the line comes to. */
+  readonly total: TaxedMoney;
+  /** What one unit cost, with tax. */
+  readonly unitPrice: Money;
+  /** What was bought; null for a charge such as postage. */
+  readonly variant: Maybe<Variant>;
+};
+
+/** The order cannot be cancelled any more; nothing was changed. */
+export type OrderNotCancellable = Refusal & {
+  readonly __typename?: 'OrderNotCancellable';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The order as it is. */
+  readonly order: Order;
+  /** Why not. */
+  readonly reason: OrderNotCancellableReason;
+};
+
+/** Why an order cannot be cancelled. */
+export type OrderNotCancellableReason =
+  /** It is cancelled. */
+  | 'ALREADY_CANCELLED'
+  /** Everything has arrived. */
+  | 'COMPLETED'
+  /** Goods have left. */
+  | 'DISPATCHED';
+
+/** The order could not be completed and is cancelled; whatever had been taken was given back. */
+export type OrderNotCompleted = Refusal & {
+  readonly __typename?: 'OrderNotCompleted';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The cancelled order. */
+  readonly order: Order;
+  /** Why. */
+  readonly reason: OrderCancelReason;
+};
+
+/** There is no such order, or it is not yours. */
+export type OrderNotFound = Refusal & {
+  readonly __typename?: 'OrderNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The order is not parked; nothing was changed. */
+export type OrderNotParked = Refusal & {
+  readonly __typename?: 'OrderNotParked';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What the payment provider holds for an order: refunded ≤ captured ≤ authorised. */
+export type OrderPayment = {
+  readonly __typename?: 'OrderPayment';
+  /** What is to be paid. */
+  readonly amount: Money;
+  /** What the provider agreed to pay. */
+  readonly authorised: Money;
+  /** What we took of it. */
+  readonly captured: Money;
+  /** Why it was declined, if it was. */
+  readonly declineReason: Maybe<PaymentDeclineReason>;
+  /** What we gave back. */
+  readonly refunded: Money;
+};
+
+/** How an order is paid. */
+export type OrderPaymentInput = {
+  /** The payment provider's token of a card; never a card number. */
+  readonly cardToken: Scalars['String']['input'];
+};
+
+/** Goods that came back, as another system recorded it. Quantities and amounts are positive. */
+export type OrderReturn = {
+  readonly __typename?: 'OrderReturn';
+  /** Where it had been bought. */
+  readonly channel: Maybe<Channel>;
+  /** The country it came from, where it is known. */
+  readonly countryCode: Maybe<Scalars['CountryCode']['output']>;
+  /** Who returned it, where that is known. */
+  readonly customer: Maybe<Customer>;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** How many lines it has. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** What came back. */
+  readonly lines: ReadonlyArray<OrderReturnLine>;
+  /** The number the other system gave it. */
+  readonly number: Scalars['String']['output'];
+  /** When. */
+  readonly returnedAt: Scalars['DateTime']['output'];
+  /** What was given back. */
+  readonly total: Money;
+};
+
+
+/** Goods that came back, as another system recorded it. Quantities and amounts are positive. */
+export type OrderReturnLinesArgs = {
+  first?: Scalars['Int']['input'];
+  skip?: Scalars['Int']['input'];
+};
+
+/** Returns, page by page. */
+export type OrderReturnConnection = {
+  readonly __typename?: 'OrderReturnConnection';
+  /** The returns with their cursors. */
+  readonly edges: ReadonlyArray<OrderReturnEdge>;
+  /** The returns. */
+  readonly nodes: ReadonlyArray<OrderReturn>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A return in a list. */
+export type OrderReturnEdge = {
+  readonly __typename?: 'OrderReturnEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The return. */
+  readonly node: OrderReturn;
+};
+
+/** One variant within a return. */
+export type OrderReturnLine = {
+  readonly __typename?: 'OrderReturnLine';
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The variant's name. */
+  readonly name: Scalars['String']['output'];
+  /** Units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The variant's code. */
+  readonly sku: Scalars['String']['output'];
+  /** What was given back for it. */
+  readonly total: Money;
+  /** What came back; null for a charge. */
+  readonly variant: Maybe<Variant>;
+};
+
+/** How far an order is. */
+export type OrderStatus =
+  /** It will not be shipped; stock and money were given back. */
+  | 'CANCELLED'
+  /** Everything arrived. */
+  | 'COMPLETED'
+  /** Stock and payment are secured: it will be shipped. */
+  | 'CONFIRMED'
+  /** Accepted; stock and payment are being secured. */
+  | 'PENDING';
+
+/** Something that happened to an order. */
+export type OrderTimelineEntry = {
+  readonly __typename?: 'OrderTimelineEntry';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** More about it, such as a tracking number. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** What happened, such as PLACED, CONFIRMED, SHIPPED, DELIVERED or CANCELLED. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** An order as it is after a change. */
+export type OrderUpdate = {
+  readonly __typename?: 'OrderUpdate';
+  /** What happened: the type of an entry of the order's timeline, such as CONFIRMED or SHIPPED. */
+  readonly change: Scalars['String']['output'];
+  /** Give it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The order as it is now. */
+  readonly order: Order;
+};
+
+/** There is not enough stock for the whole order; nothing was taken and nothing is paid. */
+export type OutOfStock = Refusal & {
+  readonly __typename?: 'OutOfStock';
+  /** Every line that is short. */
+  readonly lines: ReadonlyArray<OutOfStockLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A line there is not enough stock for. */
+export type OutOfStockLine = {
+  readonly __typename?: 'OutOfStockLine';
+  /** How many could be had. */
+  readonly available: Scalars['Int']['output'];
+  /** How many units were asked for. */
+  readonly requested: Scalars['Int']['output'];
+  /** The variant. */
+  readonly variant: Maybe<Variant>;
+  /** Id of the variant. */
+  readonly variantId: Scalars['ID']['output'];
+};
+
+/** The quote does not hold any more; nothing was ordered. Ask for another one, or order without. */
+export type OutdatedQuote = Refusal & {
+  readonly __typename?: 'OutdatedQuote';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** What the same lines cost now, where they are all for sale. */
+  readonly total: Maybe<TaxedMoney>;
+};
+
+/** Where a page lies in its list (Relay). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the last row, for `after`. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is a page before this one. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row, for `before`. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a payment was declined. */
+export type PaymentDeclineReason =
+  /** The bank said no: use another card. */
+  | 'CARD_DECLINED'
+  /** There is not enough money on the account. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The provider does not know the card token. */
+  | 'UNKNOWN_CARD';
+
+/** The payment was declined; the order is cancelled and its stock was given back. */
+export type PaymentDeclined = Refusal & {
+  readonly __typename?: 'PaymentDeclined';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The cancelled order. */
+  readonly order: Order;
+  /** Why. */
+  readonly reason: PaymentDeclineReason;
+};
+
+/** Where the money of an order is. */
+export type PaymentStatus =
+  /** The provider holds it for us. */
+  | 'AUTHORISED'
+  /** We have it. */
+  | 'CAPTURED'
+  /** The provider declined. */
+  | 'FAILED'
+  /** Not known yet. */
+  | 'PENDING'
+  /** It was given back after we had it. */
+  | 'REFUNDED'
+  /** It was never taken, or the hold was given back. */
+  | 'VOIDED';
+
+/** What to buy, for whom, sent where and paid how. */
+export type PlaceOrderInput = {
+  /** Who is billed; the shipping address when absent. */
+  readonly billingAddress?: InputMaybe<OrderAddressInput>;
+  /** Where it is bought. */
+  readonly channelId: Scalars['ID']['input'];
+  /** How the buyer is reached. */
+  readonly contact: OrderContactInput;
+  /** What it is paid in; must be sold in by the channel. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** Chosen by you, 1 to 128 characters: the same key and input give the same order, however often they are sent. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What is bought: 1 to 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<PlaceOrderLineInput>;
+  /** How it is paid. */
+  readonly payment: OrderPaymentInput;
+  /** Pay exactly this quote; it must be for the same lines. Without it, prices are those of now. */
+  readonly quoteId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the goods go. */
+  readonly shippingAddress: OrderAddressInput;
+};
+
+/** Units of one variant to buy. */
+export type PlaceOrderLineInput = {
+  /** How many units: 1 to 1000. */
+  readonly quantity: Scalars['Int']['input'];
+  /** Which variant; each at most once in an order. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What came of placing an order. */
+export type PlaceOrderResult = IdempotencyKeyReused | InvalidInput | LinesUnavailable | OrderNotCompleted | OutOfStock | OutdatedQuote | PaymentDeclined | PlaceOrderSuccess;
+
+/** The order is accepted. */
+export type PlaceOrderSuccess = {
+  readonly __typename?: 'PlaceOrderSuccess';
+  /** For a guest's order: with it, and only with it or the e-mail, the order can be read later. Keep it like a password. */
+  readonly accessToken: Maybe<Scalars['String']['output']>;
+  /** The order: CONFIRMED, or PENDING when the outcome was not known in time. */
+  readonly order: Order;
+  /** While the order is PENDING: give it to `orderUpdated` as `after`, and no change is missed. */
+  readonly updatesCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Your own orders, newest first. Null when you are signed in as somebody who is not a customer. */
+  readonly myOrders: Maybe<OrderConnection>;
+  /** One order. Null unless you are its customer, staff with `orders:read`, or hold its access token. */
+  readonly order: Maybe<Order>;
+  /** One order by its number. A guest proves that it is theirs with the e-mail it was placed with, or with its access token. */
+  readonly orderByNumber: Maybe<Order>;
+  /** Orders of everybody, newest first. Needs the scope `orders:read`. */
+  readonly orders: Maybe<OrderConnection>;
+  /** Goods that came back, newest first. Needs the scope `orders:read`. */
+  readonly returns: Maybe<OrderReturnConnection>;
+};
+
+
+export type QueryMyOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryOrderArgs = {
+  accessToken?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderByNumberArgs = {
+  accessToken?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['String']['input'];
+};
+
+
+export type QueryOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryReturnsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A no that a person can act on. */
+export type Refusal = {
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Which order to resume. */
+export type ResumeOrderInput = {
+  /** The order. */
+  readonly orderId: Scalars['ID']['input'];
+};
+
+/** What came of resuming. */
+export type ResumeOrderResult = OrderNotFound | OrderNotParked | ResumeOrderSuccess;
+
+/** The order was worked on again. */
+export type ResumeOrderSuccess = {
+  readonly __typename?: 'ResumeOrderSuccess';
+  /** The order as it is now. */
+  readonly order: Order;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Each visible change of one order, from now on or after a cursor. Ends at once, with FORBIDDEN, for an order you may not see. */
+  readonly orderUpdated: OrderUpdate;
+};
+
+
+export type SubscriptionOrderUpdatedArgs = {
+  accessToken?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  orderId: Scalars['ID']['input'];
+};
+
+/** An amount with its tax: net + tax = gross. */
+export type TaxedMoney = {
+  readonly __typename?: 'TaxedMoney';
+  /** With tax: what is paid. */
+  readonly gross: Money;
+  /** Without tax. */
+  readonly net: Money;
+  /** The tax. */
+  readonly tax: Money;
+};
+
+/** A line that is not for sale. */
+export type UnavailableLine = {
+  readonly __typename?: 'UnavailableLine';
+  /** Its place in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Why it is not for sale. */
+  readonly reason: UnavailableLineReason;
+  /** Id of the variant that was asked for. */
+  readonly variantId: Scalars['ID']['output'];
+};
+
+/** Why a line is not for sale. */
+export type UnavailableLineReason =
+  /** It is not sold, or not any more. */
+  | 'NOT_PUBLISHED'
+  /** It has no price in this channel and currency. */
+  | 'NO_PRICE'
+  /** There is no such variant. */
+  | 'UNKNOWN_VARIANT';
+
+/** One sellable form of a product, with its own code, stock and price. */
+export type Variant = {
+  readonly __typename?: 'Variant';
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+  Order: Order;
+  OrderLine: OrderLine;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  Order:
+    ( { __typename: 'Order' }
+    & ( GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"number":true}> ) );
+  OrderLine:
+    ( { __typename: 'OrderLine' }
+    & GraphQLRecursivePick<FederationTypes['OrderLine'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelOrderResult:
+    | ( Omit<CancelOrderSuccess, 'order'> & { order: _RefType['Order'] } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<OrderNotCancellable, 'order'> & { order: _RefType['Order'] } )
+    | ( OrderNotFound )
+  ;
+  ImportOrdersResult:
+    | ( ImportOrdersSuccess )
+    | ( InvalidInput )
+  ;
+  PlaceOrderResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( LinesUnavailable )
+    | ( Omit<OrderNotCompleted, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<_RefType['OutOfStockLine']> } )
+    | ( Omit<OutdatedQuote, 'total'> & { total?: Maybe<_RefType['TaxedMoney']> } )
+    | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<PlaceOrderSuccess, 'order'> & { order: _RefType['Order'] } )
+  ;
+  ResumeOrderResult:
+    | ( OrderNotFound )
+    | ( OrderNotParked )
+    | ( Omit<ResumeOrderSuccess, 'order'> & { order: _RefType['Order'] } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Refusal:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( LinesUnavailable )
+    | ( Omit<OrderNotCancellable, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<OrderNotCompleted, 'order'> & { order: _RefType['Order'] } )
+    | ( OrderNotFound )
+    | ( OrderNotParked )
+    | ( Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<_RefType['OutOfStockLine']> } )
+    | ( Omit<OutdatedQuote, 'total'> & { total?: Maybe<_RefType['TaxedMoney']> } )
+    | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CancelOrderInput: CancelOrderInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
+  CancelOrderSuccess: ResolverTypeWrapper<Omit<CancelOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
+  Channel: ResolverTypeWrapper<ChannelParent>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Customer: ResolverTypeWrapper<CustomerParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  FulfillmentStatus: FulfillmentStatus;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  ImportLineKind: ImportLineKind;
+  ImportOrderInput: ImportOrderInput;
+  ImportOrderLineInput: ImportOrderLineInput;
+  ImportOrdersInput: ImportOrdersInput;
+  ImportOrdersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportOrdersResult']>;
+  ImportOrdersSuccess: ResolverTypeWrapper<ImportOrdersSuccess>;
+  ImportReturnInput: ImportReturnInput;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LinesUnavailable: ResolverTypeWrapper<LinesUnavailable>;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Money: ResolverTypeWrapper<MoneyParent>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Order: ResolverTypeWrapper<OrderParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  OrderAddress: ResolverTypeWrapper<OrderAddress>;
+  OrderAddressInput: OrderAddressInput;
+  OrderCancelReason: OrderCancelReason;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversTypes['Order']> }>;
+  OrderContact: ResolverTypeWrapper<OrderContact>;
+  OrderContactInput: OrderContactInput;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  OrderFilter: OrderFilter;
+  OrderLine: ResolverTypeWrapper<OrderLineParent>;
+  OrderNotCancellable: ResolverTypeWrapper<Omit<OrderNotCancellable, 'order'> & { order: ResolversTypes['Order'] }>;
+  OrderNotCancellableReason: OrderNotCancellableReason;
+  OrderNotCompleted: ResolverTypeWrapper<Omit<OrderNotCompleted, 'order'> & { order: ResolversTypes['Order'] }>;
+  OrderNotFound: ResolverTypeWrapper<OrderNotFound>;
+  OrderNotParked: ResolverTypeWrapper<OrderNotParked>;
+  OrderPayment: ResolverTypeWrapper<OrderPaymentParent>;
+  OrderPaymentInput: OrderPaymentInput;
+  OrderReturn: ResolverTypeWrapper<OrderReturnParent>;
+  OrderReturnConnection: ResolverTypeWrapper<Omit<OrderReturnConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderReturnEdge']>, nodes: ReadonlyArray<ResolversTypes['OrderReturn']> }>;
+  OrderReturnEdge: ResolverTypeWrapper<Omit<OrderReturnEdge, 'node'> & { node: ResolversTypes['OrderReturn'] }>;
+  OrderReturnLine: ResolverTypeWrapper<OrderReturnLineParent>;
+  OrderStatus: OrderStatus;
+  OrderTimelineEntry: ResolverTypeWrapper<OrderTimelineEntryParent>;
+  OrderUpdate: ResolverTypeWrapper<Omit<OrderUpdate, 'order'> & { order: ResolversTypes['Order'] }>;
+  OutOfStock: ResolverTypeWrapper<Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<ResolversTypes['OutOfStockLine']> }>;
+  OutOfStockLine: ResolverTypeWrapper<Omit<OutOfStockLine, 'variant'> & { variant?: Maybe<ResolversTypes['Variant']> }>;
+  OutdatedQuote: ResolverTypeWrapper<Omit<OutdatedQuote, 'total'> & { total?: Maybe<ResolversTypes['TaxedMoney']> }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentDeclineReason: PaymentDeclineReason;
+  PaymentDeclined: ResolverTypeWrapper<Omit<PaymentDeclined, 'order'> & { order: ResolversTypes['Order'] }>;
+  PaymentStatus: PaymentStatus;
+  PlaceOrderInput: PlaceOrderInput;
+  PlaceOrderLineInput: PlaceOrderLineInput;
+  PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
+  PlaceOrderSuccess: ResolverTypeWrapper<Omit<PlaceOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  ResumeOrderInput: ResumeOrderInput;
+  ResumeOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeOrderResult']>;
+  ResumeOrderSuccess: ResolverTypeWrapper<Omit<ResumeOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
+  UnavailableLine: ResolverTypeWrapper<UnavailableLine>;
+  UnavailableLineReason: UnavailableLineReason;
+  Variant: ResolverTypeWrapper<VariantParent>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CancelOrderInput: CancelOrderInput;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
+  CancelOrderSuccess: Omit<CancelOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  Channel: ChannelParent;
+  CountryCode: Scalars['CountryCode']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Customer: CustomerParent;
+  Int: Scalars['Int']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  ImportOrderInput: ImportOrderInput;
+  ImportOrderLineInput: ImportOrderLineInput;
+  ImportOrdersInput: ImportOrdersInput;
+  ImportOrdersResult: ResolversUnionTypes<ResolversParentTypes>['ImportOrdersResult'];
+  ImportOrdersSuccess: ImportOrdersSuccess;
+  ImportReturnInput: ImportReturnInput;
+  InputProblem: InputProblem;
+  InvalidInput: InvalidInput;
+  LinesUnavailable: LinesUnavailable;
+  MinorUnits: Scalars['MinorUnits']['output'];
+  Money: MoneyParent;
+  Mutation: Record<PropertyKey, never>;
+  Order: OrderParent;
+  Boolean: Scalars['Boolean']['output'];
+  OrderAddress: OrderAddress;
+  OrderAddressInput: OrderAddressInput;
+  OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
+  OrderContact: OrderContact;
+  OrderContactInput: OrderContactInput;
+  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  OrderFilter: OrderFilter;
+  OrderLine: OrderLineParent;
+  OrderNotCancellable: Omit<OrderNotCancellable, 'order'> & { order: ResolversParentTypes['Order'] };
+  OrderNotCompleted: Omit<OrderNotCompleted, 'order'> & { order: ResolversParentTypes['Order'] };
+  OrderNotFound: OrderNotFound;
+  OrderNotParked: OrderNotParked;
+  OrderPayment: OrderPaymentParent;
+  OrderPaymentInput: OrderPaymentInput;
+  OrderReturn: OrderReturnParent;
+  OrderReturnConnection: Omit<OrderReturnConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderReturnEdge']>, nodes: ReadonlyArray<ResolversParentTypes['OrderReturn']> };
+  OrderReturnEdge: Omit<OrderReturnEdge, 'node'> & { node: ResolversParentTypes['OrderReturn'] };
+  OrderReturnLine: OrderReturnLineParent;
+  OrderTimelineEntry: OrderTimelineEntryParent;
+  OrderUpdate: Omit<OrderUpdate, 'order'> & { order: ResolversParentTypes['Order'] };
+  OutOfStock: Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['OutOfStockLine']> };
+  OutOfStockLine: Omit<OutOfStockLine, 'variant'> & { variant?: Maybe<ResolversParentTypes['Variant']> };
+  OutdatedQuote: Omit<OutdatedQuote, 'total'> & { total?: Maybe<ResolversParentTypes['TaxedMoney']> };
+  PageInfo: PageInfo;
+  PaymentDeclined: Omit<PaymentDeclined, 'order'> & { order: ResolversParentTypes['Order'] };
+  PlaceOrderInput: PlaceOrderInput;
+  PlaceOrderLineInput: PlaceOrderLineInput;
+  PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
+  PlaceOrderSuccess: Omit<PlaceOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  Query: Record<PropertyKey, never>;
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  ResumeOrderInput: ResumeOrderInput;
+  ResumeOrderResult: ResolversUnionTypes<ResolversParentTypes>['ResumeOrderResult'];
+  ResumeOrderSuccess: Omit<ResumeOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  Subscription: Record<PropertyKey, never>;
+  TaxedMoney: TaxedMoneyParent;
+  UnavailableLine: UnavailableLine;
+  Variant: VariantParent;
+};
+
+export type CancelOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderResult'] = ResolversParentTypes['CancelOrderResult']> = {
+  __resolveType: TypeResolveFn<'CancelOrderSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'OrderNotCancellable' | 'OrderNotFound', ParentType, ContextType>;
+};
+
+export type CancelOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderSuccess'] = ResolversParentTypes['CancelOrderSuccess']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  updatesCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<CustomerOrdersArgs>>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportOrdersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOrdersResult'] = ResolversParentTypes['ImportOrdersResult']> = {
+  __resolveType: TypeResolveFn<'ImportOrdersSuccess' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ImportOrdersSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOrdersSuccess'] = ResolversParentTypes['ImportOrdersSuccess']> = {
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinesUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinesUnavailable'] = ResolversParentTypes['LinesUnavailable']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['UnavailableLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
+  placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  resumeOrder?: Resolver<ResolversTypes['ResumeOrderResult'], ParentType, ContextType, RequireFields<MutationResumeOrderArgs, 'input'>>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  billingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['OrderCancelReason']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['OrderContact']>, ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  fulfillmentStatus?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['OrderLine']>, ParentType, ContextType, RequireFields<OrderLinesArgs, 'first' | 'skip'>>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parkedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['OrderPayment']>, ParentType, ContextType>;
+  paymentStatus?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pricesIncludeTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['TaxedMoney'], ParentType, ContextType>;
+};
+
+export type OrderAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderAddress'] = ResolversParentTypes['OrderAddress']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  countryCode?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderContact'] = ResolversParentTypes['OrderContact']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  backorderedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelledQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  committedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deliveredQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fulfilledQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['TaxedMoney'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+};
+
+export type OrderNotCancellableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderNotCancellable'] = ResolversParentTypes['OrderNotCancellable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['OrderNotCancellableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderNotCompletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderNotCompleted'] = ResolversParentTypes['OrderNotCompleted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['OrderCancelReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderNotFound'] = ResolversParentTypes['OrderNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderNotParkedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderNotParked'] = ResolversParentTypes['OrderNotParked']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPayment'] = ResolversParentTypes['OrderPayment']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  authorised?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  declineReason?: Resolver<Maybe<ResolversTypes['PaymentDeclineReason']>, ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturn'] = ResolversParentTypes['OrderReturn']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['OrderReturnLine']>, ParentType, ContextType, RequireFields<OrderReturnLinesArgs, 'first' | 'skip'>>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  returnedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderReturnConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturnConnection'] = ResolversParentTypes['OrderReturnConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderReturnEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderReturnEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturnEdge'] = ResolversParentTypes['OrderReturnEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OrderReturn'], ParentType, ContextType>;
+};
+
+export type OrderReturnLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturnLine'] = ResolversParentTypes['OrderReturnLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+};
+
+export type OrderTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTimelineEntry'] = ResolversParentTypes['OrderTimelineEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderUpdate'] = ResolversParentTypes['OrderUpdate']> = {
+  change?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type OutOfStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutOfStock'] = ResolversParentTypes['OutOfStock']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['OutOfStockLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutOfStockLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutOfStockLine'] = ResolversParentTypes['OutOfStockLine']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OutdatedQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutdatedQuote'] = ResolversParentTypes['OutdatedQuote']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['TaxedMoney']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentDeclinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentDeclined'] = ResolversParentTypes['PaymentDeclined']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PaymentDeclineReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCompleted' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'PlaceOrderSuccess', ParentType, ContextType>;
+};
+
+export type PlaceOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderSuccess'] = ResolversParentTypes['PlaceOrderSuccess']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  updatesCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  myOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryMyOrdersArgs>>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersArgs>>;
+  returns?: Resolver<Maybe<ResolversTypes['OrderReturnConnection']>, ParentType, ContextType, Partial<QueryReturnsArgs>>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined', ParentType, ContextType>;
+};
+
+export type ResumeOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeOrderResult'] = ResolversParentTypes['ResumeOrderResult']> = {
+  __resolveType: TypeResolveFn<'OrderNotFound' | 'OrderNotParked' | 'ResumeOrderSuccess', ParentType, ContextType>;
+};
+
+export type ResumeOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeOrderSuccess'] = ResolversParentTypes['ResumeOrderSuccess']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  orderUpdated?: SubscriptionResolver<ResolversTypes['OrderUpdate'], "orderUpdated", ParentType, ContextType, RequireFields<SubscriptionOrderUpdatedArgs, 'orderId'>>;
+};
+
+export type TaxedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxedMoney'] = ResolversParentTypes['TaxedMoney']> = {
+  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type UnavailableLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnavailableLine'] = ResolversParentTypes['UnavailableLine']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['UnavailableLineReason'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
+  CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  Customer?: CustomerResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  ImportOrdersResult?: ImportOrdersResultResolvers<ContextType>;
+  ImportOrdersSuccess?: ImportOrdersSuccessResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  LinesUnavailable?: LinesUnavailableResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderAddress?: OrderAddressResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderContact?: OrderContactResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  OrderNotCancellable?: OrderNotCancellableResolvers<ContextType>;
+  OrderNotCompleted?: OrderNotCompletedResolvers<ContextType>;
+  OrderNotFound?: OrderNotFoundResolvers<ContextType>;
+  OrderNotParked?: OrderNotParkedResolvers<ContextType>;
+  OrderPayment?: OrderPaymentResolvers<ContextType>;
+  OrderReturn?: OrderReturnResolvers<ContextType>;
+  OrderReturnConnection?: OrderReturnConnectionResolvers<ContextType>;
+  OrderReturnEdge?: OrderReturnEdgeResolvers<ContextType>;
+  OrderReturnLine?: OrderReturnLineResolvers<ContextType>;
+  OrderTimelineEntry?: OrderTimelineEntryResolvers<ContextType>;
+  OrderUpdate?: OrderUpdateResolvers<ContextType>;
+  OutOfStock?: OutOfStockResolvers<ContextType>;
+  OutOfStockLine?: OutOfStockLineResolvers<ContextType>;
+  OutdatedQuote?: OutdatedQuoteResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PaymentDeclined?: PaymentDeclinedResolvers<ContextType>;
+  PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
+  PlaceOrderSuccess?: PlaceOrderSuccessResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  ResumeOrderResult?: ResumeOrderResultResolvers<ContextType>;
+  ResumeOrderSuccess?: ResumeOrderSuccessResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TaxedMoney?: TaxedMoneyResolvers<ContextType>;
+  UnavailableLine?: UnavailableLineResolvers<ContextType>;
+  Variant?: VariantResolvers<ContextType>;
+};
+

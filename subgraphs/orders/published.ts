@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { defineEvent } from '#platform/events/cloud-event.ts'
+
+/** Amounts are in minor units of `currency`. `variantId` is null for charges such as postage. */
+const line = z.object({
+  lineId: z.string(),
+  variantId: z.string().nullable(),
+  productId: z.string().nullable(),
+  categoryId: z.string().nullable(),
+  sku: z.string(),
+  name: z.string(),
+  quantity: z.number().int(),
+  net: z.number().int(),
+  tax: z.number().int(),
+  gross: z.number().int(),
+})
+
+const order = {
+  orderId: z.string(),
+  number: z.string(),
+  /** Null for a guest. */
+  customerId: z.string().nullable(),
+  channelId: z.string(),
+  currency: z.string(),
+  countryCode: z.string().nullable(),
+  /** The country as the source names it, where it has no code (`Unspecified`). */
+  country: z.string().nullable(),
+  placedAt: z.string(),
+  net: z.number().int(),
+  tax: z.number().int(),
+  gross: z.number().int(),
+}
+
+export type OrderLineData = z.infer<typeof line>
+
+/** An order was accepted for processing. Subject of all events here: the order's id. */
+export const OrderPlaced = defineEvent(
+  'orders.OrderPlaced.v1',
+  z.object({ ...order, lineCount: z.number().int() }),
+)
+
+/** Stock is committed and payment is authorised: the order will be shipped. */
+export const OrderConfirmed = defineEvent(
+  'orders.OrderConfirmed.v1',
+  z.object({
+    ...order,
+    confirmedAt: z.string(),
+    lines: z.array(line),
+    allocations: z.array(
+      z.object({
+        lineId: z.string(),
+        variantId: z.string(),
+        warehouseId: z.string(),
+        quantity: z.number().int(),
+      }),
+    ),
+  }),
+)
+
+/** The order will not be shipped. `wasConfirmed` tells whether it had been promised before. */
+export const OrderCancelled = defineEvent(
+  'orders.OrderCancelled.v1',
+  z.object({
+    ...order,
+    cancelledAt: z.string(),
+    reason: z.string(),
+    wasConfirmed: z.boolean(),
+    lines: z.array(line),
+  }),
+)
+
+/** Any visible change of an order: what `orderUpdated` subscribers wait for. */
+export const OrderChanged = defineEvent(
+  'orders.OrderChanged.v1',
+  z.object({
+    orderId: z.string(),
+    number: z.string(),
+    customerId: z.string().nullable(),
+    status: z.string(),
+    paymentStatus: z.string(),
+    fulfillmentStatus: z.string(),
+    change: z.string(),
+  }),
+)
+
+/** An order of the past was taken over from another system; it moves no stock and is not shipped. */
+export const OrderImported = defineEvent(
+  'orders.OrderImported.v1',
+  z.object({ ...order, lines: z.array(line) }),
+)
+
+/** A cancellation of the past was taken over: goods came back and money was given back. Quantities and amounts are positive. */
+export const ReturnImported = defineEvent(
+  'orders.ReturnImported.v1',
+  z.object({
+    returnId: z.string(),
+    number: z.string(),
+    customerId: z.string().nullable(),
+    channelId: z.string(),
+    currency: z.string(),
+    countryCode: z.string().nullable(),
+    country: z.string().nullable(),
+    returnedAt: z.string(),
+    gross: z.number().int(),
+    lines: z.array(line),
+  }),
+)

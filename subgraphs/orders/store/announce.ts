@@ -1,0 +1,85 @@
+import { type Announcement, announcement } from '#platform/events/cloud-event.ts'
+import type { Allocation, Order, OrderLine } from '../domain/order.ts'
+import {
+  OrderCancelled,
+  OrderChanged,
+  OrderConfirmed,
+  type OrderLineData,
+  OrderPlaced,
+} from '../published.ts'
+
+/** What every event about an order says of it; nothing personal. */
+function aboutOrder(order: Order) {
+  return {
+    orderId: order.id,
+    number: order.number,
+    customerId: order.customerId,
+    channelId: order.channelId,
+    currency: order.currency,
+    countryCode: order.countryCode,
+    country: order.country,
+    placedAt: order.placedAt.toISOString(),
+    net: order.net,
+    tax: order.tax,
+    gross: order.gross,
+  }
+}
+
+function lineData(line: OrderLine): OrderLineData {
+  return {
+    lineId: line.id,
+    variantId: line.variantId,
+    productId: line.productId,
+    categoryId: line.categoryId,
+    sku: line.sku,
+    name: line.name,
+    quantity: line.ordered,
+    net: line.net,
+    tax: line.tax,
+    gross: line.gross,
+  }
+}
+
+export function placed(order: Order): Announcement {
+  return announcement(OrderPlaced, order.id, order.placedAt, {
+    ...aboutOrder(order),
+    lineCount: order.lineCount,
+  })
+}
+
+export function confirmed(
+  order: Order,
+  lines: readonly OrderLine[],
+  allocations: readonly Allocation[],
+  now: Date,
+): Announcement {
+  return announcement(OrderConfirmed, order.id, now, {
+    ...aboutOrder(order),
+    confirmedAt: now.toISOString(),
+    lines: lines.map(lineData),
+    allocations: [...allocations],
+  })
+}
+
+export function cancelled(order: Order, lines: readonly OrderLine[], now: Date): Announcement {
+  return announcement(OrderCancelled, order.id, now, {
+    ...aboutOrder(order),
+    cancelledAt: now.toISOString(),
+    reason: order.cancellation?.reason ?? 'STAFF_REQUEST',
+    wasConfirmed: order.confirmedAt !== null,
+    lines: lines.map(lineData),
+  })
+}
+
+/** `change` is the type of the timeline entry that subscribers will find. */
+export function changed(order: Order, change: string, now: Date): Announcement {
+  return announcement(OrderChanged, order.id, now, {
+    orderId: order.id,
+    number: order.number,
+    customerId: order.customerId,
+    status: order.status,
+    paymentStatus: order.paymentStatus,
+    fulfillmentStatus: order.fulfillmentStatus,
+    change,
+  })
+}

@@ -1,0 +1,86 @@
+import { startConsumer } from '#platform/events/consumer.ts'
+import { createLiveFeed } from '#platform/events/live-feed.ts'
+import { startRelay } from '#platform/events/relay.ts'
+import { uuidv7 } from '#platform/ids/uuid.ts'
+import type { Worker } from '#platform/jobs/worker.ts'
+import type { SubgraphRequest } from '#platform/subgraph/port.ts'
+import { createSubgraph, type Subgraph, type SubgraphDependencies } from '#platform/subgraph/subgraph.ts'
+import type { Context } from './api/context.ts'
+import { createLoaders } from './api/loaders.ts'
+import { resolvers } from './api/resolvers.ts'
+import { startSweep } from './commands/adopt-orders.ts'
+import { readConfiguration } from './commands/configuration.ts'
+import { crashPoints } from './commands/crash-here.ts'
+import type { CommandDependencies } from './commands/dependencies.ts'
+import { createRuns } from './commands/runs.ts'
+import { onShipmentStatusChanged } from './events/on-shipment-status-changed.ts'
+import { OrderChanged } from './published.ts'
+import { simulatedProvider } from './store/simulated-provider.ts'
+
+/** The orders subgraph: store → commands → api → listeners. */
+export function createOrders(dependencies: SubgraphDependencies): Subgraph {
+  const { database, eventLog, neighbour, now, logger } = dependencies
+  const configuration = readConfiguration(dependencies.environment)
+  let relay: Worker | null = null
+  let sweep: Worker | null = null
+  const wakeRelay = () => relay?.wake()
+  const commands: CommandDependencies = {
+    database,
+    eventLog,
+    catalog: () => neighbour('catalog'),
+    inventory: () => neighbour('inventory'),
+    provider: simulatedProvider(database, configuration.simulator_slow_ms),
+    configuration,
+    now,
+    logger,
+    instance: uuidv7(),
+    crashHere: crashPoints(configuration.crashPoints),
+    wakeRelay,
+  }
+  const runs = createRuns(commands)
+  const liveFeed = createLiveFeed(eventLog, [OrderChanged.type], logger)
+
+  function startWorkers(): readonly Worker[] {
+    relay = startRelay(database, eventLog, logger)
+    sweep = startSweep(commands, runs)
+    const consumer = startConsumer({
+      name: 'shipments',
+      database,
+      log: eventLog,
+      logger,
+      listeners: [onShipmentStatusChanged(logger)],
+      afterCommit: () => {
+        wakeRelay()
+        // A dispatch may have made a payment due.
+        sweep?.wake()
+      },
+    })
+    return [sweep, consumer, relay]
+  }
+
+  function contextOf({ viewer }: SubgraphRequest): Context {
+    const context = {
+      viewer,
+      database,
+      commands,
+      runs,
+      liveFeed,
+      loaders: createLoaders(database, viewer.tenantId),
+      renewLoaders() {
+        context.loaders = createLoaders(database, viewer.tenantId)
+      },
+    }
+    return context
+  }
+
+  return createSubgraph<Context>({
+    name: 'orders',
+    schemaFile: new URL('schema.graphql', import.meta.url),
+    resolvers,
+    contextOf,
+    database,
+    logger,
+    startWorkers,
+    liveFeed,
+  })
+}

@@ -1,0 +1,206 @@
+import type { SubgraphPort } from '#platform/subgraph/port.ts'
+
+/** How an operation of a stand-in misbehaves: how often still, and whether the effect happens before the answer is lost. */
+export interface Fault {
+  left: number
+  readonly effect: 'happens' | 'does not happen'
+  /** Called when the fault happens. */
+  readonly onFault?: () => void
+}
+
+interface Reservation {
+  status: 'HELD' | 'COMMITTED' | 'RELEASED' | 'EXPIRED'
+  shipped: boolean
+  readonly allocations: readonly {
+    lineId: string
+    variantId: string
+    warehouseId: string
+    quantity: number
+  }[]
+}
+
+type Line = { lineId: string; variantId: string; quantity: number }
+
+/** A neighbour's inventory for tests: one warehouse, and the promises of the real one's internal operations. */
+export function standInInventory() {
+  const onHand = new Map<string, number>()
+  const reservations = new Map<string, Reservation>()
+  const faults = new Map<string, Fault>()
+  const calls: string[] = []
+  const gates = new Map<string, Promise<void>>()
+
+  const held = (variantId: string) =>
+    [...reservations.values()]
+      .filter(({ status }) => status === 'HELD' || status === 'COMMITTED')
+      .flatMap(({ allocations }) => allocations)
+      .filter((each) => each.variantId === variantId)
+      .reduce((sum, each) => sum + each.quantity, 0)
+
+  function reserve(id: string, lines: readonly Line[]) {
+    const known = reservations.get(id)
+    if (known !== undefined) {
+      const open = known.status === 'HELD' || known.status === 'COMMITTED'
+      return open ? reservationOf(known) : { __typename: 'ReservationClosed', status: known.status }
+    }
+    const short = lines
+      .map(({ lineId, variantId, quantity }) => ({
+        lineId,
+        variantId,
+        requested: quantity,
+        available: (onHand.get(variantId) ?? 1_000_000) - held(variantId),
+      }))
+      .filter(({ requested, available }) => requested > available)
+    if (short.length > 0) return { __typename: 'InsufficientStock', lines: short }
+    const made: Reservation = {
+      status: 'HELD',
+      shipped: false,
+      allocations: lines.map((line) => ({ ...line, warehouseId: 'w1' })),
+    }
+    reservations.set(id, made)
+    return reservationOf(made)
+  }
+
+  function commit(id: string) {
+    const known = reservations.get(id)
+    if (known?.status === 'HELD') known.status = 'COMMITTED'
+    if (known?.status === 'COMMITTED') return reservationOf(known)
+    return { __typename: 'ReservationClosed', status: known?.status ?? null }
+  }
+
+  function release(id: string) {
+    const known = reservations.get(id) ?? { status: 'RELEASED', shipped: false, allocations: [] }
+    reservations.set(id, known)
+    if (known.shipped) return { __typename: 'ReservationClosed', status: 'COMMITTED' }
+    if (known.status !== 'EXPIRED') known.status = 'RELEASED'
+    return reservationOf(known)
+  }
+
+  function act(operation: string, variables: Readonly<Record<string, unknown>>) {
+    const input = variables.input as { reservationId: string; lines: Line[] } | undefined
+    const id = input?.reservationId ?? (variables.id as string)
+    if (operation === 'reserveStock') return reserve(id, input?.lines ?? [])
+    return operation === 'commitReservation' ? commit(id) : release(id)
+  }
+
+  const port: SubgraphPort = {
+    name: 'inventory',
+    async execute({ query, variables = {} }) {
+      const operation = /\{\s*(\w+)\(/.exec(query)?.[1] ?? ''
+      calls.push(operation)
+      await gates.get(operation)
+      const fault = faults.get(operation)
+      if (fault === undefined || fault.left === 0) return { data: { [operation]: act(operation, variables) } }
+      fault.left -= 1
+      fault.onFault?.()
+      if (fault.effect === 'happens') act(operation, variables)
+      return { errors: [{ message: `${operation} was made to fail` }] }
+    },
+    subscribe: () => {
+      throw new Error('inventory is not subscribed to')
+    },
+  }
+
+  return {
+    port,
+    onHand,
+    reservations,
+    calls,
+    fail: (
+      operation: string,
+      times: number,
+      effect: Fault['effect'] = 'does not happen',
+      onFault?: () => void,
+    ) => faults.set(operation, { left: times, effect, ...(onFault === undefined ? {} : { onFault }) }),
+    /** Goods of an order leave. */
+    ship(orderId: string) {
+      const known = reservations.get(orderId)
+      if (known !== undefined) known.shipped = true
+    },
+    statusOf: (orderId: string) => reservations.get(orderId)?.status ?? null,
+    /** An operation answers nothing until the returned function is called. */
+    hold(operation: string) {
+      let open: () => void = () => undefined
+      const gate = new Promise<void>((resolve) => {
+        open = resolve
+      })
+      gates.set(operation, gate)
+      return () => {
+        gates.delete(operation)
+        open()
+      }
+    },
+  }
+}
+
+export const unit_gross = 1_200
+const unit_tax = 200
+
+/** A neighbour's catalog for tests: every variant costs 12.00 with 20 % tax, unless it is told otherwise. */
+export function standInCatalog() {
+  const unsellable = new Map<string, string>()
+  const quotes = new Map<string, readonly { variantId: string; quantity: number }[]>()
+  const expired = new Set<string>()
+  const state = { failing: 0, unit: unit_gross, garbage: false, calls: 0 }
+
+  function quote(input: {
+    quoteId: string | null
+    currency: string
+    lines: { variantId: string; quantity: number }[]
+  }) {
+    if (input.quoteId !== null && expired.has(input.quoteId)) return { __typename: 'QuoteExpired' }
+    const refused = input.lines
+      .map(({ variantId }, index) => ({ index, variantId, reason: unsellable.get(variantId) }))
+      .filter(({ reason }) => reason !== undefined)
+    if (refused.length > 0) return { __typename: 'LinesNotSellable', lines: refused }
+    const wanted = quotes.get(input.quoteId ?? '') ?? input.lines
+    const lines = wanted.map(({ variantId, quantity }) => {
+      const tax = unit_tax * quantity
+      const gross = state.unit * quantity
+      return {
+        variantId,
+        productId: `p-${variantId}`,
+        categoryId: 'c1',
+        sku: `SKU-${variantId}`,
+        name: `Variant ${variantId}`,
+        quantity,
+        unitGross: state.unit,
+        taxRateBp: 2000,
+        net: gross - tax,
+        tax,
+        gross,
+      }
+    })
+    const sum = (of: 'net' | 'tax' | 'gross') => lines.reduce((all, line) => all + line[of], 0)
+    const gross = sum('gross') + (state.garbage ? 1 : 0)
+    return {
+      __typename: 'OrderQuote',
+      quoteId: input.quoteId,
+      currency: input.currency,
+      pricesIncludeTax: true,
+      lines,
+      net: sum('net'),
+      tax: sum('tax'),
+      gross,
+    }
+  }
+
+  const port: SubgraphPort = {
+    name: 'catalog',
+    async execute({ variables = {} }) {
+      state.calls += 1
+      if (state.failing > 0) {
+        state.failing -= 1
+        return { errors: [{ message: 'catalog was made to fail' }] }
+      }
+      return { data: { quoteForOrder: quote(variables.input as Parameters<typeof quote>[0]) } }
+    },
+    subscribe: () => {
+      throw new Error('catalog is not subscribed to')
+    },
+  }
+  return { port, unsellable, quotes, expired, state }
+}
+
+function reservationOf({ status, allocations }: Reservation) {
+  return { __typename: 'StockReservation', status, allocations }
+}
