@@ -4,7 +4,7 @@ import { createLogger } from '#platform/telemetry/logger.ts'
 import { readConfig } from './config.ts'
 import { startGateway } from './gateway.ts'
 import { createTokenVerifier } from './identity/token-verifier.ts'
-import { createHttpPort, type HttpPort } from './transports/http-port.ts'
+import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
 
 /** The gateway as a process of its own: subgraphs over HTTP, configured by environment variables. */
 async function main(): Promise<void> {

@@ -14,7 +14,10 @@ export interface DatabaseUrls {
 const event_log_folder = `${projectFolder}platform/events/log-migrations`
 
 /** Creates what is missing (roles, databases) and migrates all of them. Running it again changes nothing. */
-export async function prepareDatabases(server: EmbeddedPostgres, rolePassword: string): Promise<DatabaseUrls> {
+export async function prepareDatabases(
+  server: EmbeddedPostgres,
+  rolePassword: string,
+): Promise<DatabaseUrls> {
   const names = [...contextNames, 'events']
   await provision(
     server.adminUrl('postgres'),
@@ -25,7 +28,8 @@ export async function prepareDatabases(server: EmbeddedPostgres, rolePassword: s
       migrate({
         context: name,
         ownerUrl: server.adminUrl(name),
-        migrationsFolder: name === 'events' ? event_log_folder : `${projectFolder}subgraphs/${name}/store/migrations`,
+        migrationsFolder:
+          name === 'events' ? event_log_folder : `${projectFolder}subgraphs/${name}/store/migrations`,
         appRole: roleOf(name),
       }),
     ),
@@ -33,7 +37,10 @@ export async function prepareDatabases(server: EmbeddedPostgres, rolePassword: s
   const appUrl = (name: string) =>
     urlFor(server.adminUrl(name), { database: name, user: roleOf(name), password: rolePassword })
   return {
-    contexts: Object.fromEntries(contextNames.map((name) => [name, appUrl(name)])) as Record<ContextName, string>,
+    contexts: Object.fromEntries(contextNames.map((name) => [name, appUrl(name)])) as Record<
+      ContextName,
+      string
+    >,
     events: appUrl('events'),
   }
 }

@@ -15,7 +15,11 @@ export async function readOrCreateSecrets(folder: string): Promise<Secrets> {
   const file = join(folder, 'secrets.json')
   const known = await readFile(file, 'utf8').catch(() => null)
   if (known !== null) return JSON.parse(known) as Secrets
-  const secrets: Secrets = { databaseRolePassword: draw(), serviceTokenSecret: draw(), customersKeySecret: draw() }
+  const secrets: Secrets = {
+    databaseRolePassword: draw(),
+    serviceTokenSecret: draw(),
+    customersKeySecret: draw(),
+  }
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   return secrets
 }

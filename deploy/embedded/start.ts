@@ -109,7 +109,8 @@ function refuseTakenPort(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EACCES' ? 'needs more rights than you have' : 'is taken by another program'
+      const reason =
+        error.code === 'EACCES' ? 'needs more rights than you have' : 'is taken by another program'
       reject(new StartError(`Port ${port} ${reason}. Choose another: npm start -- --port ${port + 1}`))
     })
     probe.listen(port, () => probe.close(() => resolve()))
@@ -133,6 +134,8 @@ function nextSignal(): Promise<void> {
 
 main().catch((error: unknown) => {
   const expected = error instanceof StartError || error instanceof EmbeddedPostgresError
-  process.stderr.write(`\n  ${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n\n`)
+  process.stderr.write(
+    `\n  ${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n\n`,
+  )
   process.exit(1)
 })

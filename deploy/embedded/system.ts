@@ -78,7 +78,11 @@ async function openOn(
   const urls = await prepareDatabases(postgres, secrets.databaseRolePassword)
   const databases = connectDatabases(urls)
   const eventLog = openPostgresLog(urls.events, logger)
-  const environment = { CUSTOMERS_KEY_SECRET: secrets.customersKeySecret, ...process.env, ...options.environment }
+  const environment = {
+    CUSTOMERS_KEY_SECRET: secrets.customersKeySecret,
+    ...process.env,
+    ...options.environment,
+  }
   const subgraphs = {} as Record<ContextName, Subgraph>
   const port = (name: string) => subgraphOf(subgraphs, name).port
   const dependenciesOf = (name: ContextName) => ({

@@ -14,7 +14,8 @@ export async function untilDrained(
   for (;;) {
     const behind = await backlog(databases, log)
     if (behind.length === 0) return
-    if (Date.now() > deadline) throw new Error(`events are still under way after ${within_ms} ms: ${behind.join(', ')}`)
+    if (Date.now() > deadline)
+      throw new Error(`events are still under way after ${within_ms} ms: ${behind.join(', ')}`)
     await new Promise((resolve) => setTimeout(resolve, look_every_ms))
   }
 }

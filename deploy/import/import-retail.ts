@@ -1,5 +1,5 @@
 import type { SubgraphPort } from '#platform/subgraph/port.ts'
-import { createAsk } from './graph/ask.ts'
+import { type Ask, createAsk } from './graph/ask.ts'
 import type { Created } from './importing/ids.ts'
 import { importCustomers, importOpeningStock, importProducts } from './importing/import-master-data.ts'
 import { importOrders } from './importing/import-orders.ts'
@@ -7,8 +7,7 @@ import { changed, readInvoices } from './importing/invoices.ts'
 import { prepareShop, preparing_scopes } from './importing/prepare-shop.ts'
 import { openQuarantine } from './quarantine.ts'
 import { stateOf } from './reading/read-text.ts'
-import type { Survey } from './survey/survey.ts'
-import { surveyFile } from './survey/survey.ts'
+import { type Survey, surveyFile } from './survey/survey.ts'
 import type { Tally } from './survey/tally.ts'
 
 /** Where an import is: `done` of `total`, in bytes while checking and in rows afterwards. */
@@ -60,46 +59,31 @@ export async function importRetail(options: ImportOptions): Promise<ImportReport
 
   const ask = createAsk({ ports, tenantId, scopes: preparing_scopes, signal })
   await prepareShop(ask)
-  const { products, customers, tally, invoices } = survey
-  const products_done = await importProducts(ask, products, counter(options, 'products', products.length))
-  const customers_done = await importCustomers(
-    ask,
-    customers,
-    counter(options, 'customers', customers.length),
-  )
-  const variants = products_done.ids
-  const stocked = products.filter((product) => product.openingStock > 0)
-  const openingStock = await importOpeningStock(
-    ask,
-    stocked,
-    variants,
-    counter(options, 'stock', stocked.length),
-  )
+  const { ids, ...masterData } = await importMasterData(ask, survey, options)
 
   const after = await stateOf(file)
   if (after.bytes !== before.bytes || after.changedAt_ms !== before.changedAt_ms) throw changed(file)
-  const ids = { variants, customers: customers_done.ids }
-  const orders = await importOrders(
-    ask,
-    readInvoices(file, invoices),
-    ids,
-    counter(options, 'orders', tally.imported),
-  )
+  const { tally, orders, returns, invoicesOnlyInQuarantine } = survey
+  const onRows = counter(options, 'orders', tally.imported)
+  const invoices = await importOrders(ask, readInvoices(file, survey.invoices), ids, onRows)
+  const answered = invoices.created + invoices.unchanged
+  if (answered !== orders + returns)
+    throw new Error(`of ${orders + returns} invoices ${answered} were answered for`)
 
-  const answered = orders.created + orders.unchanged
-  if (answered !== invoices.size)
-    throw new Error(`${invoices.size} invoices were sent and ${answered} were answered for`)
+  return { tally, quarantineFile, orders, returns, invoicesOnlyInQuarantine, ...masterData, invoices }
+}
 
+/** What orders refer to, and the stock to begin with. */
+async function importMasterData(ask: Ask, { products, customers }: Survey, options: ImportOptions) {
+  const variants = await importProducts(ask, products, counter(options, 'products', products.length))
+  const people = await importCustomers(ask, customers, counter(options, 'customers', customers.length))
+  const stocked = products.filter(({ openingStock }) => openingStock > 0)
+  const onRows = counter(options, 'stock', stocked.length)
   return {
-    tally,
-    quarantineFile,
-    orders: survey.orders,
-    returns: survey.returns,
-    invoicesOnlyInQuarantine: survey.invoicesOnlyInQuarantine,
-    products: { created: products_done.created, unchanged: products_done.unchanged },
-    customers: { created: customers_done.created, unchanged: customers_done.unchanged },
-    openingStock,
-    invoices: orders,
+    ids: { variants: variants.ids, customers: people.ids },
+    products: variants.count,
+    customers: people.count,
+    openingStock: await importOpeningStock(ask, stocked, variants.ids, onRows),
   }
 }
 

@@ -27,6 +27,8 @@ export interface Execution {
 export interface Caller {
   readonly viewer: Viewer
   readonly traceparent?: string | undefined
+  /** Where the client connects from; subgraphs limit guesses by it. */
+  readonly clientAddress?: string | undefined
   /** Aborts when the client has left. */
   readonly signal?: AbortSignal | undefined
 }

@@ -61,9 +61,10 @@ export function createSocketHandlers(services: SocketServices): SocketHandlers {
     },
     onSubscribe: (context, _id, payload) => prepare(services, context, payload),
     execute: async (args) => {
-      const { operation, payload, viewer, requestId } = operationOf(args)
+      const { operation, payload, viewer, requestId, extra } = operationOf(args)
       const result = await executeOperation(services.execution, operation, payload.variables ?? {}, {
         viewer,
+        clientAddress: extra.request.socket.remoteAddress,
       })
       return formatted(result, mask, requestId)
     },

@@ -24,7 +24,13 @@ export function createGraphqlRoute(apollo: Apollo, identify: Identify, mask: Mas
     if (viewer === null) return
     const body: Body = request.method === 'POST' ? await readBody(request) : { kind: 'empty' }
     if (body.kind !== 'json' && body.kind !== 'empty') return refuseBody(response, body.kind, requestId)
-    const context = { requestId, viewer, traceparent: traceparentOf(request), signal: leftSignal(response) }
+    const context = {
+      requestId,
+      viewer,
+      traceparent: traceparentOf(request),
+      clientAddress: request.socket.remoteAddress,
+      signal: leftSignal(response),
+    }
     const answer = await apollo.answer(
       apolloRequest(request, body.kind === 'json' ? body.value : undefined),
       context,

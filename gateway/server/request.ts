@@ -7,6 +7,8 @@ export interface RequestContext {
   readonly requestId: string
   readonly viewer: Viewer
   readonly traceparent: string | undefined
+  /** Where the connection comes from, as far as we can see ourselves. */
+  readonly clientAddress: string | undefined
   /** Aborts when the client leaves before it has its answer. */
   readonly signal: AbortSignal
 }

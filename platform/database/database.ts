@@ -26,8 +26,8 @@ export interface Database {
    */
   write<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
   /**
-   * One write that is a transaction by itself, as one tenant: `work` sends exactly one statement (a CTE may change several tables), so BEGIN
-   * and COMMIT, two round trips, are saved. Run again like `write`.
+   * One write that is a transaction by itself, as one tenant: `work` sends exactly one statement (a CTE may change several
+   * tables), so BEGIN and COMMIT, two round trips, are saved. Run again like `write`.
    */
   writeStatement<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
   /** A transaction over all tenants, for infrastructure: relay, consumers, sweeps. Use `asTenant` before touching a tenant's rows. */

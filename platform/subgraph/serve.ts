@@ -11,6 +11,7 @@ import type { Viewer } from '#platform/auth/viewer.ts'
 import { isKnownFault, maskError } from '#platform/faults/codes.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { client_address_header } from './http-port.ts'
 import { readJsonBody } from './read-body.ts'
 import type { SubgraphRequest } from './port.ts'
 import type { Subgraph } from './subgraph.ts'
@@ -99,7 +100,7 @@ async function answer(
   }
   const body = await readJsonBody(request, body_bytes_max)
   if (!body.ok) return sendJson(response, body.status, failure('BAD_USER_INPUT', body.message))
-  const traceparent = request.headers.traceparent
+  const { traceparent, [client_address_header]: clientAddress } = request.headers
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method ?? 'POST',
@@ -108,7 +109,12 @@ async function answer(
       body: body.value,
     },
     context: async () =>
-      subgraph.contextOf({ query: '', viewer, ...(typeof traceparent === 'string' ? { traceparent } : {}) }),
+      subgraph.contextOf({
+        query: '',
+        viewer,
+        traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+        clientAddress: typeof clientAddress === 'string' ? clientAddress : undefined,
+      }),
   })
   response.statusCode = result.status ?? 200
   for (const [name, value] of result.headers) response.setHeader(name, value)

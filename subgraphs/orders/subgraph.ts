@@ -48,7 +48,7 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
       database,
       log: eventLog,
       logger,
-      listeners: [onShipmentStatusChanged(logger)],
+      listeners: [onShipmentStatusChanged(logger, now)],
       afterCommit: () => {
         wakeRelay()
         // A dispatch may have made a payment due.

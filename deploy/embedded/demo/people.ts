@@ -12,11 +12,53 @@ export interface DemoPerson {
 
 /** Everyone who can sign in to the demo shop. */
 export const demo_people: readonly DemoPerson[] = [
-  { email: 'admin@demo.example', name: 'Ada Admin', kind: 'STAFF', roles: ['ADMIN'], says: 'staff, may do everything' },
-  { email: 'warehouse@demo.example', name: 'Wim Warehouse', kind: 'STAFF', roles: ['WAREHOUSE'], says: 'staff, stock and shipments' },
-  { email: 'prices@demo.example', name: 'Mia Merchandiser', kind: 'STAFF', roles: ['MERCHANDISER'], says: 'staff, products and prices' },
-  { email: 'support@demo.example', name: 'Sam Support', kind: 'STAFF', roles: ['SUPPORT'], says: 'staff, customers and orders' },
-  { email: 'alice@demo.example', name: 'Alice Archer', kind: 'CUSTOMER', roles: ['CUSTOMER'], says: 'a customer' },
-  { email: 'bob@demo.example', name: 'Bob Baker', kind: 'CUSTOMER', roles: ['CUSTOMER'], says: 'another customer' },
-  { email: 'partner@demo.example', name: 'Parcel Partner', kind: 'PARTNER', roles: ['PARTNER'], says: 'a partner' },
+  {
+    email: 'admin@demo.example',
+    name: 'Ada Admin',
+    kind: 'STAFF',
+    roles: ['ADMIN'],
+    says: 'staff, may do everything',
+  },
+  {
+    email: 'warehouse@demo.example',
+    name: 'Wim Warehouse',
+    kind: 'STAFF',
+    roles: ['WAREHOUSE'],
+    says: 'staff, stock and shipments',
+  },
+  {
+    email: 'prices@demo.example',
+    name: 'Mia Merchandiser',
+    kind: 'STAFF',
+    roles: ['MERCHANDISER'],
+    says: 'staff, products and prices',
+  },
+  {
+    email: 'support@demo.example',
+    name: 'Sam Support',
+    kind: 'STAFF',
+    roles: ['SUPPORT'],
+    says: 'staff, customers and orders',
+  },
+  {
+    email: 'alice@demo.example',
+    name: 'Alice Archer',
+    kind: 'CUSTOMER',
+    roles: ['CUSTOMER'],
+    says: 'a customer',
+  },
+  {
+    email: 'bob@demo.example',
+    name: 'Bob Baker',
+    kind: 'CUSTOMER',
+    roles: ['CUSTOMER'],
+    says: 'another customer',
+  },
+  {
+    email: 'partner@demo.example',
+    name: 'Parcel Partner',
+    kind: 'PARTNER',
+    roles: ['PARTNER'],
+    says: 'a partner',
+  },
 ]

@@ -30,7 +30,7 @@ type OnRows = (rows: number) => void
 /** Products and their first prices. A code that is known stays as it is. */
 export async function importProducts(ask: Ask, products: readonly SurveyedProduct[], onRows: OnRows) {
   const ids = new Map<string, VariantIds>()
-  let total: Created = nothing
+  let count: Created = nothing
   await inLanes(inParts(products, rows_per_call_max), calls_at_once_max, async (part) => {
     const variants = part.map(({ sku, name, amount, at }) => ({ sku, name, amount, at }))
     const { id: channelId, currency, categoryName } = shop
@@ -39,16 +39,16 @@ export async function importProducts(ask: Ask, products: readonly SurveyedProduc
     })
     const result = data.importVariants as Created & { variants: readonly (VariantIds & { sku: string })[] }
     for (const { sku, variantId, productId } of result.variants) ids.set(sku, { variantId, productId })
-    total = plus(total, result)
+    count = plus(count, result)
     onRows(part.length)
   })
-  return { ids, ...total }
+  return { ids, count }
 }
 
 /** Customers. The file has no names, only numbers: `Customer 13085`. */
 export async function importCustomers(ask: Ask, surveyed: readonly SurveyedCustomer[], onRows: OnRows) {
   const ids = new Map<string, string>()
-  let total: Created = nothing
+  let count: Created = nothing
   await inLanes(inParts(surveyed, rows_per_call_max), calls_at_once_max, async (part) => {
     const customers = part.map(({ externalId, country, at }) => ({
       externalId,
@@ -61,10 +61,10 @@ export async function importCustomers(ask: Ask, surveyed: readonly SurveyedCusto
       customers: readonly { externalId: string; customerId: string }[]
     }
     for (const { externalId, customerId } of result.customers) ids.set(externalId, customerId)
-    total = plus(total, result)
+    count = plus(count, result)
     onRows(part.length)
   })
-  return { ids, ...total }
+  return { ids, count }
 }
 
 /** What lies in the warehouse to begin with: a line for each of these products. */
@@ -79,14 +79,14 @@ export async function importOpeningStock(
     if (variantId === undefined) throw new Error(`the catalog gave no variant for ${sku}`)
     return { variantId, quantity: openingStock }
   })
-  let total: Created = nothing
+  let count: Created = nothing
   // One call after the other: they write to the same warehouse.
   await inLanes(inParts(lines, rows_per_call_max), 1, async (part) => {
     const input = { warehouseCode: shop.warehouse.code, key: shop.openingStockKey, lines: part }
     const data = await ask('inventory', import_opening_stock, { input })
     const { received, unchanged } = data.importOpeningStock as { received: number; unchanged: number }
-    total = plus(total, { created: received, unchanged })
+    count = plus(count, { created: received, unchanged })
     onRows(part.length)
   })
-  return total
+  return count
 }

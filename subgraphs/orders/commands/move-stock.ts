@@ -30,8 +30,12 @@ export const reserve_stock = `mutation ReserveStock($input: ReserveStockInput!) 
     ... on InvalidInput { problems { path message } }
   }
 }`
-export const commit_reservation = `mutation CommitReservation($id: ID!) { commitReservation(reservationId: $id) { __typename ${fields} } }`
-export const release_reservation = `mutation ReleaseReservation($id: ID!) { releaseReservation(reservationId: $id) { __typename ${fields} } }`
+export const commit_reservation = `mutation CommitReservation($id: ID!) {
+  commitReservation(reservationId: $id) { __typename ${fields} }
+}`
+export const release_reservation = `mutation ReleaseReservation($id: ID!) {
+  releaseReservation(reservationId: $id) { __typename ${fields} }
+}`
 
 /** Holds the order's goods. The reservation's id is the order's, so that asking again finds the same one. */
 export async function reserveStock(

@@ -11,7 +11,7 @@ import { linesOfOrders } from '../store/order-reader.ts'
 import { saveChange, saveLines } from '../store/order-store.ts'
 
 /** Goods left: lines are fulfilled, and an authorised payment becomes due. Goods arrived: the order may be complete. */
-export function onShipmentStatusChanged(logger: Logger): Listener {
+export function onShipmentStatusChanged(logger: Logger, now: () => Date): Listener {
   return on(ShipmentStatusChanged, async (scope, { data, time }) => {
     const move = data.status === 'DISPATCHED' ? dispatch : data.status === 'DELIVERED' ? deliver : null
     if (move === null) return
@@ -28,7 +28,7 @@ export function onShipmentStatusChanged(logger: Logger): Listener {
       await saveChange(scope, { order, fence, payment: null, cancelLines: false, timeline, facts: [] }, at)
       return
     }
-    await moveGoods(scope, order, move, data.lines, at, data.trackingNumber)
+    await moveGoods(scope, order, move, data.lines, at, now(), data.trackingNumber)
   })
 }
 
@@ -38,11 +38,12 @@ async function moveGoods(
   move: typeof dispatch<OrderLine>,
   moved: readonly Moved[],
   at: Date,
+  now: Date,
   trackingNumber: string,
 ): Promise<void> {
   const lines = move(await linesOfOrders(scope, [order.id], order_lines_max, 0), moved)
   await saveLines(scope, lines)
-  const after = afterMove(order, lines, at)
+  const after = afterMove(order, lines, at, now)
   const change = after.fulfillmentStatus
   await saveChange(
     scope,
@@ -59,7 +60,7 @@ async function moveGoods(
 }
 
 /** The raised fence makes a run that goes on (a capture, a cancellation) start over with what is true now. */
-function afterMove(order: Order, lines: readonly OrderLine[], at: Date): Order {
+function afterMove(order: Order, lines: readonly OrderLine[], at: Date, now: Date): Order {
   const fulfillmentStatus = fulfillmentOf(lines)
   const captureDue = order.captureDue || order.paymentStatus === 'AUTHORISED'
   const workLeft = captureDue || order.cancellation !== null
@@ -67,7 +68,7 @@ function afterMove(order: Order, lines: readonly OrderLine[], at: Date): Order {
     ...order,
     fulfillmentStatus,
     captureDue,
-    lease: { ...order.lease, fence: order.lease.fence + 1, owner: null, until: workLeft ? at : null },
+    lease: { ...order.lease, fence: order.lease.fence + 1, owner: null, until: workLeft ? now : null },
   }
   return fulfillmentStatus === 'DELIVERED' ? { ...moved, status: 'COMPLETED', completedAt: at } : moved
 }

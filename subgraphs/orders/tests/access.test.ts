@@ -89,7 +89,8 @@ describe("a guest's order", () => {
     (
       await world.data(
         guest,
-        'query($n: String!, $email: String, $t: String) { orderByNumber(number: $n, email: $email, accessToken: $t) { id contact { email } } }',
+        `query($n: String!, $email: String, $t: String) {
+          orderByNumber(number: $n, email: $email, accessToken: $t) { id contact { email } } }`,
         { n: guests.number, ...variables },
       )
     ).orderByNumber

@@ -21,7 +21,7 @@ describe('the schema', () => {
     visit(parse(sdl), {
       enter(node) {
         if (!('description' in node) || node.description !== undefined) return
-        if (node.kind === Kind.SCHEMA_EXTENSION || node.kind === Kind.SCHEMA_DEFINITION) return
+        if (node.kind === Kind.SCHEMA_DEFINITION) return
         const name =
           'name' in node && node.name !== undefined && 'value' in node.name ? node.name.value : node.kind
         if (!roots.includes(name) && node.kind !== Kind.OPERATION_DEFINITION) silent.push(name)

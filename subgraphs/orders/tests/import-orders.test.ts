@@ -55,7 +55,8 @@ test('an order of the past keeps its time, is delivered and paid, and belongs to
     created: 1,
     unchanged: 0,
   })
-  const query = `{ orderByNumber(number: "536365") { id status paymentStatus fulfillmentStatus placedAt contact { email } payment { __typename }
+  const query = `{ orderByNumber(number: "536365") { id status paymentStatus fulfillmentStatus placedAt
+    contact { email } payment { __typename }
     total { gross { amount } } lines { quantity fulfilledQuantity deliveredQuantity variant { id } total { gross { amount } } } } }`
   const { orderByNumber } = await world.data(ada, query)
   expect(orderByNumber).toMatchObject({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '#platform/testing/eventually.ts'
-import { customer, guest } from '#platform/testing/viewers.ts'
+import { customer } from '#platform/testing/viewers.ts'
 import { basket, startWorld, type World } from './world.ts'
 
 let world: World
@@ -144,102 +144,6 @@ describe('a refusal', () => {
     world.catalog.quotes.set('q-other', [{ variantId: 'v1', quantity: 1 }])
     const answer = await world.place(basket({ quoteId: 'q-other' }))
     expect(answer).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: 'quoteId' }] })
-  })
-})
-
-describe('bad input', () => {
-  const line = (quantity: number, variantId = 'v1') => ({ variantId, quantity })
-  const cases: readonly (readonly [string, Record<string, unknown>, readonly string[]])[] = [
-    ['no lines', { lines: [] }, ['lines']],
-    ['101 lines', { lines: Array.from({ length: 101 }, (_, i) => line(1, `v${i}`)) }, ['lines']],
-    ['quantity zero', { lines: [line(0)] }, ['lines.0.quantity']],
-    ['negative quantity', { lines: [line(-2)] }, ['lines.0.quantity']],
-    ['huge quantity', { lines: [line(2_000_000_000)] }, ['lines.0.quantity']],
-    ['a variant twice', { lines: [line(1), line(2)] }, ['lines.1.variantId']],
-    ['empty key', { idempotencyKey: ' ' }, ['idempotencyKey']],
-    ['endless key', { idempotencyKey: 'k'.repeat(129) }, ['idempotencyKey']],
-    ['no e-mail', { contact: { name: 'Ada', email: 'Mill Lane' } }, ['contact.email']],
-    [
-      'a NUL',
-      { contact: { name: 'A\0da', email: 'ada@example.com' } },
-      ['contact.name', 'shippingAddress.name'],
-    ],
-    [
-      'several at once',
-      { lines: [line(0)], shippingAddress: { line1: '', city: '', countryCode: 'GB' } },
-      ['lines.0.quantity', 'shippingAddress.line1', 'shippingAddress.city'],
-    ],
-  ]
-  test.each(cases)('%s', async (_name, change, paths) => {
-    const answer = await world.place(basket(change))
-    expect(answer.__typename).toBe('InvalidInput')
-    expect(answer.problems.map((problem: { path: string }) => problem.path)).toEqual(paths)
-  })
-
-  const malformed: readonly (readonly [string, Record<string, unknown>])[] = [
-    ['unknown currency', { currency: 'XXQ' }],
-    ['fractional quantity', { lines: [line(1.5)] }],
-    ['quantity beyond 32 bits', { lines: [line(3_000_000_000)] }],
-    ['unknown country', { shippingAddress: { line1: 'x', city: 'y', countryCode: 'Britain' } }],
-    ['a price of the buyer', { lines: [{ variantId: 'v1', quantity: 1, unitPrice: 1 }] }],
-  ]
-  test.each(malformed)('%s is not even an input', async (_name, change) => {
-    const response = await world.respond(basket(change))
-    expect(response.errors?.[0]?.extensions?.code).toMatch(/BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED/)
-  })
-
-  test('nothing of this was stored', async () => {
-    const [row] =
-      await world.books`select count(*)::int as n from orders where idempotency_key like ' %' or line_count > 3`
-    expect(row?.n).toBe(0)
-  })
-})
-
-describe('one order per key', () => {
-  test('50 requests at once with one key place one order, and all are told of it', async () => {
-    const input = basket()
-    const answers = await Promise.all(Array.from({ length: 50 }, () => world.place(input)))
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-    expect(answers[0].order.status).toBe('CONFIRMED')
-    const [row] =
-      await world.books`select count(*)::int as n from orders where idempotency_key = ${input.idempotencyKey}`
-    expect(row?.n).toBe(1)
-    expect(await world.providerOf(answers[0].order.id)).toMatchObject({ requests: 1 })
-  })
-
-  test('a repeat after the end gets the first answer, even when prices have moved', async () => {
-    const input = basket()
-    const first = await world.place(input)
-    world.catalog.unsellable.set('v1', 'NOT_PUBLISHED')
-    const again = await world.place(input)
-    world.catalog.unsellable.delete('v1')
-    expect(again).toEqual(first)
-    world.catalog.state.failing = 1
-    expect(await world.place(input)).toEqual(first)
-  })
-
-  test('a refusal of an order is repeated too', async () => {
-    const input = basket({}, 'tok_declined')
-    const first = await world.place(input)
-    expect(await world.place(input)).toEqual(first)
-  })
-
-  test('the key with another input is refused', async () => {
-    const input = basket()
-    await world.place(input)
-    const other = await world.place({ ...input, lines: [{ variantId: 'v1', quantity: 3 }] })
-    expect(other.__typename).toBe('IdempotencyKeyReused')
-  })
-
-  test('the key of somebody else is independent', async () => {
-    const input = basket()
-    const answers = [
-      await world.place(input),
-      await world.place({ ...input, contact: { name: 'Bob', email: 'bob@example.com' } }),
-      await world.place(input, ada),
-      await world.place(input, { ...guest, tenantId: 'other' }),
-    ]
-    expect(new Set(answers.map((answer) => answer.order.id)).size).toBe(4)
   })
 })
 

@@ -62,38 +62,6 @@ CREATE TABLE "order_lines" (
 	CONSTRAINT "line_adds_up" CHECK (net + tax = gross)
 );
 --> statement-breakpoint
-CREATE TABLE "order_return_lines" (
-	"tenant_id" text NOT NULL,
-	"return_id" uuid NOT NULL,
-	"position" integer NOT NULL,
-	"id" uuid NOT NULL,
-	"kind" text NOT NULL,
-	"variant_id" text,
-	"product_id" text,
-	"sku" text NOT NULL,
-	"name" text NOT NULL,
-	"quantity" integer NOT NULL,
-	"unit_gross" bigint NOT NULL,
-	"gross" bigint NOT NULL,
-	CONSTRAINT "order_return_lines_tenant_id_return_id_position_pk" PRIMARY KEY("tenant_id","return_id","position"),
-	CONSTRAINT "returned_quantity_positive" CHECK (quantity > 0)
-);
---> statement-breakpoint
-CREATE TABLE "order_returns" (
-	"tenant_id" text NOT NULL,
-	"id" uuid NOT NULL,
-	"number" text NOT NULL,
-	"channel_id" text NOT NULL,
-	"currency" text NOT NULL,
-	"customer_id" text,
-	"country_code" text,
-	"country" text,
-	"returned_at" timestamp with time zone NOT NULL,
-	"gross" bigint NOT NULL,
-	"line_count" integer NOT NULL,
-	CONSTRAINT "order_returns_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
-);
---> statement-breakpoint
 CREATE TABLE "order_timeline" (
 	"tenant_id" text NOT NULL,
 	"order_id" uuid NOT NULL,
@@ -213,15 +181,47 @@ CREATE TABLE "simulated_provider_payments" (
 	CONSTRAINT "simulated_status" CHECK (status in ('ERROR', 'AUTHORISED', 'CAPTURED', 'DECLINED', 'VOIDED', 'REFUNDED'))
 );
 --> statement-breakpoint
+CREATE TABLE "order_return_lines" (
+	"tenant_id" text NOT NULL,
+	"return_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"variant_id" text,
+	"product_id" text,
+	"sku" text NOT NULL,
+	"name" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"unit_gross" bigint NOT NULL,
+	"gross" bigint NOT NULL,
+	CONSTRAINT "order_return_lines_tenant_id_return_id_position_pk" PRIMARY KEY("tenant_id","return_id","position"),
+	CONSTRAINT "returned_quantity_positive" CHECK (quantity > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "order_returns" (
+	"tenant_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"channel_id" text NOT NULL,
+	"currency" text NOT NULL,
+	"customer_id" text,
+	"country_code" text,
+	"country" text,
+	"returned_at" timestamp with time zone NOT NULL,
+	"gross" bigint NOT NULL,
+	"line_count" integer NOT NULL,
+	CONSTRAINT "order_returns_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
 CREATE INDEX "idempotency_keys_by_age" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "inbox_by_age" ON "inbox" USING btree ("handled_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_line_per_position" ON "order_lines" USING btree ("tenant_id","order_id","position");--> statement-breakpoint
-CREATE UNIQUE INDEX "one_return_per_number" ON "order_returns" USING btree ("tenant_id","number");--> statement-breakpoint
-CREATE INDEX "returns_by_time" ON "order_returns" USING btree ("tenant_id","returned_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_order_per_number" ON "orders" USING btree ("tenant_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_order_per_key" ON "orders" USING btree ("tenant_id","actor","idempotency_key");--> statement-breakpoint
 CREATE INDEX "orders_by_time" ON "orders" USING btree ("tenant_id","placed_at","id");--> statement-breakpoint
 CREATE INDEX "orders_of_customer" ON "orders" USING btree ("tenant_id","customer_id","placed_at","id") WHERE customer_id is not null;--> statement-breakpoint
 CREATE INDEX "orders_with_work" ON "orders" USING btree ("lease_until") WHERE lease_until is not null;--> statement-breakpoint
 CREATE INDEX "orders_parked" ON "orders" USING btree ("tenant_id","placed_at","id") WHERE parked_reason is not null;--> statement-breakpoint
-CREATE UNIQUE INDEX "one_payment_per_order" ON "payments" USING btree ("tenant_id","order_id");
+CREATE UNIQUE INDEX "one_payment_per_order" ON "payments" USING btree ("tenant_id","order_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_return_per_number" ON "order_returns" USING btree ("tenant_id","number");--> statement-breakpoint
+CREATE INDEX "returns_by_time" ON "order_returns" USING btree ("tenant_id","returned_at","id");

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'undici'
-import { isRawObject } from '#gateway/executor/raw.ts'
+
 import type { ServiceTokenIssuer } from '#platform/auth/service-token.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
@@ -18,6 +18,9 @@ export interface HttpPortOptions {
 export interface HttpPort extends SubgraphPort {
   close(): Promise<void>
 }
+
+/** Believed only beside a valid service token, so no client can forge it. */
+export const client_address_header = 'x-client-address'
 
 const connections_default_max = 64
 const keep_alive_ms = 30_000
@@ -49,7 +52,7 @@ export function createHttpPort({ name, url, serviceTokens, connections_max }: Ht
   const path = url.pathname + url.search
 
   async function post(request: SubgraphRequest): Promise<SubgraphResponse> {
-    const { query, operationName, variables, viewer, traceparent, signal } = request
+    const { query, operationName, variables, viewer, traceparent, clientAddress, signal } = request
     const { statusCode, body } = await pool.request({
       path,
       method: 'POST',
@@ -58,6 +61,7 @@ export function createHttpPort({ name, url, serviceTokens, connections_max }: Ht
         accept: 'application/json',
         authorization: `Bearer ${serviceTokens.issue(viewer, name)}`,
         ...(traceparent === undefined ? {} : { traceparent }),
+        ...(clientAddress === undefined ? {} : { [client_address_header]: clientAddress }),
       },
       body: JSON.stringify({ query, operationName, variables }),
       signal: signal ?? null,
@@ -99,7 +103,7 @@ function answerIn(text: string, statusCode: number): SubgraphResponse {
   } catch {
     throw new Error(`HTTP status ${statusCode}, and the body is not JSON`)
   }
-  if (!isRawObject(answer) || !('data' in answer || Array.isArray(answer.errors))) {
+  if (!isObject(answer) || !('data' in answer || Array.isArray(answer.errors))) {
     throw new Error(`HTTP status ${statusCode}, and the body is not a GraphQL answer`)
   }
   return answer as SubgraphResponse
@@ -111,4 +115,8 @@ function unreachable(cause: unknown): Error {
     'This part of the answer is not available right now. Try again in a moment.',
   )
   return Object.assign(error, { cause })
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

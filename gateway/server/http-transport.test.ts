@@ -11,7 +11,7 @@ import {
   createServiceTokenIssuer,
   createServiceTokenVerifier,
 } from '#platform/auth/service-token.ts'
-import { createHttpPort } from './http-port.ts'
+import { createHttpPort } from '#platform/subgraph/http-port.ts'
 
 const secret = 'a secret for tests that is long enough'
 
