@@ -43,12 +43,12 @@ export async function travel(journey: Journey, url: string): Promise<void> {
 
   async function perform(step: Step): Promise<unknown> {
     const body = JSON.stringify({ query: operationOf(journey, step.do ?? ''), variables: fill(step.with ?? {}) })
-    const once = async (): Promise<unknown> => {
-      const answer = await fetch(url, { method: 'POST', headers: headersOf(step), body })
+    const once = async (index: number): Promise<unknown> => {
+      const answer = await fetch(url, { method: 'POST', headers: headersOf(step), body: body.replaceAll('$each', String(index)) })
       return answer.json()
     }
-    if (step.times_at_once === undefined) return once()
-    return Promise.all(Array.from({ length: step.times_at_once }, once))
+    if (step.times_at_once === undefined) return once(0)
+    return Promise.all(Array.from({ length: step.times_at_once }, (_, index) => once(index)))
   }
 
   function headersOf(step: Step): Record<string, string> {
@@ -109,7 +109,7 @@ export async function travel(journey: Journey, url: string): Promise<void> {
     for (const [name, path] of Object.entries(step.signInAs ?? {})) tokens.set(name, String(at(data, path)))
   }
 
-  /** Replaces `"$name"` by what was kept, `"$cursor(watch)"` by the last cursor seen, `"$new"` in texts by something unique. */
+  /** Replaces `"$name"` by what was kept, `"$cursor(watch)"` by the last cursor seen, `"$new"` in texts by something unique, `"$each"` by the number of a request at once. */
   function fill(value: unknown): unknown {
     if (typeof value === 'string') return fillText(value)
     if (Array.isArray(value)) return value.map(fill)

@@ -47,6 +47,7 @@ export interface Settings {
 }
 
 export function world({ stock, declines, capture }: Settings) {
+  let onHand = stock
   let reservation: 'NONE' | 'HELD' | 'COMMITTED' | 'CLOSED' = 'NONE'
   let payment: ProviderPayment['status'] | null = null
   const late: (() => unknown)[] = []
@@ -63,7 +64,7 @@ export function world({ stock, declines, capture }: Settings) {
   const effects: Partial<Record<Command, () => Outcome>> = {
     reserve: () => {
       if (reservation === 'NONE') {
-        if (!stock) return { type: 'short', lines: [] }
+        if (!onHand) return { type: 'short', lines: [] }
         reservation = 'HELD'
       }
       if (reservation === 'CLOSED') return { type: 'reservationClosed' }
@@ -110,6 +111,9 @@ export function world({ stock, declines, capture }: Settings) {
     expire: () => {
       if (reservation === 'HELD') reservation = 'CLOSED'
     },
+    restock: () => {
+      onHand = true
+    },
     deliverLate: () => {
       for (const effect of late.splice(0)) effect()
     },
@@ -137,6 +141,8 @@ export function play(settings: Settings, script: readonly Mishap[]) {
     }
     const command = decide(state)
     if (command === 'stop') {
+      // The worst that can still come: goods for what was short, and every request that was on its way.
+      around.restock()
       around.deliverLate()
       return { row, ...around.end() }
     }
