@@ -8,7 +8,7 @@ import { createLogger } from '#platform/telemetry/logger.ts'
 import { projectFolder } from '../pipelines/supergraph-config.ts'
 import { demo_tenant, loadDemo } from './demo/load-demo.ts'
 import { claim, disclaim, ownerOf } from './owner.ts'
-import { openSystem, type System, default_folder } from './system.ts'
+import { default_folder, openSystem, type System } from './system.ts'
 import { welcome } from './welcome.ts'
 
 /** A start that cannot go on, for a reason the person at the terminal can do something about. */

@@ -61,7 +61,11 @@ async function openOn(
   logger: Logger,
 ): Promise<System> {
   const urls = await prepareDatabases(postgres, secrets.databaseRolePassword)
-  const environment = { CUSTOMERS_KEY_SECRET: secrets.customersKeySecret, ...process.env, ...options.environment }
+  const environment = {
+    CUSTOMERS_KEY_SECRET: secrets.customersKeySecret,
+    ...process.env,
+    ...options.environment,
+  }
   const assembly = await assemble({ urls, environment, logger })
   return {
     ...assembly,

@@ -16,9 +16,16 @@ const steps: readonly Step[] = [
   { name: 'style (Biome)', holds: () => run('npx', ['biome', 'check', '--error-on-warnings', '.']) },
   { name: 'types (tsc)', holds: () => run('npx', ['tsc', '-p', 'tsconfig.json']) },
   { name: 'shared schema block', holds: () => run('node', ['deploy/pipelines/shared-block.ts', '--check']) },
-  { name: 'generated types', holds: () => unchangedBy(generatedTypes(), 'npx', ['graphql-codegen', '--config', 'codegen.ts', '--silent']) },
+  {
+    name: 'generated types',
+    holds: () =>
+      unchangedBy(generatedTypes(), 'npx', ['graphql-codegen', '--config', 'codegen.ts', '--silent']),
+  },
   { name: 'supergraph', holds: () => run('node', ['deploy/pipelines/compose.ts', '--check']) },
-  ...contexts.map((context) => ({ name: `migrations of ${context}`, holds: () => migrationsAreComplete(context) })),
+  ...contexts.map((context) => ({
+    name: `migrations of ${context}`,
+    holds: () => migrationsAreComplete(context),
+  })),
 ]
 
 let failed = 0
@@ -59,7 +66,14 @@ function migrationsAreComplete(context: string): string | null {
   try {
     run('cp', ['-r', `${projectFolder}${folder}/.`, scratch])
     const before = readdirSync(scratch).length
-    const args = ['--dialect', 'postgresql', '--schema', `subgraphs/${context}/store/tables.ts`, '--out', scratch]
+    const args = [
+      '--dialect',
+      'postgresql',
+      '--schema',
+      `subgraphs/${context}/store/tables.ts`,
+      '--out',
+      scratch,
+    ]
     const failure = run('npx', ['drizzle-kit', 'generate', ...args])
     if (failure !== null) return failure
     if (readdirSync(scratch).length === before) return null

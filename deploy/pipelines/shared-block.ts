@@ -16,7 +16,9 @@ for (const { name, schemaFile } of readSupergraphConfig()) {
   if (schema === wanted) continue
   if (!checking) writeFileSync(schemaFile, wanted)
   else {
-    process.stderr.write(`The shared block of ${name}/schema.graphql is out of date: run \`npm run generate\`.\n`)
+    process.stderr.write(
+      `The shared block of ${name}/schema.graphql is out of date: run \`npm run generate\`.\n`,
+    )
     process.exitCode = 1
   }
 }

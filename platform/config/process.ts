@@ -1,5 +1,5 @@
-import { ConfigurationError } from './environment.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { ConfigurationError } from './environment.ts'
 
 /** Draining takes at most this long; a process that hangs is ended, because its supervisor would kill it anyway. */
 const drain_max_ms = 25_000

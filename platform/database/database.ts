@@ -126,7 +126,11 @@ function scopeOf(sql: Sql, tenantId: string): Scope {
   }
 }
 
-function openClient(options: DatabaseOptions, max: number, onclose: () => void): postgres.Sql<Record<string, unknown>> {
+function openClient(
+  options: DatabaseOptions,
+  max: number,
+  onclose: () => void,
+): postgres.Sql<Record<string, unknown>> {
   const { onStatement } = options
   return postgres(options.url, {
     max,

@@ -51,7 +51,10 @@ export function createLanes(
     const lane = pick(tenantId) ?? (await wait(tenantId))
     try {
       // Awaited, not pipelined: the driver may send a later statement before this one is answered.
-      if (lane.actual !== tenantId) await (lane.switching ??= assume(lane, tenantId))
+      if (lane.actual !== tenantId) {
+        lane.switching ??= assume(lane, tenantId)
+        await lane.switching
+      }
       return await work(lane)
     } finally {
       lane.running -= 1

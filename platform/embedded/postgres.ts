@@ -66,7 +66,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 /** The server that runs on this data folder now, or null. Reads `postmaster.pid` and checks that the process lives. */
 export async function runningServer(data: string): Promise<{ pid: number; port: number } | null> {
-  const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then((text) => text.split('\n'), () => [])
+  const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  )
   const pid = Number(lines[0])
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || lines[7]?.trim() !== 'ready') return null
   return { pid, port: Number(lines[3]) }
@@ -130,7 +133,12 @@ async function readOrCreatePassword(folder: string): Promise<string> {
 }
 
 /** Creates the cluster beside its place and moves it there when complete, so that a broken attempt leaves nothing half done. */
-async function initialise(initdb: string, data: string, folder: string, account: ServerAccount): Promise<void> {
+async function initialise(
+  initdb: string,
+  data: string,
+  folder: string,
+  account: ServerAccount,
+): Promise<void> {
   if (existsSync(data)) {
     throw new EmbeddedPostgresError(
       `The data folder ${data} is there but is not a PostgreSQL database (no PG_VERSION). ` +
@@ -142,7 +150,8 @@ async function initialise(initdb: string, data: string, folder: string, account:
   await mkdir(draft, { recursive: true, mode: 0o700 })
   if (account.uid !== undefined && account.gid !== undefined) await chown(draft, account.uid, account.gid)
   const passwordFile = join(draft, '..', 'postgres-password')
-  if (account.uid !== undefined && account.gid !== undefined) await chown(passwordFile, account.uid, account.gid)
+  if (account.uid !== undefined && account.gid !== undefined)
+    await chown(passwordFile, account.uid, account.gid)
   const output: string[] = []
   const child = spawn(
     initdb,

@@ -50,7 +50,10 @@ export function onMany<Data>(
   handleMany: (scope: Scope, events: readonly LoggedEvent<Data>[]) => Promise<void>,
 ): Listener {
   const many = (scope: Scope, logged: readonly LoggedEvent[]) =>
-    handleMany(scope, logged.map((each) => readEvent(event, each)))
+    handleMany(
+      scope,
+      logged.map((each) => readEvent(event, each)),
+    )
   return { type: event.type, handle: (scope, logged) => many(scope, [logged]), handleMany: many }
 }
 
@@ -122,7 +125,14 @@ async function handleInOrder(
   fresh: ReadonlySet<string>,
 ): Promise<number> {
   // Nearly always every event is fine: one savepoint for all. Only when one fails is each given its own.
-  const whole = cursor.attempts === 0 ? await attempt(sql, handlers, events.filter((event) => fresh.has(event.id))) : null
+  const whole =
+    cursor.attempts === 0
+      ? await attempt(
+          sql,
+          handlers,
+          events.filter((event) => fresh.has(event.id)),
+        )
+      : null
   if (whole === null && cursor.attempts === 0) {
     await saveCursor(sql, name, events.at(-1)?.position ?? cursor.position, 0)
     return events.length
@@ -206,11 +216,16 @@ async function lockCursor(sql: Sql, name: string): Promise<Cursor | null> {
     from consumer_cursors where name = ${name} for update skip locked`
   const [known] = await select()
   if (known !== undefined) return known
-  const created = await sql`insert into consumer_cursors (name, position) values (${name}, 0) on conflict do nothing`
+  const created =
+    await sql`insert into consumer_cursors (name, position) values (${name}, 0) on conflict do nothing`
   return created.count === 1 ? { position: 0, attempts: 0, due: true } : null
 }
 
-async function recordInInbox(sql: Sql, name: string, events: readonly LoggedEvent[]): Promise<ReadonlySet<string>> {
+async function recordInInbox(
+  sql: Sql,
+  name: string,
+  events: readonly LoggedEvent[],
+): Promise<ReadonlySet<string>> {
   const rows = await sql<{ event_id: string }[]>`
     insert into inbox (consumer, event_id)
     select ${name}, id from unnest(${events.map((event) => event.id)}::uuid[]) as id

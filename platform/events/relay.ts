@@ -1,6 +1,6 @@
 import type { Database } from '#platform/database/database.ts'
-import type { Logger } from '#platform/telemetry/logger.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import type { Logger } from '#platform/telemetry/logger.ts'
 import type { CloudEvent } from './cloud-event.ts'
 import type { EventLog } from './event-log.ts'
 

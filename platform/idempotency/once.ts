@@ -66,6 +66,7 @@ export function fingerprintOf(input: unknown): string {
 }
 
 function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) return value
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date)
+    return value
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -44,7 +44,8 @@ export function startWorker({ name, logger, idle_ms, round }: WorkerOptions): Wo
       return more ? 0 : idle_ms
     } catch (error) {
       failures += 1
-      if (!stopped) logger.warn({ err: error, worker: name, failures }, 'a background round failed; it will run again')
+      if (!stopped)
+        logger.warn({ err: error, worker: name, failures }, 'a background round failed; it will run again')
       return Math.min(failure_backoff_max_ms, 50 * 2 ** Math.min(failures, 10))
     }
   }

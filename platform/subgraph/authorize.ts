@@ -24,7 +24,9 @@ type Check = (viewer: Viewer) => void
 export function enforceDirectives(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue
-    const typeChecks = checksOf([type.astNode, ...type.extensionASTNodes].flatMap((node) => node?.directives ?? []))
+    const typeChecks = checksOf(
+      [type.astNode, ...type.extensionASTNodes].flatMap((node) => node?.directives ?? []),
+    )
     for (const field of Object.values(type.getFields())) {
       const checks = [...typeChecks, ...checksOf(field.astNode?.directives ?? [])]
       if (checks.length === 0) continue

@@ -66,7 +66,10 @@ export interface Subgraph {
 export function createSubgraph<Context extends ViewerContext>(parts: SubgraphParts<Context>): Subgraph {
   const { name, contextOf, logger, database } = parts
   const typeDefs = parse(readFileSync(parts.schemaFile, 'utf8'))
-  const schema = buildSubgraphSchema({ typeDefs, resolvers: { ...sharedResolvers(typeDefs), ...parts.resolvers } })
+  const schema = buildSubgraphSchema({
+    typeDefs,
+    resolvers: { ...sharedResolvers(typeDefs), ...parts.resolvers },
+  })
   enforceDirectives(schema)
   const port = createLocalPort({ name, schema, contextOf, logger })
   let workers: readonly Worker[] = []

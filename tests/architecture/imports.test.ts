@@ -49,7 +49,10 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'only store speaks SQL',
-    over: (file) => file.path.startsWith('subgraphs/') && !['store', 'tests'].includes(roomOf(file.path) ?? '') && !isTest(file),
+    over: (file) =>
+      file.path.startsWith('subgraphs/') &&
+      !['store', 'tests'].includes(roomOf(file.path) ?? '') &&
+      !isTest(file),
     forbids: (imported, file) => isSql(imported) && !file.path.endsWith('drizzle.config.ts'),
   },
   {
@@ -64,7 +67,10 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'production code imports no test tools',
-    over: (file) => !isTest(file) && !/^(tests|bench|platform\/testing)\//.test(file.path) && file.path !== 'vitest.config.ts',
+    over: (file) =>
+      !isTest(file) &&
+      !/^(tests|bench|platform\/testing)\//.test(file.path) &&
+      file.path !== 'vitest.config.ts',
     forbids: (imported) => /^(vitest|fast-check)($|\/)|^platform\/testing\//.test(imported),
   },
 ]
@@ -81,7 +87,9 @@ describe.each(rules)('$name', ({ over, forbids }) => {
 
   test('no file breaks it', () => {
     const broken = subject.flatMap((file) =>
-      file.imports.filter((imported) => forbids(imported, file)).map((imported) => `${file.path} imports ${imported}`),
+      file.imports
+        .filter((imported) => forbids(imported, file))
+        .map((imported) => `${file.path} imports ${imported}`),
     )
     expect(broken).toEqual([])
   })

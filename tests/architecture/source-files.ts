@@ -12,7 +12,8 @@ export interface SourceFile {
 }
 
 const roots = ['platform', 'gateway', 'subgraphs', 'deploy', 'tests', 'bench']
-const specifiers = /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+const specifiers =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
 
 /** Every TypeScript file below the roots, generated ones left out. */
 export function sourceFiles(): readonly SourceFile[] {
@@ -35,7 +36,11 @@ function filesBelow(folder: string): readonly string[] {
 function readSource(file: string): SourceFile {
   const text = readFileSync(file, 'utf8')
   const found = [...text.matchAll(specifiers)].map((match) => match[1] ?? match[2] ?? '')
-  return { path: relative(projectFolder, file), text, imports: found.map((each) => toProjectPath(each, file)) }
+  return {
+    path: relative(projectFolder, file),
+    text,
+    imports: found.map((each) => toProjectPath(each, file)),
+  }
 }
 
 function toProjectPath(specifier: string, importer: string): string {

@@ -18,7 +18,8 @@ const habits: readonly { readonly name: string; readonly breaks: (file: SourceFi
   },
   {
     name: `lines have at most ${columns_max} columns`,
-    breaks: (file) => file.text.split('\n').some((line) => line.length > columns_max && !line.includes('http')),
+    breaks: (file) =>
+      file.text.split('\n').some((line) => line.length > columns_max && !line.includes('http')),
   },
   {
     name: 'files are named in kebab-case, in api/ also for their GraphQL type',
@@ -26,9 +27,15 @@ const habits: readonly { readonly name: string; readonly breaks: (file: SourceFi
       !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|bench))?\.ts$/.test(nameOf(file)) &&
       !(isGraphqlTypeFile(file) && /^[A-Z][A-Za-z0-9]*\.ts$/.test(nameOf(file))),
   },
-  { name: 'nothing is left to do', breaks: (file) => /\b(TODO|FIXME|XXX|HACK)\b/.test(file.text) && nameOf(file) !== 'tidy.test.ts' },
+  {
+    name: 'nothing is left to do',
+    breaks: (file) => /\b(TODO|FIXME|XXX|HACK)\b/.test(file.text) && nameOf(file) !== 'tidy.test.ts',
+  },
   { name: 'no enum keyword', breaks: (file) => /^\s*(export\s+)?(const\s+)?enum\s/m.test(file.text) },
-  { name: 'no skipped or focused tests', breaks: (file) => /\b(test|describe|it)\.(skip|only|todo)\(/.test(file.text) },
+  {
+    name: 'no skipped or focused tests',
+    breaks: (file) => /\b(test|describe|it)\.(skip|only|todo)\(/.test(file.text),
+  },
 ]
 
 describe('every source file', () => {

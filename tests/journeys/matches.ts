@@ -22,8 +22,13 @@ export function matches(actual: unknown, expected: unknown): boolean {
   if (typeof expected !== 'object' || expected === null) return Object.is(actual, expected)
   const count = (expected as { '<count>'?: [unknown, number][] })['<count>']
   if (count !== undefined) {
-    return Array.isArray(actual) && count.every(([part, n]) => actual.filter((each) => matches(each, part)).length === n)
+    return (
+      Array.isArray(actual) &&
+      count.every(([part, n]) => actual.filter((each) => matches(each, part)).length === n)
+    )
   }
   if (typeof actual !== 'object' || actual === null) return false
-  return Object.entries(expected).every(([key, value]) => matches((actual as Record<string, unknown>)[key], value))
+  return Object.entries(expected).every(([key, value]) =>
+    matches((actual as Record<string, unknown>)[key], value),
+  )
 }

@@ -42,9 +42,16 @@ export async function travel(journey: Journey, url: string): Promise<void> {
   }
 
   async function perform(step: Step): Promise<unknown> {
-    const body = JSON.stringify({ query: operationOf(journey, step.do ?? ''), variables: fill(step.with ?? {}) })
+    const body = JSON.stringify({
+      query: operationOf(journey, step.do ?? ''),
+      variables: fill(step.with ?? {}),
+    })
     const once = async (index: number): Promise<unknown> => {
-      const answer = await fetch(url, { method: 'POST', headers: headersOf(step), body: body.replaceAll('$each', String(index)) })
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: headersOf(step),
+        body: body.replaceAll('$each', String(index)),
+      })
       return answer.json()
     }
     if (step.times_at_once === undefined) return once(0)
@@ -59,7 +66,8 @@ export async function travel(journey: Journey, url: string): Promise<void> {
   function authorizationOf(step: Step): string | null {
     if (step.as === undefined || step.as === 'guest') return null
     const token = tokens.get(step.as)
-    if (token === undefined) throw new Error(`${journey.name}: nobody signed in as ${step.as} before "${step.say}"`)
+    if (token === undefined)
+      throw new Error(`${journey.name}: nobody signed in as ${step.as} before "${step.say}"`)
     return `Bearer ${token}`
   }
 
@@ -75,7 +83,10 @@ export async function travel(journey: Journey, url: string): Promise<void> {
     const events = watches.get(name)?.events ?? []
     watches.set(name, { client, events })
     client.subscribe(
-      { query: operationOf(journey, step.do ?? ''), variables: fill(step.with ?? {}) as Record<string, unknown> },
+      {
+        query: operationOf(journey, step.do ?? ''),
+        variables: fill(step.with ?? {}) as Record<string, unknown>,
+      },
       {
         next: (event) => void events.push(event as Response),
         error: (error) => void events.push({ errors: error }),
@@ -126,7 +137,9 @@ export async function travel(journey: Journey, url: string): Promise<void> {
 
   function unexpected(step: Step, got: unknown): Error {
     const wanted = JSON.stringify(fill(step.expect), null, 2)
-    return new Error(`${journey.name}: "${step.say}"\nexpected ${wanted}\ngot ${JSON.stringify(got, null, 2)}`)
+    return new Error(
+      `${journey.name}: "${step.say}"\nexpected ${wanted}\ngot ${JSON.stringify(got, null, 2)}`,
+    )
   }
 }
 

@@ -43,7 +43,10 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
   ) as Record<ContextName, string>
   const processes = new Map<string, RunningProcess>()
 
-  async function startSubgraph(name: ContextName, extra: Readonly<Record<string, string>> = {}): Promise<void> {
+  async function startSubgraph(
+    name: ContextName,
+    extra: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     const child = launch(`subgraphs/${name}/subgraph.ts`, {
       ...shape_environment,
       ...extra,
@@ -98,7 +101,14 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
     await stop()
     throw error
   }
-  return { url: `http://127.0.0.1:${ports.gateway}/graphql`, port, stop, processes, urls, restart: startSubgraph }
+  return {
+    url: `http://127.0.0.1:${ports.gateway}/graphql`,
+    port,
+    stop,
+    processes,
+    urls,
+    restart: startSubgraph,
+  }
 }
 
 function launch(file: string, environment: Readonly<Record<string, string>>): ChildProcess {
@@ -113,7 +123,10 @@ async function untilReady(name: string, port: number, child: ChildProcess): Prom
   const deadline = Date.now() + start_max_ms
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`${name} ended with code ${child.exitCode} while starting`)
-    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).then((answer) => answer.ok, () => false)
+    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
     if (ready) return
     await new Promise((resolve) => setTimeout(resolve, look_every_ms))
   }
