@@ -34,8 +34,9 @@ const postgres_settings = {
 }
 
 /**
- * Opens the embedded shape: PostgreSQL (started, or adopted when it runs already), databases, migrations, six subgraphs with their background
- * work. Several processes may have the same folder open at once: they share the work as replicas would.
+ * Opens the embedded shape: PostgreSQL (started, or adopted when it runs already), databases, migrations, six subgraphs
+ * with their background work. Several processes may have the same folder open at once: they share the work as replicas
+ * would.
  */
 export async function openSystem(options: SystemOptions = {}): Promise<System> {
   const folder = options.folder ?? default_folder

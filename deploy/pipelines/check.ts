@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder, readSupergraphConfig } from './supergraph-config.ts'
 
-/** `npm run check`: style, types, and that everything generated is what its source says. Prints each failing step; exit code 1 then. */
+/**
+ * `npm run check`: style, types, and that everything generated is what its source says. Prints each failing step; exit
+ * code 1 then.
+ */
 interface Step {
   readonly name: string
   readonly holds: () => string | null

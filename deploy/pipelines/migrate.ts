@@ -5,8 +5,8 @@ import { createLogger } from '#platform/telemetry/logger.ts'
 import { projectFolder, readSupergraphConfig } from './supergraph-config.ts'
 
 /**
- * `npm run migrate`: creates what is missing (a database and a role per context, and for the event log) and brings each to the newest
- * schema. Run it before the new version starts; running it again changes nothing.
+ * `npm run migrate`: creates what is missing (a database and a role per context, and for the event log) and brings each to
+ * the newest schema. Run it before the new version starts; running it again changes nothing.
  */
 const logger = createLogger('migrate')
 

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { projectFolder, readSupergraphConfig } from './supergraph-config.ts'
 
 /**
- * Every schema ends with the same types (scalars, money, pages, refusals), because Rover and composition read one file per subgraph.
- * This writes the block into each; with `--check` it only compares.
+ * Every schema ends with the same types (scalars, money, pages, refusals), because Rover and composition read one file per
+ * subgraph. This writes the block into each; with `--check` it only compares.
  */
 const marker = '# --- shared: platform/scalars/shared.graphql ---'
 const block = readFileSync(`${projectFolder}platform/scalars/shared.graphql`, 'utf8')

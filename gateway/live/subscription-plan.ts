@@ -38,7 +38,10 @@ export interface Resume {
 const after_argument = 'after'
 const cursor_field = 'cursor'
 
-/** Makes the upstream request of a subscription: the planner's primary fetch, with the cursor selected and `after` ours to set. */
+/**
+ * Makes the upstream request of a subscription: the planner's primary fetch, with the cursor selected and `after` ours to
+ * set.
+ */
 export function planSubscription(operation: CompiledOperation, primary: FetchNode): SubscriptionPlan {
   const fetch = readFetch(primary)
   const definition = operationOf(fetch.document)

@@ -6,8 +6,8 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * Reads environment variables against a zod object whose keys are the variables' names. Throws one ConfigurationError that names every wrong
- * variable and says what it must be.
+ * Reads environment variables against a zod object whose keys are the variables' names. Throws one ConfigurationError that
+ * names every wrong variable and says what it must be.
  */
 export function readEnvironment<Shape extends z.ZodRawShape>(
   shape: Shape,

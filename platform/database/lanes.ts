@@ -34,9 +34,9 @@ const wait_max_ms = 5_000
 
 /**
  * Row level security reads `app.tenant_id`. Setting it per statement doubles the cost of a small read, so a lane keeps its
- * tenant until another one needs it: reads of one tenant are pipelined on a `shared` lane, a transaction has an `exclusive` lane to
- * itself. A lane changes tenant only while nothing runs on it. A connection that was lost comes back with no tenant at all, and
- * policies then raise an error, so a forgotten tenant can never show another one's rows.
+ * tenant until another one needs it: reads of one tenant are pipelined on a `shared` lane, a transaction has an
+ * `exclusive` lane to itself. A lane changes tenant only while nothing runs on it. A connection that was lost comes back
+ * with no tenant at all, and policies then raise an error, so a forgotten tenant can never show another one's rows.
  */
 export function createLanes(
   count: number,

@@ -8,8 +8,8 @@ export interface Provision {
 }
 
 /**
- * Creates roles and databases that are missing, on a server of which `adminUrl` is the superuser's URL. For the embedded server and
- * for tests; elsewhere the operator of the cluster does this.
+ * Creates roles and databases that are missing, on a server of which `adminUrl` is the superuser's URL. For the embedded
+ * server and for tests; elsewhere the operator of the cluster does this.
  */
 export async function provision(adminUrl: string, wanted: readonly Provision[]): Promise<void> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined })

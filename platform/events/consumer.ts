@@ -58,9 +58,9 @@ export function onMany<Data>(
 }
 
 /**
- * Follows the log from where this consumer stopped. The effects of a batch, its inbox rows and the cursor commit together, so
- * each event has its effect exactly once, whatever is delivered twice or killed in between. An event that fails `tries_max` times
- * goes to `dead_letters` with its error, and the rest flows on.
+ * Follows the log from where this consumer stopped. The effects of a batch, its inbox rows and the cursor commit together,
+ * so each event has its effect exactly once, whatever is delivered twice or killed in between. An event that fails
+ * `tries_max` times goes to `dead_letters` with its error, and the rest flows on.
  */
 export function startConsumer(options: ConsumerOptions): Worker {
   let advancedAt = 0
@@ -91,8 +91,8 @@ interface Cursor {
 }
 
 /**
- * Handles one batch; resolves to whether there may be more at once. With `advance`, the cursor also moves past events that do not
- * concern this consumer, so that its distance to the head is its lag.
+ * Handles one batch; resolves to whether there may be more at once. With `advance`, the cursor also moves past events that
+ * do not concern this consumer, so that its distance to the head is its lag.
  */
 export async function consumeBatch(options: ConsumerOptions, advance = true): Promise<boolean> {
   const { database, log, name, listeners, batch_events_max = batch_events_default } = options

@@ -25,9 +25,9 @@ export type OnceResult<Result> =
   | { readonly kind: 'reused' }
 
 /**
- * Does the work at most once per key, within the caller's transaction. A second request with the same key waits on the unique key until the
- * first transaction ends; then it gets the stored result (`repeated`), or does the work itself when the first one rolled back or
- * was refused. `reused` means: same key, other input. `Result` must survive JSON.
+ * Does the work at most once per key, within the caller's transaction. A second request with the same key waits on the
+ * unique key until the first transaction ends; then it gets the stored result (`repeated`), or does the work itself when
+ * the first one rolled back or was refused. `reused` means: same key, other input. `Result` must survive JSON.
  */
 export async function once<Result>(
   scope: Scope,

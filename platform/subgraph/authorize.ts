@@ -17,8 +17,8 @@ export interface ViewerContext {
 type Check = (viewer: Viewer) => void
 
 /**
- * Makes `@authenticated` and `@requiresScopes` true in the subgraph itself: a field that carries one, or whose type does, runs its resolver
- * only for a viewer who may. The gateway enforces the same directives earlier; this is the second lock.
+ * Makes `@authenticated` and `@requiresScopes` true in the subgraph itself: a field that carries one, or whose type does,
+ * runs its resolver only for a viewer who may. The gateway enforces the same directives earlier; this is the second lock.
  * Changes the schema in place.
  */
 export function enforceDirectives(schema: GraphQLSchema): void {

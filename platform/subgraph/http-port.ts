@@ -39,8 +39,8 @@ const connection_failures: ReadonlySet<unknown> = new Set([
 ])
 
 /**
- * Reaches a subgraph over HTTP on kept-alive connections, with a token that only this subgraph accepts. A query whose connection
- * failed is sent once more; a mutation never is.
+ * Reaches a subgraph over HTTP on kept-alive connections, with a token that only this subgraph accepts. A query whose
+ * connection failed is sent once more; a mutation never is.
  */
 export function createHttpPort({ name, url, serviceTokens, connections_max }: HttpPortOptions): HttpPort {
   const pool = new Pool(url.origin, {

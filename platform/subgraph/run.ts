@@ -31,7 +31,10 @@ const variables = {
     .describe('neighbours it calls, as JSON: {"catalog":"http://catalog:4102/graphql"}'),
 }
 
-/** Runs one subgraph as a process of its own until SIGTERM or SIGINT, then drains. Exit code 1 with one message when it cannot start. */
+/**
+ * Runs one subgraph as a process of its own until SIGTERM or SIGINT, then drains. Exit code 1 with one message when it
+ * cannot start.
+ */
 export async function runSubgraph(
   name: string,
   create: (dependencies: SubgraphDependencies) => Subgraph,

@@ -39,8 +39,8 @@ const keep_alive_ms = 65_000
 const drain_max_ms = 10_000
 
 /**
- * Serves one subgraph: `POST /graphql` (Apollo Server), graphql-ws on the same path, health, and the subgraph's own routes. Every
- * GraphQL call, also `_service` and `_entities`, needs a token addressed to this subgraph.
+ * Serves one subgraph: `POST /graphql` (Apollo Server), graphql-ws on the same path, health, and the subgraph's own
+ * routes. Every GraphQL call, also `_service` and `_entities`, needs a token addressed to this subgraph.
  */
 export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgraph> {
   const { subgraph, logger, verifier } = options

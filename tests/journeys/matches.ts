@@ -7,8 +7,8 @@ const wildcards: Readonly<Record<string, (value: unknown) => boolean>> = {
 }
 
 /**
- * Whether a value is what a journey expects: wildcards such as `<id>`; objects may have more fields than expected; lists have the same
- * length, unless the expectation is `{ "<count>": [value, n] }` (n elements match, in any order).
+ * Whether a value is what a journey expects: wildcards such as `<id>`; objects may have more fields than expected; lists
+ * have the same length, unless the expectation is `{ "<count>": [value, n] }` (n elements match, in any order).
  */
 export function matches(actual: unknown, expected: unknown): boolean {
   if (typeof expected === 'string' && expected in wildcards) return wildcards[expected]?.(actual) ?? false

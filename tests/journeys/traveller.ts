@@ -120,7 +120,10 @@ export async function travel(journey: Journey, url: string): Promise<void> {
     for (const [name, path] of Object.entries(step.signInAs ?? {})) tokens.set(name, String(at(data, path)))
   }
 
-  /** Replaces `"$name"` by what was kept, `"$cursor(watch)"` by the last cursor seen, `"$new"` in texts by something unique, `"$each"` by the number of a request at once. */
+  /**
+   * Replaces `"$name"` by what was kept, `"$cursor(watch)"` by the last cursor seen, `"$new"` in texts by something
+   * unique, `"$each"` by the number of a request at once.
+   */
   function fill(value: unknown): unknown {
     if (typeof value === 'string') return fillText(value)
     if (Array.isArray(value)) return value.map(fill)

@@ -10,8 +10,9 @@ import {
 } from '../domain/process.ts'
 
 /**
- * A world in which requests fail before or after their effect, arrive late, processes die between any two steps, holds expire and
- * buyers change their mind. Whatever happens, the order ends confirmed with everything, or cancelled with nothing.
+ * A world in which requests fail before or after their effect, arrive late, processes die between any two steps, holds
+ * expire and buyers change their mind. Whatever happens, the order ends confirmed with everything, or cancelled with
+ * nothing.
  */
 export const mishaps = [
   'fails before',
