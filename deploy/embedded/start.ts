@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     CUSTOMERS_ISSUER: `http://localhost:${port}`,
     LOGISTICS_SIMULATOR: process.env.LOGISTICS_SIMULATOR ?? 'on',
   }
-  const system = await openSystem({ folder, environment, logger })
+  const system = await openSystem({ folder, environment, logger, owner: true })
   let gateway: RunningGateway
   try {
     await loadDemo(system, folder)

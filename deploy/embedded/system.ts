@@ -11,6 +11,8 @@ export interface SystemOptions {
   readonly folder?: string
   /** Port of the embedded PostgreSQL; 0 takes a free one. */
   readonly postgresPort?: number
+  /** Stop PostgreSQL at the end even when it ran already: it was left behind by a process of ours that was killed. */
+  readonly owner?: boolean
   /** Extra variables for the subgraphs. */
   readonly environment?: Readonly<Record<string, string | undefined>>
   readonly logger?: Logger
@@ -50,7 +52,7 @@ export async function openSystem(options: SystemOptions = {}): Promise<System> {
   try {
     return await openOn(postgres, secrets, options, logger)
   } catch (error) {
-    if (!postgres.adopted) await postgres.stop()
+    if (stops(postgres, options)) await postgres.stop()
     throw error
   }
 }
@@ -74,7 +76,12 @@ async function openOn(
     postgres,
     async close() {
       await assembly.close()
-      if (!postgres.adopted) await postgres.stop()
+      if (stops(postgres, options)) await postgres.stop()
     },
   }
+}
+
+/** Whoever started the server stops it; a server that was found running is left to its owner. */
+function stops(postgres: EmbeddedPostgres, { owner }: SystemOptions): boolean {
+  return owner === true || !postgres.adopted
 }
