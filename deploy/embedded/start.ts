@@ -6,6 +6,7 @@ import { createTokenVerifier } from '#gateway/identity/token-verifier.ts'
 import { EmbeddedPostgresError, runningServer, startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
 import { createLogger } from '#platform/telemetry/logger.ts'
 import { projectFolder } from '../pipelines/supergraph-config.ts'
+import { demoExamples } from './demo/examples.ts'
 import { demo_tenant, loadDemo } from './demo/load-demo.ts'
 import { claim, disclaim, ownerOf } from './owner.ts'
 import { default_folder, openSystem, type System } from './system.ts'
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
       tenants: { byHost: {}, defaultTenant: demo_tenant },
       jwks: system.jwks,
       environment: 'development',
+      examples: demoExamples(new Date()),
       port,
       logger,
     })

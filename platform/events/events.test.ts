@@ -5,6 +5,7 @@ import { eventually } from '#platform/testing/eventually.ts'
 import { type TestDatabase, testDatabase, testEventLog } from '#platform/testing/test-database.ts'
 import { announcement, defineEvent, positionCursor } from './cloud-event.ts'
 import { consumeBatch, on } from './consumer.ts'
+import { listDeadLetters, requestReplay } from './dead-letters.ts'
 import type { EventLog } from './event-log.ts'
 import { createLiveFeed } from './live-feed.ts'
 import { announce } from './outbox.ts'
@@ -141,6 +142,18 @@ test('a poison event becomes a dead letter after its tries, and the rest flows o
     (sql) => sql`select consumer, error, event->'data' as data from dead_letters`,
   )
   expect([...letters]).toEqual([{ consumer: 'picky', error: 'cannot digest this', data: { body: 'poison' } }])
+
+  // Mended, the consumer handles it when asked again, and once only.
+  const digested: string[] = []
+  const mended = {
+    ...options,
+    listeners: [on(Noted, async (_scope, event) => void digested.push(event.data.body))],
+  }
+  expect(await probe.database.system((sql) => requestReplay(sql, null))).toBe(1)
+  await consumeBatch(mended)
+  await consumeBatch(mended)
+  expect(digested).toEqual(['poison'])
+  expect(await probe.database.system(listDeadLetters)).toEqual([])
 })
 
 test('a live subscriber resumes after its cursor without a gap or a repeat', async () => {

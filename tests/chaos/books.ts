@@ -12,7 +12,8 @@ interface Sums {
 
 /** Compares the contexts' databases with each other, as their owner, behind everybody's back. Call it when nothing is under way. */
 export async function mismatches(urls: DatabaseUrls, adminUrl: string): Promise<readonly Mismatch[]> {
-  const open = (url: string) => postgres(urlFor(adminUrl, { database: new URL(url).pathname.slice(1) }), { max: 1 })
+  const open = (url: string) =>
+    postgres(urlFor(adminUrl, { database: new URL(url).pathname.slice(1) }), { max: 1 })
   const orders = open(urls.contexts.orders)
   const inventory = open(urls.contexts.inventory)
   try {
@@ -28,7 +29,8 @@ export async function mismatches(urls: DatabaseUrls, adminUrl: string): Promise<
 }
 
 async function unfinished(orders: postgres.Sql): Promise<readonly Mismatch[]> {
-  const rows = await orders`select number, status from orders where status = 'PENDING' or parked_reason is not null`
+  const rows =
+    await orders`select number, status from orders where status = 'PENDING' or parked_reason is not null`
   return rows.map((row) => `order ${row.number} is ${row.status} or parked`)
 }
 
@@ -43,7 +45,8 @@ async function moneyOf(orders: postgres.Sql): Promise<readonly Mismatch[]> {
       <> case when o.status in ('CONFIRMED', 'COMPLETED') then o.gross else 0 end
       or (o.status = 'CANCELLED' and s.status = 'AUTHORISED')`
   return rows.map(
-    (row) => `order ${row.number} is ${row.status} at ${row.gross}, the provider holds ${row.held} (${row.provider_status})`,
+    (row) =>
+      `order ${row.number} is ${row.status} at ${row.gross}, the provider holds ${row.held} (${row.provider_status})`,
   )
 }
 
@@ -76,7 +79,10 @@ async function promisedStock(orders: postgres.Sql, inventory: postgres.Sql): Pro
   const differing = bought.filter((row) => of.get(row.variant_id) !== row.quantity)
   const unasked = promised.filter((row) => !bought.some((each) => each.variant_id === row.variant_id))
   return [
-    ...differing.map((row) => `${row.quantity} of ${row.variant_id} were bought, ${of.get(row.variant_id) ?? 0} are promised`),
+    ...differing.map(
+      (row) =>
+        `${row.quantity} of ${row.variant_id} were bought, ${of.get(row.variant_id) ?? 0} are promised`,
+    ),
     ...unasked.map((row) => `${row.quantity} of ${row.variant_id} are promised to nobody`),
     ...held.map((row) => `${row.variant_id} is still reserved`),
   ]

@@ -22,7 +22,9 @@ let shape: DistributedShape
 let variantId: string
 beforeAll(async () => {
   shape = await startDistributedShape()
-  const answer = await shape.port('catalog').execute({ query: '{ variant(sku: "MUG-TAR-2") { id } }', viewer: shopkeeper })
+  const answer = await shape
+    .port('catalog')
+    .execute({ query: '{ variant(sku: "MUG-TAR-2") { id } }', viewer: shopkeeper })
   variantId = (answer.data as { variant: { id: string } }).variant.id
 }, 90_000)
 afterAll(() => shape?.stop())
@@ -54,23 +56,27 @@ async function ask(query: string, variables: unknown) {
 }
 
 describe('kill -9 of the orders process, then a restart', () => {
-  test.each(deaths)('$after ($card): the order ends, and the books agree', async ({ after, card }) => {
-    const key = `kill-${after}`
-    await stopped('SIGTERM')
-    await shape.restart('orders', { ORDERS_FAULTS: 'on', ORDERS_CRASH_AFTER: after })
-    const dying = exited()
-    await place(key, card)
-    expect(await dying, 'the fault really happened').toBe('SIGKILL')
+  test.each(deaths)(
+    '$after ($card): the order ends, and the books agree',
+    async ({ after, card }) => {
+      const key = `kill-${after}`
+      await stopped('SIGTERM')
+      await shape.restart('orders', { ORDERS_FAULTS: 'on', ORDERS_CRASH_AFTER: after })
+      const dying = exited()
+      await place(key, card)
+      expect(await dying, 'the fault really happened').toBe('SIGKILL')
 
-    await shape.restart('orders')
-    await eventually(async () => {
-      expect(await mismatches(shape.urls, inject('postgresAdminUrl'))).toEqual([])
-    }, recovered_within_ms)
-    const again = await place(key, card)
-    const status = again.data?.placeOrder?.order?.status
-    expect(['CONFIRMED', 'COMPLETED', 'CANCELLED']).toContain(status)
-    expect(status === 'CANCELLED').toBe(card === 'tok_declined')
-  }, 60_000)
+      await shape.restart('orders')
+      await eventually(async () => {
+        expect(await mismatches(shape.urls, inject('postgresAdminUrl'))).toEqual([])
+      }, recovered_within_ms)
+      const again = await place(key, card)
+      const status = again.data?.placeOrder?.order?.status
+      expect(['CONFIRMED', 'COMPLETED', 'CANCELLED']).toContain(status)
+      expect(status === 'CANCELLED').toBe(card === 'tok_declined')
+    },
+    60_000,
+  )
 })
 
 /** Resolves to the signal that ended the orders process. */

@@ -72,7 +72,10 @@ describe('npm start', () => {
     expect(product).toMatchObject({ data: { products: { nodes: [{ name: expect.any(String) }] } } })
 
     const second = await start('--folder', folder, '--port', String(await freePort())).ended
-    expect(second).toMatchObject({ code: 1, output: expect.stringContaining('It is running already on this data') })
+    expect(second).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('It is running already on this data'),
+    })
 
     first.child.kill('SIGINT')
     expect(await first.ended).toMatchObject({ code: 0, output: expect.stringContaining('Your data is kept') })
@@ -107,7 +110,9 @@ describe('npm start', () => {
     const { code, output } = await start('--folder', folderOf('taken'), '--port', String(taken)).ended
     squatter.close()
     expect(code).toBe(1)
-    expect(output).toContain(`Port ${taken} is taken by another program. Choose another: npm start -- --port ${taken + 1}`)
+    expect(output).toContain(
+      `Port ${taken} is taken by another program. Choose another: npm start -- --port ${taken + 1}`,
+    )
     expect(await runningServer(join(folderOf('taken'), 'postgres'))).toBeNull()
   })
 
