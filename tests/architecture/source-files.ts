@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { projectFolder } from '#deploy/pipelines/supergraph-config.ts'
 
@@ -17,7 +17,11 @@ const specifiers =
 
 /** Every TypeScript file below the roots, generated ones left out. */
 export function sourceFiles(): readonly SourceFile[] {
-  return roots.flatMap((root) => filesBelow(join(projectFolder, root))).map(readSource)
+  return roots
+    .map((root) => join(projectFolder, root))
+    .filter((folder) => existsSync(folder))
+    .flatMap(filesBelow)
+    .map(readSource)
 }
 
 /** The context a file belongs to, and its room: `{ context: 'orders', room: 'api' }`; room '' is the context's own folder. */
