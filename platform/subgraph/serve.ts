@@ -104,7 +104,11 @@ async function answer(
     return sendJson(response, 401, failure('UNAUTHENTICATED', message))
   }
   const body = await readJsonBody(request, body_bytes_max)
-  if (!body.ok) return sendJson(response, body.status, failure('BAD_USER_INPUT', body.message))
+  // What was not read of a refused body must not be taken for the next request on this connection.
+  if (!body.ok) {
+    response.setHeader('connection', 'close')
+    return sendJson(response, body.status, failure('BAD_USER_INPUT', body.message))
+  }
   const { traceparent, [client_address_header]: clientAddress } = request.headers
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
@@ -181,6 +185,8 @@ function serveSockets(server: Server, subgraph: Subgraph, verifier: ServiceToken
           viewer: extra.viewer,
         },
       }),
+      // Formatted and masked by the port already; without this, graphql-ws would format the errors again.
+      onNext: (_context, _id, _payload, _args, result) => result as object,
       execute: (args) => subgraph.port.execute(requestOf(args)) as Promise<ExecutionResult>,
       subscribe: (args) => subgraph.port.subscribe(requestOf(args)) as AsyncIterableIterator<ExecutionResult>,
     },

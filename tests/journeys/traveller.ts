@@ -30,7 +30,10 @@ export async function travel(journey: Journey, url: string): Promise<void> {
 
   async function take(step: Step): Promise<void> {
     if (step.cut !== undefined) return void (await watches.get(step.cut)?.client.dispose())
-    if (step.watch !== undefined) return watch(step, step.watch)
+    if (step.watch !== undefined) {
+      watch(step, step.watch)
+      return pause(step.settle_ms)
+    }
     if (step.see !== undefined) return see(step, step.see)
     const deadline = Date.now() + 1000 * (step.within_seconds ?? 0)
     for (;;) {
@@ -153,6 +156,6 @@ function at(data: unknown, path: string): unknown {
   return path.split('.').reduce((value, key) => (value as Record<string, unknown> | null)?.[key], data)
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, look_every_ms))
+function pause(duration_ms = look_every_ms): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, duration_ms))
 }
