@@ -9,6 +9,7 @@ import { createOperations } from './executor/operations.ts'
 import { createIdentify } from './identity/identify.ts'
 import type { Tenants } from './identity/tenants.ts'
 import type { TokenVerifier } from './identity/token-verifier.ts'
+import { createHttpStreams } from './live/http-streams.ts'
 import { createLive } from './live/live.ts'
 import { createSocketHandlers } from './live/socket-handlers.ts'
 import { serveWebSockets } from './live/websocket-server.ts'
@@ -97,20 +98,23 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { subgraphs } = manager.current()
   const first = subgraphs.map(({ name }) => portsOf(subgraphs)(name))
   const readiness = watchReadiness(first, tenants.defaultTenant, logger)
+  const documents = createDocuments(isDevelopment)
+  const allowsOrigin = createOriginCheck(environment, options.origins ?? [])
+  const services = { manager, documents, operations, execution, live, mask, identify, allowsOrigin }
+  const streams = createHttpStreams(services)
   const server = createHttpServer({
-    graphql: createGraphqlRoute(apollo, identify, mask),
+    graphql: createGraphqlRoute(apollo, streams, identify, mask),
     explorer: isDevelopment ? createExplorer(options.examples) : null,
     readiness,
     jwks: options.jwks ?? null,
     metrics,
     logger,
   })
-  const documents = createDocuments(isDevelopment)
   const sockets = serveWebSockets({
     server,
     path: '/graphql',
-    handlers: createSocketHandlers({ identify, manager, documents, operations, execution, live, mask }),
-    allowsOrigin: createOriginCheck(environment, options.origins ?? []),
+    handlers: createSocketHandlers(services),
+    allowsOrigin,
     logger,
   })
   const stopFollowing = manager.onSwap(live.adopt)
@@ -127,6 +131,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       stopWatching()
       stopFollowing()
       readiness.drain()
+      streams.drain()
       await sockets.drain()
       await close(server)
       await apollo.stop()

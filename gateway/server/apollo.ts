@@ -92,7 +92,14 @@ async function executeRequest(
   const operationName = request.request.operationName ?? null
   const operation = operations.compile(manager.ofSchema(schema), source, document, operationName)
   if (operation.kind === 'subscription') {
-    return { errors: [fault('BAD_USER_INPUT', 'Subscriptions run over WebSocket, at the same address.')] }
+    return {
+      errors: [
+        fault(
+          'BAD_USER_INPUT',
+          'Subscriptions run over WebSocket, server-sent events or multipart, at the same address.',
+        ),
+      ],
+    }
   }
   const context = request.context as RequestContext
   return executeOperation(execution, operation, request.request.variables ?? {}, context)
