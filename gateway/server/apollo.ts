@@ -10,6 +10,7 @@ import type { Operations } from '#gateway/executor/operations.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { jsonStatusPlugin } from './json-status.ts'
 import { currentRequestId, type Mask } from './mask.ts'
 import type { RequestContext } from './request.ts'
 
@@ -68,6 +69,7 @@ export function createApollo(options: ApolloOptions): Apollo {
       error: say(logger, 'error'),
     },
     plugins: [
+      jsonStatusPlugin,
       isDevelopment ? ApolloServerPluginLandingPageLocalDefault() : ApolloServerPluginLandingPageDisabled(),
     ],
   })
