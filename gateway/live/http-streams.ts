@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ExecutionResult } from 'graphql'
-import { type Execution, executeOperation } from '#gateway/executor/execute.ts'
 import type { Mask } from '#gateway/server/mask.ts'
 import type { RequestContext } from '#gateway/server/request.ts'
 import { respondError } from '#gateway/server/respond.ts'
+import type { RunOperation } from '#gateway/telemetry/run-operation.ts'
 import type { Live } from './live.ts'
 import { type OpenStream, openResponse, openStream } from './open-stream.ts'
 import {
@@ -20,7 +20,7 @@ import type { LiveEvent } from './stream-state.ts'
 export interface HttpStreams {
   /**
    * Answers a request that asks for a stream; resolves with false, and leaves it alone, when it is for others to answer: when it
-   * asks for a plain answer, or for multipart and is not a subscription.
+   * asks for a plain answer, or for multipart and is not a subscription. A subscription goes on after it has resolved.
    */
   answer(
     request: IncomingMessage,
@@ -34,7 +34,7 @@ export interface HttpStreams {
 }
 
 export interface HttpStreamServices extends OperationReader {
-  readonly execution: Execution
+  readonly run: RunOperation
   readonly live: Live
   readonly mask: Mask
   /** Whether a page of this origin may connect. */
@@ -73,9 +73,9 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
     if ('errors' in read) {
       sendOnly(response, format, present(read, context))
     } else if (read.operation.kind === 'subscription') {
-      await run(request, response, format, asked, read, context)
+      run(request, response, format, asked, read, context)
     } else {
-      const result = await executeOperation(services.execution, read.operation, asked.variables, context)
+      const result = await services.run(read.operation, asked.variables, context)
       sendOnly(response, format, present(result, context))
     }
     return true
@@ -89,14 +89,14 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
     }
   }
 
-  async function run(
+  function run(
     request: IncomingMessage,
     response: ServerResponse,
     format: StreamFormat,
     { query, operationName, variables }: OperationRequest,
     { operation }: ReadOperation,
     { viewer }: RequestContext,
-  ): Promise<void> {
+  ): void {
     const lastEventId = request.headers['last-event-id']
     const { stream, ended } = openStream(response, format, viewer, (own) =>
       services.live.subscribe({
@@ -111,8 +111,7 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
     )
     streams.add(stream)
     if (isDraining) stream.cut('draining')
-    await ended
-    streams.delete(stream)
+    void ended.finally(() => streams.delete(stream))
   }
 
   return {

@@ -4,6 +4,7 @@ import type { CompiledOperation, Variables } from '#gateway/executor/compile-ope
 import { coerceVariables, type Execution } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
+import type { OnOperation } from '#gateway/telemetry/run-operation.ts'
 import { actorOf, type Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
@@ -38,6 +39,7 @@ export interface LiveOptions {
   readonly execution: Execution
   readonly operations: Operations
   readonly present: Present
+  readonly onOperation?: OnOperation
   readonly buffered_events_max: number
 }
 
@@ -47,7 +49,13 @@ interface Following {
 }
 
 /** Followers of the same operation, with the same variables, as the same viewer, share one upstream and one execution. */
-export function createLive({ execution, operations, present, buffered_events_max }: LiveOptions): Live {
+export function createLive({
+  execution,
+  operations,
+  present,
+  buffered_events_max,
+  onOperation = () => undefined,
+}: LiveOptions): Live {
   const all = new Set<Following>()
   const joinable = new Map<string, Following>()
   let subscribers = 0
@@ -59,6 +67,7 @@ export function createLive({ execution, operations, present, buffered_events_max
     const stream = createStream(subscription.operation, variables, subscription.resumeAfter ?? null, {
       execution,
       present,
+      onOperation,
       onEnd: () => {
         all.delete(following)
         if (joinable.get(key) === following) joinable.delete(key)

@@ -62,11 +62,14 @@ export function openStream(
   }
 
   async function pump(): Promise<void> {
-    for await (const event of events) {
-      if (isEnded) break
-      if (!response.write(format.next(event))) await room(response)
+    try {
+      for await (const event of events) {
+        if (isEnded) break
+        if (!response.write(format.next(event))) await room(response)
+      }
+    } finally {
+      end(format.complete)
     }
-    end(format.complete)
   }
 
   response.once('close', () => end(''))

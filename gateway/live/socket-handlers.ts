@@ -3,9 +3,9 @@ import type { IncomingMessage } from 'node:http'
 import type { ExecutionArgs, ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws'
 import type { CompiledOperation } from '#gateway/executor/compile-operation.ts'
-import { type Execution, executeOperation } from '#gateway/executor/execute.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
 import type { Mask } from '#gateway/server/mask.ts'
+import type { RunOperation } from '#gateway/telemetry/run-operation.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { close_codes } from './close-codes.ts'
@@ -26,7 +26,7 @@ export type SocketHandlers = ServerOptions<Record<string, unknown>, SocketExtra>
 
 export interface SocketServices extends OperationReader {
   readonly identify: Identify
-  readonly execution: Execution
+  readonly run: RunOperation
   readonly live: Live
   readonly mask: Mask
 }
@@ -56,7 +56,7 @@ export function createSocketHandlers(services: SocketServices): SocketHandlers {
     onSubscribe: (context, _id, payload) => prepare(services, context, payload),
     execute: async (args) => {
       const { operation, payload, viewer, requestId, extra } = operationOf(args)
-      const result = await executeOperation(services.execution, operation, payload.variables ?? {}, {
+      const result = await services.run(operation, payload.variables ?? {}, {
         viewer,
         clientAddress: extra.request.socket.remoteAddress,
       })

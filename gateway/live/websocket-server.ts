@@ -18,6 +18,8 @@ export interface WebSocketOptions {
   readonly handlers: SocketHandlers
   /** Whether a page of this origin may connect. */
   readonly allowsOrigin: (request: IncomingMessage) => boolean
+  /** Whether there is too much to do for another socket. */
+  readonly isOverloaded: () => boolean
   readonly logger: Logger
 }
 
@@ -32,6 +34,7 @@ export function serveWebSockets({
   path,
   handlers,
   allowsOrigin,
+  isOverloaded,
   logger,
 }: WebSocketOptions): WebSockets {
   // Not compressed: a zlib context for each of ten thousand sockets costs more memory than it saves bytes.
@@ -48,6 +51,7 @@ export function serveWebSockets({
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     if ((request.url ?? '').split('?', 1)[0] !== path) return refuse(stream, '404 Not Found')
     if (!allowsOrigin(request)) return refuse(stream, '403 Forbidden')
+    if (isOverloaded()) return refuse(stream, '503 Service Unavailable')
     sockets.handleUpgrade(request, stream, head, (socket) => open(protocol, socket, request, logger))
   }
   server.on('upgrade', onUpgrade)

@@ -5,9 +5,9 @@ import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apol
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
 import { GraphQLError } from 'graphql'
 import { document_tokens_max } from '#gateway/executor/documents.ts'
-import { type Execution, executeOperation } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
+import type { RunOperation } from '#gateway/telemetry/run-operation.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { jsonStatusPlugin } from './json-status.ts'
@@ -17,7 +17,7 @@ import type { RequestContext } from './request.ts'
 export interface ApolloOptions {
   readonly manager: SupergraphManager
   readonly operations: Operations
-  readonly execution: Execution
+  readonly run: RunOperation
   readonly environment: 'development' | 'production'
   readonly mask: Mask
   readonly logger: Logger
@@ -87,7 +87,7 @@ export function createApollo(options: ApolloOptions): Apollo {
 }
 
 async function executeRequest(
-  { manager, operations, execution }: ApolloOptions,
+  { manager, operations, run }: ApolloOptions,
   request: GatewayGraphQLRequestContext,
 ): Promise<GatewayExecutionResult> {
   const { schema, source, document } = request
@@ -104,7 +104,7 @@ async function executeRequest(
     }
   }
   const context = request.context as RequestContext
-  return executeOperation(execution, operation, request.request.variables ?? {}, context)
+  return run(operation, request.request.variables ?? {}, context)
 }
 
 /** Apollo gives the code of its own errors in the formatted one only, and the original in the other. */
