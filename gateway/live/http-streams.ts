@@ -12,6 +12,7 @@ import {
   type ReadOperation,
   readOperation,
 } from './read-operation.ts'
+import { createRounds } from './rounds.ts'
 import type { StreamFormat } from './stream-format.ts'
 import { operationRequestOf, streamFormatOf } from './stream-request.ts'
 import type { LiveEvent } from './stream-state.ts'
@@ -46,12 +47,8 @@ const heartbeat_interval_ms = 12_000
 
 /** Serves server-sent events and multipart subscriptions. */
 export function createHttpStreams(services: HttpStreamServices): HttpStreams {
-  const streams = new Set<OpenStream>()
+  const streams = createRounds<OpenStream>(heartbeat_interval_ms, (stream) => stream.beat())
   let isDraining = false
-  const beating = setInterval(() => {
-    for (const stream of streams) stream.beat()
-  }, heartbeat_interval_ms)
-  beating.unref()
 
   async function answer(
     request: IncomingMessage,
@@ -123,8 +120,8 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
     },
     drain() {
       isDraining = true
-      clearInterval(beating)
-      for (const stream of streams) stream.cut('draining')
+      streams.stop()
+      for (const stream of [...streams]) stream.cut('draining')
     },
   }
 }
