@@ -29,6 +29,13 @@ test('maps and lists', () => {
   expect(config.origins).toEqual(['https://a.com', 'https://b.com'])
 })
 
+test('a supergraph from a file, or from a URL', () => {
+  expect(readConfig(good).supergraph).toEqual({ file: 'supergraph.graphql' })
+  const url = 'https://registry.example.com/supergraph'
+  const polled = readConfig({ ...good, SUPERGRAPH_URL: url, SUPERGRAPH_URL_HEADERS: '{"x-key":"k"}' })
+  expect(polled.supergraph).toEqual({ url: new URL(url), headers: { 'x-key': 'k' } })
+})
+
 test.each([
   ['PORT', 'many'],
   ['NODE_ENV', 'test'],
@@ -38,6 +45,7 @@ test.each([
   ['SUBGRAPH_URLS', '[1]'],
   ['TOKEN_ISSUER', undefined],
   ['SUPERGRAPH_FILE', ''],
+  ['SUPERGRAPH_URL', 'not a url'],
   ['DEFAULT_TENANT', undefined],
 ])('a wrong %s is named', (name, value) => {
   expect(() => readConfig({ ...good, [name]: value })).toThrow(new RegExp(`${name} is (wrong|missing)`))

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { portVariable, readEnvironment, secretVariable } from '#platform/config/environment.ts'
+import type { SupergraphUrl } from './supergraph/fetch-supergraph.ts'
 
 /** How a gateway process of its own is configured. */
 export interface GatewayConfig {
   readonly environment: 'development' | 'production'
   readonly host: string
   readonly port: number
-  readonly supergraphFile: string
+  /** A file that is watched, or a URL that is polled. */
+  readonly supergraph: { readonly file: string } | SupergraphUrl
   /** Subgraph name → GraphQL address, where it differs from the supergraph's routing URL. */
   readonly subgraphUrls: Readonly<Record<string, string>>
   readonly serviceTokenSecret: string
@@ -28,11 +30,17 @@ const mapVariable = z.string().transform((text, context): Record<string, string>
   return z.NEVER
 })
 
+const fileVariable = z.string(
+  'must be the path of a composed supergraph, such as gateway/supergraph.graphql; or SUPERGRAPH_URL its URL',
+)
+
+const fromFile = { SUPERGRAPH_FILE: fileVariable }
+const fromUrl = { SUPERGRAPH_URL: urlVariable, SUPERGRAPH_URL_HEADERS: mapVariable.default({}) }
+
 const variables = {
   NODE_ENV: z.enum(['development', 'production'], 'must be development or production').default('production'),
   HOST: z.string().default('0.0.0.0'),
   PORT: portVariable.default(4000),
-  SUPERGRAPH_FILE: z.string('must be the path of a composed supergraph, such as gateway/supergraph.graphql'),
   SUBGRAPH_URLS: mapVariable.default({}),
   SERVICE_TOKEN_SECRET: secretVariable,
   TOKEN_ISSUER: z.string('must be the `iss` of the access tokens'),
@@ -48,12 +56,16 @@ const variables = {
 
 /** Reads the gateway's environment variables. Throws one ConfigurationError that names every wrong one. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): GatewayConfig {
-  const read = readEnvironment(variables, environment)
+  const isPolled = (environment.SUPERGRAPH_URL ?? '') !== ''
+  const read = readEnvironment({ ...variables, ...(isPolled ? fromUrl : fromFile) }, environment)
   return {
     environment: read.NODE_ENV,
     host: read.HOST,
     port: read.PORT,
-    supergraphFile: read.SUPERGRAPH_FILE,
+    supergraph:
+      'SUPERGRAPH_URL' in read
+        ? { url: new URL(read.SUPERGRAPH_URL), headers: read.SUPERGRAPH_URL_HEADERS }
+        : { file: read.SUPERGRAPH_FILE },
     subgraphUrls: read.SUBGRAPH_URLS,
     serviceTokenSecret: read.SERVICE_TOKEN_SECRET,
     tokenIssuer: read.TOKEN_ISSUER,

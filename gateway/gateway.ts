@@ -9,6 +9,7 @@ import { createOperations } from './executor/operations.ts'
 import { createIdentify } from './identity/identify.ts'
 import type { Tenants } from './identity/tenants.ts'
 import type { TokenVerifier } from './identity/token-verifier.ts'
+import { createHttpStreams } from './live/http-streams.ts'
 import { createLive } from './live/live.ts'
 import { createSocketHandlers } from './live/socket-handlers.ts'
 import { serveWebSockets } from './live/websocket-server.ts'
@@ -20,14 +21,14 @@ import { createHttpServer } from './server/http-server.ts'
 import { createMask } from './server/mask.ts'
 import { createMetrics } from './server/metrics.ts'
 import { createOriginCheck } from './server/origins.ts'
+import { default_overload_bounds, type OverloadBounds, watchOverload } from './server/overload.ts'
 import { watchReadiness } from './server/readiness.ts'
-import type { SubgraphAddress } from './supergraph/supergraph.ts'
-import {
-  createSupergraphManager,
-  readSource,
-  type SupergraphSource,
-} from './supergraph/supergraph-manager.ts'
-import { watchSupergraphFile } from './supergraph/watch-file.ts'
+import { shed } from './server/shedding.ts'
+import { readSource, type SupergraphSource, watchSource } from './supergraph/source.ts'
+import { createSupergraphManager } from './supergraph/supergraph-manager.ts'
+import { createRunOperation } from './telemetry/run-operation.ts'
+import { tracePort } from './telemetry/traced-port.ts'
+import { createPortDirectory } from './transports/port-directory.ts'
 
 export interface GatewayOptions {
   readonly supergraph: SupergraphSource
@@ -50,6 +51,8 @@ export interface GatewayOptions {
   readonly examples?: readonly Example[]
   /** How many events a subscriber may be behind before its socket is closed. */
   readonly buffered_events_max?: number
+  /** Above which requests are refused, to be sent again later. */
+  readonly overload?: Partial<OverloadBounds>
 }
 
 export interface RunningGateway {
@@ -73,49 +76,71 @@ const sweep_interval_ms = 50
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { supergraph, environment, logger, tenants } = options
   const isDevelopment = environment === 'development'
-  const manager = createSupergraphManager(await readSource(supergraph), logger)
-  const portsOf = createPortDirectory(options.ports)
-  const metrics = createMetrics({ sockets: () => sockets.count(), live: () => live.counts() })
+  const manager = createSupergraphManager(await readSource(supergraph, logger), logger)
+  const ports = createPortDirectory((name, url) => tracePort(options.ports(name, url)), {
+    logger,
+    onRefused: (service, reason) => metrics.countRefusal(service, reason),
+  })
+  const operations = createOperations()
+  const overload = watchOverload({ ...default_overload_bounds, ...options.overload })
+  const metrics = createMetrics({
+    sockets: () => sockets.count(),
+    streams: () => streams.counts(),
+    live: () => live.counts(),
+    ports: ports.all,
+    overload,
+    plans: operations.counts,
+    supergraph: () => ({ id: manager.current().id, ...manager.counts() }),
+  })
   const execution: Execution = {
-    portOf: ({ supergraph: { subgraphs } }, service) => portsOf(subgraphs)(service),
+    portOf: ({ supergraph: { subgraphs } }, service) => ports.of(subgraphs)(service),
     operation_limit_ms: options.operation_limit_ms ?? operation_limit_default_ms,
     fetch_limit_ms: options.fetch_limit_ms ?? fetch_limit_default_ms,
     logger,
     onFetch: metrics.countFetch,
   }
-  const operations = createOperations()
+  const run = createRunOperation(execution, metrics.countOperation)
   const mask = createMask(logger)
   const identify = createIdentify(options.tokens, tenants)
   const live = createLive({
     execution,
     operations,
+    onOperation: metrics.countOperation,
     present: (errors, requestId) => errors.map((error) => mask(error, requestId)),
     buffered_events_max: options.buffered_events_max ?? buffered_events_default_max,
   })
-  const apollo = createApollo({ manager, operations, execution, environment, mask, logger })
+  const apollo = createApollo({ manager, operations, run, environment, mask, logger })
   await apollo.start()
   const { subgraphs } = manager.current()
-  const first = subgraphs.map(({ name }) => portsOf(subgraphs)(name))
+  const first = subgraphs.map(({ name }) => ports.of(subgraphs)(name).bare)
   const readiness = watchReadiness(first, tenants.defaultTenant, logger)
+  const documents = createDocuments(isDevelopment)
+  const allowsOrigin = createOriginCheck(environment, options.origins ?? [])
+  const services = { manager, documents, operations, run, live, mask, identify, allowsOrigin }
+  const streams = createHttpStreams(services)
   const server = createHttpServer({
-    graphql: createGraphqlRoute(apollo, identify, mask),
+    graphql: shed(createGraphqlRoute(apollo, streams, identify, mask), overload, metrics.countShed),
     explorer: isDevelopment ? createExplorer(options.examples) : null,
     readiness,
     jwks: options.jwks ?? null,
     metrics,
     logger,
   })
-  const documents = createDocuments(isDevelopment)
+  const isOverloaded = () => {
+    const reason = overload.reason()
+    if (reason !== null) metrics.countShed(reason)
+    return reason !== null
+  }
   const sockets = serveWebSockets({
     server,
     path: '/graphql',
-    handlers: createSocketHandlers({ identify, manager, documents, operations, execution, live, mask }),
-    allowsOrigin: createOriginCheck(environment, options.origins ?? []),
+    handlers: createSocketHandlers(services),
+    allowsOrigin,
+    isOverloaded,
     logger,
   })
   const stopFollowing = manager.onSwap(live.adopt)
-  const stopWatching =
-    'file' in supergraph ? watchSupergraphFile(supergraph.file, manager.swap, logger) : () => undefined
+  const stopWatching = watchSource(supergraph, manager.swap, logger)
   const port = await listen(server, options.port, options.host)
 
   return {
@@ -126,43 +151,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     async drain() {
       stopWatching()
       stopFollowing()
+      overload.stop()
       readiness.drain()
+      streams.drain()
       await sockets.drain()
       await close(server)
       await apollo.stop()
     },
-  }
-}
-
-type PortByName = (name: string) => SubgraphPort
-
-/** The ports of a supergraph's subgraphs. A subgraph that keeps its URL keeps its port when the supergraph changes. */
-function createPortDirectory(
-  makePort: GatewayOptions['ports'],
-): (subgraphs: readonly SubgraphAddress[]) => PortByName {
-  const byAddress = new Map<string, SubgraphPort>()
-  const bySupergraph = new WeakMap<readonly SubgraphAddress[], PortByName>()
-
-  function open({ name, url }: SubgraphAddress): SubgraphPort {
-    const address = `${name} ${url}`
-    const port = byAddress.get(address) ?? makePort(name, url)
-    byAddress.set(address, port)
-    return port
-  }
-
-  function directoryOf(subgraphs: readonly SubgraphAddress[]): PortByName {
-    const ports = new Map(subgraphs.map((address) => [address.name, open(address)]))
-    return (name) => {
-      const port = ports.get(name)
-      if (port === undefined) throw new Error(`The supergraph has no subgraph ${name}.`)
-      return port
-    }
-  }
-
-  return (subgraphs) => {
-    const directory = bySupergraph.get(subgraphs) ?? directoryOf(subgraphs)
-    bySupergraph.set(subgraphs, directory)
-    return directory
   }
 }
 

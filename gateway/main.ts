@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const serviceTokens = createServiceTokenIssuer(config.serviceTokenSecret, 'gateway')
   const ports: HttpPort[] = []
   const gateway = await startGateway({
-    supergraph: { file: config.supergraphFile },
+    supergraph: config.supergraph,
     ports: (name, routingUrl) => {
       const port = createHttpPort({
         name,

@@ -15,10 +15,15 @@ export interface Operations {
     document: DocumentNode,
     operationName: string | null,
   ): CompiledOperation
+  /** Operations compiled for the version used last, and how often one was found or made. */
+  counts(): { readonly size: number; readonly hits: number; readonly misses: number }
 }
 
 /** A cache of compiled operations; a version's are dropped together with the version. */
 export function createOperations(max: number = compiled_operations_max): Operations {
+  let latest: LRUCache<string, CompiledOperation> | null = null
+  let hits = 0
+  let misses = 0
   const bySupergraph = new WeakMap<Supergraph, LRUCache<string, CompiledOperation>>()
 
   function cacheOf(supergraph: Supergraph): LRUCache<string, CompiledOperation> {
@@ -33,13 +38,18 @@ export function createOperations(max: number = compiled_operations_max): Operati
   return {
     compile(supergraph, text, document, operationName) {
       const cache = cacheOf(supergraph)
+      latest = cache
       const key = operationName === null ? text : `${operationName}\n${text}`
       let operation = cache.get(key)
       if (operation === undefined) {
+        misses += 1
         operation = compileOperation(supergraph, document, operationName)
         cache.set(key, operation)
+      } else {
+        hits += 1
       }
       return operation
     },
+    counts: () => ({ size: latest?.size ?? 0, hits, misses }),
   }
 }

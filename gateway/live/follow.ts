@@ -4,6 +4,7 @@ import type { Variables } from '#gateway/executor/compile-operation.ts'
 import { clientError, unavailable } from '#gateway/executor/errors.ts'
 import { complete } from '#gateway/executor/execute.ts'
 import { applyRewrites } from '#gateway/executor/rewrites.ts'
+import { observed } from '#gateway/telemetry/run-operation.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { SubgraphResponse } from '#platform/subgraph/port.ts'
 import type { StreamOptions, StreamState } from './stream-state.ts'
@@ -74,7 +75,7 @@ function openUpstream(
 async function takeEvent(
   state: StreamState,
   variables: Variables,
-  { execution, present }: StreamOptions,
+  { execution, present, onOperation }: StreamOptions,
   viewer: Viewer,
   { data, errors: given = [] }: SubgraphResponse,
 ): Promise<'go on' | 'stop'> {
@@ -88,7 +89,9 @@ async function takeEvent(
   const cursor = plan.resume?.cursorOf(data) ?? null
   if (cursor !== null && cursor === state.cursor) return 'go on'
   applyRewrites(operation.supergraph.fullSchema, plan.outputRewrites, data)
-  const result = await complete(execution, operation, variables, { viewer }, data, errors).catch(failedResult)
+  const result = await observed(operation, undefined, onOperation, (traceparent) =>
+    complete(execution, operation, variables, { viewer, traceparent }, data, errors),
+  ).catch(failedResult)
   if (state.isEnded) return 'stop'
   state.hasMoved = true
   state.cursor = cursor ?? state.cursor

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { GraphQLError, type GraphQLFormattedError, validate } from 'graphql'
+import { type GraphQLFormattedError, validate } from 'graphql'
 import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
 import { coerceVariables, type Execution } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
+import type { OnOperation } from '#gateway/telemetry/run-operation.ts'
 import { actorOf, type Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
+import { asGraphQLError } from './read-operation.ts'
 import { createStream, type Stream } from './stream.ts'
 import type { LiveEvent, Present } from './stream-state.ts'
 
@@ -18,6 +20,8 @@ export interface Subscription {
   readonly operationName: string | null
   readonly variables: Variables
   readonly viewer: Viewer
+  /** A cursor to start after that is not in the operation; it wins over the operation's own, where there is one. */
+  readonly resumeAfter?: string | null
   /** The subscriber has not kept up; its stream has ended. */
   onOverflow(): void
 }
@@ -35,6 +39,7 @@ export interface LiveOptions {
   readonly execution: Execution
   readonly operations: Operations
   readonly present: Present
+  readonly onOperation?: OnOperation
   readonly buffered_events_max: number
 }
 
@@ -44,7 +49,13 @@ interface Following {
 }
 
 /** Followers of the same operation, with the same variables, as the same viewer, share one upstream and one execution. */
-export function createLive({ execution, operations, present, buffered_events_max }: LiveOptions): Live {
+export function createLive({
+  execution,
+  operations,
+  present,
+  buffered_events_max,
+  onOperation = () => undefined,
+}: LiveOptions): Live {
   const all = new Set<Following>()
   const joinable = new Map<string, Following>()
   let subscribers = 0
@@ -53,9 +64,10 @@ export function createLive({ execution, operations, present, buffered_events_max
     const key = keyOf(subscription, variables)
     const known = joinable.get(key)
     if (known?.stream.isJoinable() === true) return known.stream
-    const stream = createStream(subscription.operation, variables, {
+    const stream = createStream(subscription.operation, variables, subscription.resumeAfter ?? null, {
       execution,
       present,
+      onOperation,
       onEnd: () => {
         all.delete(following)
         if (joinable.get(key) === following) joinable.delete(key)
@@ -113,15 +125,13 @@ export function createLive({ execution, operations, present, buffered_events_max
 }
 
 /** Everything that can change an answer. Not when the token ends: equal viewers see equal things. */
-function keyOf({ text, operationName, viewer }: Subscription, variables: Variables): string {
+function keyOf(
+  { text, operationName, viewer, resumeAfter = null }: Subscription,
+  variables: Variables,
+): string {
   const { tenantId, kind, customerId, scopes, client } = viewer
   const identity = [tenantId, kind, actorOf(viewer), customerId, client, [...scopes].sort()]
-  return JSON.stringify([operationName, text, variables, identity])
-}
-
-function asGraphQLError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return error
-  return new GraphQLError(String(error), { originalError: error as Error })
+  return JSON.stringify([operationName, text, variables, resumeAfter, identity])
 }
 
 async function* refusal(errors: readonly GraphQLFormattedError[]): AsyncGenerator<LiveEvent, void, void> {

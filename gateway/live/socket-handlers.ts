@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { ExecutionArgs, ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws'
 import type { CompiledOperation } from '#gateway/executor/compile-operation.ts'
-import type { Documents } from '#gateway/executor/documents.ts'
-import { type Execution, executeOperation } from '#gateway/executor/execute.ts'
-import type { Operations } from '#gateway/executor/operations.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
 import type { Mask } from '#gateway/server/mask.ts'
-import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
+import type { RunOperation } from '#gateway/telemetry/run-operation.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { close_codes } from './close-codes.ts'
 import type { Live } from './live.ts'
+import { type OperationReader, readOperation } from './read-operation.ts'
+import { timeAt } from './time-at.ts'
 
 /** What belongs to one socket. */
 export interface SocketExtra {
@@ -25,12 +24,9 @@ export interface SocketExtra {
 
 export type SocketHandlers = ServerOptions<Record<string, unknown>, SocketExtra>
 
-export interface SocketServices {
+export interface SocketServices extends OperationReader {
   readonly identify: Identify
-  readonly manager: SupergraphManager
-  readonly documents: Documents
-  readonly operations: Operations
-  readonly execution: Execution
+  readonly run: RunOperation
   readonly live: Live
   readonly mask: Mask
 }
@@ -47,8 +43,6 @@ interface SocketOperation {
 }
 
 const operations_per_socket_max = 200
-/** Longer delays overflow a timer; no access token lives that long. */
-const timer_max_ms = 2 ** 31 - 1
 const unauthenticated_reason = 'The access token is not valid or has expired. Reconnect with a fresh one.'
 
 /** What graphql-ws asks of us: who connects, what an operation means, and how it runs. */
@@ -62,7 +56,7 @@ export function createSocketHandlers(services: SocketServices): SocketHandlers {
     onSubscribe: (context, _id, payload) => prepare(services, context, payload),
     execute: async (args) => {
       const { operation, payload, viewer, requestId, extra } = operationOf(args)
-      const result = await executeOperation(services.execution, operation, payload.variables ?? {}, {
+      const result = await services.run(operation, payload.variables ?? {}, {
         viewer,
         clientAddress: extra.request.socket.remoteAddress,
       })
@@ -92,59 +86,36 @@ async function connect(
 ): Promise<boolean> {
   const given = connectionParams?.authorization ?? connectionParams?.Authorization
   const { authorization, host } = extra.request.headers
+  const refuse = () => extra.close(close_codes.forbidden, unauthenticated_reason)
   try {
     const viewer = await identify({ authorization: typeof given === 'string' ? given : authorization, host })
     extra.viewer = viewer
-    if (viewer.expiresAt !== null) extra.expiry = closeAt(viewer.expiresAt * 1000, extra)
+    if (viewer.expiresAt !== null) extra.expiry = timeAt(viewer.expiresAt, refuse)
     return true
   } catch {
-    extra.close(close_codes.forbidden, unauthenticated_reason)
+    refuse()
     return false
   }
 }
 
-function closeAt(time_ms: number, extra: SocketExtra): NodeJS.Timeout {
-  const delay_ms = Math.min(Math.max(0, time_ms - Date.now()), timer_max_ms)
-  return setTimeout(() => extra.close(close_codes.forbidden, unauthenticated_reason), delay_ms)
-}
-
 function prepare(
-  { manager, documents, operations }: SocketServices,
+  services: SocketServices,
   { extra, subscriptions }: SocketContext,
   payload: SubscribePayload,
 ): ExecutionArgs | readonly GraphQLError[] {
-  if (extra.viewer === null) return [fault('UNAUTHENTICATED', unauthenticated_reason)]
+  const { viewer } = extra
+  if (viewer === null) return [fault('UNAUTHENTICATED', unauthenticated_reason)]
   if (Object.keys(subscriptions).length > operations_per_socket_max) {
     return [
       fault('RATE_LIMITED', `One socket runs at most ${operations_per_socket_max} operations at a time.`),
     ]
   }
-  const supergraph = manager.current()
-  const read = documents.read(supergraph, payload.query)
+  const { query, operationName = null, variables } = payload
+  const read = readOperation(services, { query, operationName, variables: variables ?? {} })
   if ('errors' in read) return read.errors
-  try {
-    const operation = operations.compile(
-      supergraph,
-      payload.query,
-      read.document,
-      payload.operationName ?? null,
-    )
-    const contextValue: SocketOperation = {
-      operation,
-      payload,
-      extra,
-      viewer: extra.viewer,
-      requestId: randomUUID(),
-    }
-    const { apiSchema: schema } = supergraph
-    return { schema, document: read.document, operationName: payload.operationName ?? null, contextValue }
-  } catch (error) {
-    return [
-      error instanceof GraphQLError
-        ? error
-        : new GraphQLError(String(error), { originalError: error as Error }),
-    ]
-  }
+  const { operation, document, supergraph } = read
+  const contextValue: SocketOperation = { operation, payload, extra, viewer, requestId: randomUUID() }
+  return { schema: supergraph.apiSchema, document, operationName, contextValue }
 }
 
 function operationOf(args: ExecutionArgs): SocketOperation {

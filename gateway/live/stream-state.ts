@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Execution } from '#gateway/executor/execute.ts'
+import type { OnOperation } from '#gateway/telemetry/run-operation.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { Version } from './version.ts'
 
@@ -12,6 +13,7 @@ export type Present = (errors: readonly GraphQLError[], requestId: string) => re
 export interface StreamOptions {
   readonly execution: Execution
   readonly present: Present
+  readonly onOperation: OnOperation
   onEnd(): void
 }
 

@@ -19,18 +19,23 @@ export interface Stream {
   end(errors?: readonly GraphQLError[]): void
 }
 
-/** Starts following the primary subgraph when the first subscriber joins. Throws a fault when there is nothing to follow. */
+/**
+ * Starts following the primary subgraph when the first subscriber joins, after the cursor in `resumeAfter` or else in the variables.
+ * Throws a fault when there is nothing to follow.
+ */
 export function createStream(
   operation: CompiledOperation,
   variables: Variables,
+  resumeAfter: string | null,
   options: StreamOptions,
 ): Stream {
   const subscribers = new Set<Mailbox<LiveEvent>>()
+  const current = versionOf(operation, variables)
   const state: StreamState = {
-    current: versionOf(operation, variables),
+    current,
     upcoming: null,
     viewer: null,
-    cursor: null,
+    cursor: current.plan.resume === null ? null : resumeAfter,
     hasMoved: false,
     isEnded: false,
     stretch: new AbortController(),
@@ -50,7 +55,8 @@ export function createStream(
   }
 
   return {
-    isJoinable: () => !state.isEnded && !(state.hasMoved && startsAtCursor(state, variables)),
+    isJoinable: () =>
+      !state.isEnded && !(state.hasMoved && (resumeAfter !== null || startsAtCursor(state, variables))),
     join(subscriber, viewer) {
       subscribers.add(subscriber)
       const isFirst = state.viewer === null

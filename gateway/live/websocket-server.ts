@@ -4,6 +4,7 @@ import { handleProtocols, makeServer, type Server as ProtocolServer } from 'grap
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { close_codes } from './close-codes.ts'
+import { createRounds } from './rounds.ts'
 import type { SocketExtra, SocketHandlers } from './socket-handlers.ts'
 
 export interface WebSockets {
@@ -18,6 +19,8 @@ export interface WebSocketOptions {
   readonly handlers: SocketHandlers
   /** Whether a page of this origin may connect. */
   readonly allowsOrigin: (request: IncomingMessage) => boolean
+  /** Whether there is too much to do for another socket. */
+  readonly isOverloaded: () => boolean
   readonly logger: Logger
 }
 
@@ -32,6 +35,7 @@ export function serveWebSockets({
   path,
   handlers,
   allowsOrigin,
+  isOverloaded,
   logger,
 }: WebSocketOptions): WebSockets {
   // Not compressed: a zlib context for each of ten thousand sockets costs more memory than it saves bytes.
@@ -45,19 +49,23 @@ export function serveWebSockets({
     ...handlers,
     connectionInitWaitTimeout: init_limit_ms,
   })
+  const pinging = createRounds<WebSocket>(ping_interval_ms, ping)
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     if ((request.url ?? '').split('?', 1)[0] !== path) return refuse(stream, '404 Not Found')
     if (!allowsOrigin(request)) return refuse(stream, '403 Forbidden')
-    sockets.handleUpgrade(request, stream, head, (socket) => open(protocol, socket, request, logger))
+    if (isOverloaded()) return refuse(stream, '503 Service Unavailable')
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      pinging.add(socket)
+      socket.once('close', () => pinging.delete(socket))
+      open(protocol, socket, request, logger)
+    })
   }
   server.on('upgrade', onUpgrade)
-  const pinging = setInterval(() => pingAll(sockets), ping_interval_ms)
-  pinging.unref()
 
   return {
     count: () => sockets.clients.size,
     async drain() {
-      clearInterval(pinging)
+      pinging.stop()
       server.off('upgrade', onUpgrade)
       for (const socket of sockets.clients)
         socket.close(close_codes.going_away, 'The gateway restarts. Reconnect.')
@@ -106,12 +114,10 @@ function open(
 /** Sockets that have answered since the last ping. */
 const answered = new WeakSet<WebSocket>()
 
-/** Ends sockets whose other side has silently gone, and asks the others. */
-function pingAll(sockets: WebSocketServer): void {
-  for (const socket of sockets.clients) {
-    if (!answered.delete(socket)) socket.terminate()
-    else socket.ping()
-  }
+/** Ends a socket whose other side has silently gone, and asks others whether they are there. */
+function ping(socket: WebSocket): void {
+  if (!answered.delete(socket)) socket.terminate()
+  else socket.ping()
 }
 
 function refuse(stream: Duplex, status: string): void {

@@ -5,18 +5,19 @@ import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apol
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
 import { GraphQLError } from 'graphql'
 import { document_tokens_max } from '#gateway/executor/documents.ts'
-import { type Execution, executeOperation } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
+import type { RunOperation } from '#gateway/telemetry/run-operation.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { jsonStatusPlugin } from './json-status.ts'
 import { currentRequestId, type Mask } from './mask.ts'
 import type { RequestContext } from './request.ts'
 
 export interface ApolloOptions {
   readonly manager: SupergraphManager
   readonly operations: Operations
-  readonly execution: Execution
+  readonly run: RunOperation
   readonly environment: 'development' | 'production'
   readonly mask: Mask
   readonly logger: Logger
@@ -68,6 +69,7 @@ export function createApollo(options: ApolloOptions): Apollo {
       error: say(logger, 'error'),
     },
     plugins: [
+      jsonStatusPlugin,
       isDevelopment ? ApolloServerPluginLandingPageLocalDefault() : ApolloServerPluginLandingPageDisabled(),
     ],
   })
@@ -85,17 +87,24 @@ export function createApollo(options: ApolloOptions): Apollo {
 }
 
 async function executeRequest(
-  { manager, operations, execution }: ApolloOptions,
+  { manager, operations, run }: ApolloOptions,
   request: GatewayGraphQLRequestContext,
 ): Promise<GatewayExecutionResult> {
   const { schema, source, document } = request
   const operationName = request.request.operationName ?? null
   const operation = operations.compile(manager.ofSchema(schema), source, document, operationName)
   if (operation.kind === 'subscription') {
-    return { errors: [fault('BAD_USER_INPUT', 'Subscriptions run over WebSocket, at the same address.')] }
+    return {
+      errors: [
+        fault(
+          'BAD_USER_INPUT',
+          'Subscriptions run over WebSocket, server-sent events or multipart, at the same address.',
+        ),
+      ],
+    }
   }
   const context = request.context as RequestContext
-  return executeOperation(execution, operation, request.request.variables ?? {}, context)
+  return run(operation, request.request.variables ?? {}, context)
 }
 
 /** Apollo gives the code of its own errors in the formatted one only, and the original in the other. */

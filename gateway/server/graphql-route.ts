@@ -1,20 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
 import type { Identify } from '#gateway/identity/identify.ts'
+import type { HttpStreams } from '#gateway/live/http-streams.ts'
 import type { Apollo, ApolloRequest } from './apollo.ts'
 import { type Body, body_bytes_max, readBody } from './body.ts'
 import type { Mask } from './mask.ts'
 import { traceparentOf } from './request.ts'
 import { respondError } from './respond.ts'
 
-/** Answers GraphQL over HTTP: identity first, then the body, then Apollo Server. */
+/** Answers GraphQL over HTTP: identity first, then the body, then streams, and Apollo Server for the rest. */
 export type GraphqlRoute = (
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
 ) => Promise<void>
 
-export function createGraphqlRoute(apollo: Apollo, identify: Identify, mask: Mask): GraphqlRoute {
+export function createGraphqlRoute(
+  apollo: Apollo,
+  streams: HttpStreams,
+  identify: Identify,
+  mask: Mask,
+): GraphqlRoute {
   return async (request, response, requestId) => {
     const { authorization, host } = request.headers
     const viewer = await identify({ authorization, host }).catch((error: unknown) => {
@@ -31,10 +37,9 @@ export function createGraphqlRoute(apollo: Apollo, identify: Identify, mask: Mas
       clientAddress: request.socket.remoteAddress,
       signal: leftSignal(response),
     }
-    const answer = await apollo.answer(
-      apolloRequest(request, body.kind === 'json' ? body.value : undefined),
-      context,
-    )
+    const value = body.kind === 'json' ? body.value : undefined
+    if (await streams.answer(request, response, value, context)) return
+    const answer = await apollo.answer(apolloRequest(request, value), context)
     await send(response, answer)
   }
 }

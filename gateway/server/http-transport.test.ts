@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { createEventSource, liveShop } from '#gateway/testing/event-source.ts'
+import { createEventSource, followed, liveShop } from '#gateway/testing/event-source.ts'
 import { composeGraph } from '#gateway/testing/graph.ts'
 import { guest } from '#gateway/testing/harness.ts'
 import { serveSubgraph } from '#gateway/testing/http-subgraph.ts'
@@ -100,7 +100,7 @@ test('work that is given up stops', async () => {
   })
 })
 
-test('a subscription over a socket of its own, with the token in its parameters', async () => {
+test('a subscription over a socket, with a token of its own', async () => {
   const { subgraph, port, source } = await world()
   const events = port
     .subscribe({ query: 'subscription { stockChanged { level } }', viewer: guest })
@@ -112,6 +112,52 @@ test('a subscription over a socket of its own, with the token in its parameters'
   expect(subgraph.authorizations[0]).toMatch(/^Bearer \w+\./)
   await events.return?.()
   expect((await events.next()).done).toBe(true)
+})
+
+test('subscriptions of several viewers share a socket, each with its own token', async () => {
+  const { subgraph, port, source } = await world()
+  const follow = (subject: string) => {
+    const viewer = { ...guest, kind: 'customer', subject } as const
+    return port
+      .subscribe({ query: 'subscription { stockChanged { level } }', viewer })
+      [Symbol.asyncIterator]()
+  }
+  const all = ['a', 'b', 'c'].map(follow)
+  const firsts = all.map((events) => events.next())
+  await followed(source, 3)
+  source.append('b1')
+  for (const first of firsts) expect((await first).value).toEqual({ data: { stockChanged: { level: 0 } } })
+  expect(subgraph.sockets()).toBe(1)
+  expect(new Set(subgraph.authorizations).size).toBe(3)
+  for (const events of all) await events.return?.()
+})
+
+test('an upstream that runs far ahead of its reader is given up, to be resumed', async () => {
+  const { port, source } = await world()
+  const events = port
+    .subscribe({ query: 'subscription { stockChanged { level } }', viewer: guest })
+    [Symbol.asyncIterator]()
+  const first = events.next()
+  await followed(source, 1)
+  for (let number = 0; number < 1_500; number += 1) source.append('b1')
+  expect((await first).value).toEqual({ data: { stockChanged: { level: 0 } } })
+  await sleep(300)
+  let taken = 1
+  const drain = async () => {
+    for (let next = await events.next(); next.done !== true; next = await events.next()) taken += 1
+  }
+  await expect(drain()).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } })
+  expect(taken).toBe(1_001)
+})
+
+test('an answer that is too large is no answer', async () => {
+  const { subgraph } = await world()
+  const serviceTokens = createServiceTokenIssuer(secret, 'gateway')
+  const port = createHttpPort({ name: 'stock', url: subgraph.url, serviceTokens, response_bytes_max: 1_000 })
+  onTestFinished(() => port.close())
+  subgraph.mishaps.push(saying(200, JSON.stringify({ data: { text: 'x'.repeat(2_000) } })))
+  await expect(port.execute(query)).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } })
+  expect(await port.execute(query)).toEqual(places)
 })
 
 test('a refused subscription is a response with errors', async () => {

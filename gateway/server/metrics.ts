@@ -1,64 +1,85 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { CompiledOperation } from '#gateway/executor/compile-operation.ts'
+import type { RefusalReason } from '#gateway/transports/protected-port.ts'
+import type { GatewayState } from './metrics-state.ts'
+import { watchState } from './metrics-state.ts'
+import type { OverloadReason } from './overload.ts'
 
 /** What the gateway measures of itself, in Prometheus' words. */
 export interface Metrics {
   readonly registry: Registry
   countRequest(status: number, duration_ms: number): void
+  countOperation(operation: CompiledOperation, isFailed: boolean, duration_ms: number): void
   countFetch(service: string, outcome: 'answered' | 'failed', duration_ms: number): void
-}
-
-export interface MetricSources {
-  sockets(): number
-  live(): { readonly streams: number; readonly subscribers: number }
+  countRefusal(service: string, reason: RefusalReason): void
+  countShed(reason: OverloadReason): void
 }
 
 const seconds_buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
+/** Clients choose the names of operations; each one that gets a label costs a line for every bucket. */
+const operation_names_max = 200
+
 /** Metrics of one gateway, in a registry of its own. */
-export function createMetrics(sources: MetricSources): Metrics {
+export function createMetrics(state: GatewayState): Metrics {
   const registry = new Registry()
+  const registers = [registry]
   collectDefaultMetrics({ register: registry })
-  const requests = new Histogram({
-    name: 'gateway_request_seconds',
-    help: 'HTTP requests for GraphQL by status, with their duration.',
-    labelNames: ['status'],
-    buckets: seconds_buckets,
-    registers: [registry],
-  })
-  const fetches = new Histogram({
-    name: 'gateway_subgraph_request_seconds',
-    help: 'Requests to subgraphs, with their duration.',
-    labelNames: ['subgraph'],
-    buckets: seconds_buckets,
-    registers: [registry],
-  })
-  const failures = new Counter({
-    name: 'gateway_subgraph_failures_total',
-    help: 'Requests to subgraphs that brought no answer.',
-    labelNames: ['subgraph'],
-    registers: [registry],
-  })
-  gauge(registry, 'gateway_websockets', 'Open client WebSockets.', () => sources.sockets())
-  gauge(registry, 'gateway_live_streams', 'Upstream subscriptions.', () => sources.live().streams)
-  gauge(registry, 'gateway_live_subscribers', 'Client subscriptions.', () => sources.live().subscribers)
+  watchState(registry, state)
+  const histogram = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Histogram({ name, help, labelNames, buckets: seconds_buckets, registers })
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name, help, labelNames, registers })
+
+  const requests = histogram(
+    'gateway_request_seconds',
+    'HTTP requests for GraphQL, until answered or streaming.',
+    ['status'],
+  )
+  const operations = histogram('gateway_operation_seconds', 'Operations, and events of subscriptions.', [
+    'operation',
+    'kind',
+  ])
+  const failed = counter('gateway_operation_errors_total', 'Operations and events with errors.', [
+    'operation',
+    'kind',
+  ])
+  const fetches = histogram('gateway_subgraph_request_seconds', 'Requests to subgraphs.', ['subgraph'])
+  const failures = counter(
+    'gateway_subgraph_failures_total',
+    'Requests to subgraphs that brought no answer.',
+    ['subgraph'],
+  )
+  const refusals = counter('gateway_subgraph_refused_total', 'Requests to subgraphs that were not sent.', [
+    'subgraph',
+    'reason',
+  ])
+  const shed = counter('gateway_shed_total', 'Requests and sockets refused because of overload.', ['reason'])
+  const nameOf = boundedNames()
 
   return {
     registry,
     countRequest: (status, duration_ms) => requests.observe({ status }, duration_ms / 1000),
+    countOperation({ name, kind }, isFailed, duration_ms) {
+      const labels = { operation: nameOf(name), kind }
+      operations.observe(labels, duration_ms / 1000)
+      if (isFailed) failed.inc(labels)
+    },
     countFetch(service, outcome, duration_ms) {
       fetches.observe({ subgraph: service }, duration_ms / 1000)
       if (outcome === 'failed') failures.inc({ subgraph: service })
     },
+    countRefusal: (service, reason) => refusals.inc({ subgraph: service, reason }),
+    countShed: (reason) => shed.inc({ reason }),
   }
 }
 
-function gauge(registry: Registry, name: string, help: string, value: () => number): void {
-  new Gauge({
-    name,
-    help,
-    registers: [registry],
-    collect() {
-      this.set(value())
-    },
-  })
+function boundedNames(): (name: string | null) => string {
+  const known = new Set<string>()
+  return (name) => {
+    if (name === null) return 'anonymous'
+    if (!known.has(name) && known.size >= operation_names_max) return 'other'
+    known.add(name)
+    return name
+  }
 }

@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { ApolloGateway } from '@apollo/gateway'
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { stripAuthorization } from './strip-authorization.ts'
 import { buildSupergraph, type Supergraph } from './supergraph.ts'
-
-/** Where the graph comes from: the SDL itself, or a file that is watched and swapped in when it changes. */
-export type SupergraphSource = { readonly sdl: string } | { readonly file: string }
 
 /** Keeps the current supergraph, and changes it while requests run. */
 export interface SupergraphManager {
@@ -18,13 +14,10 @@ export interface SupergraphManager {
   swap(sdl: string): Promise<void>
   /** Calls back after every swap, not for the first load. */
   onSwap(listener: (supergraph: Supergraph) => void): () => void
+  /** How many were swapped in, and how many were refused. */
+  counts(): { readonly swaps: number; readonly refused: number }
   /** What Apollo Server loads: ApolloGateway's lifecycle with an executor of ours. */
   asGateway(executor: GatewayExecutor): GatewayInterface
-}
-
-/** Reads the SDL a source points at. */
-export async function readSource(source: SupergraphSource): Promise<string> {
-  return 'sdl' in source ? source.sdl : await readFile(source.file, 'utf8')
 }
 
 /**
@@ -34,6 +27,7 @@ export async function readSource(source: SupergraphSource): Promise<string> {
 export function createSupergraphManager(firstSdl: string, logger: Logger): SupergraphManager {
   const listeners = new Set<(supergraph: Supergraph) => void>()
   const versions = new WeakMap<GraphQLSchema, Supergraph>()
+  const counts = { swaps: 0, refused: 0 }
   let candidate = buildSupergraph(firstSdl)
   let current = candidate
   let update: ((sdl: string) => void) | null = null
@@ -49,20 +43,31 @@ export function createSupergraphManager(firstSdl: string, logger: Logger): Super
 
   async function swap(sdl: string): Promise<void> {
     if (sdl === current.sdl) return
+    try {
+      exchange(sdl)
+      counts.swaps += 1
+    } catch (error) {
+      counts.refused += 1
+      throw error
+    }
+    logger.info({ supergraph: current.id }, 'swapped the supergraph')
+    for (const listener of listeners) listener(current)
+  }
+
+  function exchange(sdl: string): void {
     if (update === null) throw new Error('The supergraph cannot be swapped before it is loaded.')
     const before = current
     candidate = buildSupergraph(sdl)
     update(stripAuthorization(sdl))
     // Only authorization changed: ApolloGateway saw the same SDL and told nobody, and the API schema stays as it is.
     if (current === before) adopt(before.apiSchema)
-    logger.info({ supergraph: current.id }, 'swapped the supergraph')
-    for (const listener of listeners) listener(current)
   }
 
   return {
     current: () => current,
     ofSchema: (apiSchema) => versions.get(apiSchema) ?? current,
     swap,
+    counts: () => counts,
     onSwap(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestSubgraph } from './graph.ts'
 import { shop } from './shop.ts'
 
@@ -112,5 +113,13 @@ export function liveShop(source: EventSource): Readonly<Record<string, TestSubgr
         },
       },
     },
+  }
+}
+
+/** Until the source has this many followers: subscribing takes a few ticks, leaving takes one event. */
+export async function followed({ followers }: EventSource, wanted: number): Promise<void> {
+  for (let tries = 0; followers() !== wanted; tries += 1) {
+    if (tries > 400) throw new Error(`${followers()} followers instead of ${wanted}`)
+    await sleep(5)
   }
 }

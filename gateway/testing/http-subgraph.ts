@@ -10,12 +10,14 @@ import { schemaPort } from './graph.ts'
 /** A real subgraph behind HTTP and graphql-transport-ws. */
 export interface HttpSubgraph {
   readonly url: URL
-  /** The Authorization header of every request and socket. */
+  /** The Authorization header of every request, and the token of every subscription. */
   readonly authorizations: (string | undefined)[]
   readonly bodies: unknown[]
   /** What happens to the next requests, first come first served; `null` serves them. */
   readonly mishaps: (((response: ServerResponse) => void) | null)[]
   connections(): number
+  /** How many sockets were opened for subscriptions. */
+  sockets(): number
   /** Cuts every connection and refuses new ones, until `restart`. */
   stop(): Promise<void>
   restart(): Promise<void>
@@ -29,6 +31,7 @@ export async function serveSubgraph(name: string, schema: GraphQLSchema): Promis
   const bodies: unknown[] = []
   const mishaps: (((response: ServerResponse) => void) | null)[] = []
   let connections = 0
+  let sockets_opened = 0
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let text = ''
@@ -50,14 +53,13 @@ export async function serveSubgraph(name: string, schema: GraphQLSchema): Promis
     serveProtocol(
       {
         schema,
-        onConnect: ({ connectionParams }) => {
-          authorizations.push(String(connectionParams?.authorization))
+        onConnect: () => {
+          sockets_opened += 1
         },
-        onSubscribe: (_context, _id, { query, variables }) => ({
-          schema,
-          document: parse(query),
-          variableValues: variables ?? {},
-        }),
+        onSubscribe: (_context, _id, { query, variables, extensions }) => {
+          authorizations.push(String(extensions?.authorization))
+          return { schema, document: parse(query), variableValues: variables ?? {} }
+        },
       },
       sockets,
     )
@@ -81,6 +83,7 @@ export async function serveSubgraph(name: string, schema: GraphQLSchema): Promis
     bodies,
     mishaps,
     connections: () => connections,
+    sockets: () => sockets_opened,
     stop: () => opened.close(),
     async restart() {
       opened = open()

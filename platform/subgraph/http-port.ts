@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'undici'
-
 import type { ServiceTokenIssuer } from '#platform/auth/service-token.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
-import { subscribeUpstream } from './websocket-upstream.ts'
+import { createUpstreamSockets } from './upstream-sockets.ts'
 
 export interface HttpPortOptions {
   readonly name: string
@@ -12,6 +12,8 @@ export interface HttpPortOptions {
   readonly url: URL
   readonly serviceTokens: ServiceTokenIssuer
   readonly connections_max?: number
+  /** A larger answer is no answer. */
+  readonly response_bytes_max?: number
 }
 
 /** A port with connections to close. */
@@ -25,7 +27,7 @@ export const client_address_header = 'x-client-address'
 const connections_default_max = 64
 const keep_alive_ms = 30_000
 const connect_limit_ms = 2_000
-const response_bytes_max = 64 * 1024 * 1024
+const response_bytes_default_max = 64 * 1024 * 1024
 const retry_delay_min_ms = 10
 const retry_delay_spread_ms = 40
 
@@ -42,14 +44,22 @@ const connection_failures: ReadonlySet<unknown> = new Set([
  * Reaches a subgraph over HTTP on kept-alive connections, with a token that only this subgraph accepts. A query whose
  * connection failed is sent once more; a mutation never is.
  */
-export function createHttpPort({ name, url, serviceTokens, connections_max }: HttpPortOptions): HttpPort {
+export function createHttpPort({
+  name,
+  url,
+  serviceTokens,
+  connections_max,
+  response_bytes_max,
+}: HttpPortOptions): HttpPort {
   const pool = new Pool(url.origin, {
     connections: connections_max ?? connections_default_max,
     keepAliveTimeout: keep_alive_ms,
     connect: { timeout: connect_limit_ms },
-    maxResponseSize: response_bytes_max,
+    maxResponseSize: response_bytes_max ?? response_bytes_default_max,
   })
   const path = url.pathname + url.search
+  const authorize = (viewer: Viewer) => `Bearer ${serviceTokens.issue(viewer, name)}`
+  const sockets = createUpstreamSockets(url, authorize)
 
   async function post(request: SubgraphRequest): Promise<SubgraphResponse> {
     const { query, operationName, variables, viewer, traceparent, clientAddress, signal } = request
@@ -59,7 +69,7 @@ export function createHttpPort({ name, url, serviceTokens, connections_max }: Ht
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        authorization: `Bearer ${serviceTokens.issue(viewer, name)}`,
+        authorization: authorize(viewer),
         ...(traceparent === undefined ? {} : { traceparent }),
         ...(clientAddress === undefined ? {} : { [client_address_header]: clientAddress }),
       },
@@ -82,9 +92,11 @@ export function createHttpPort({ name, url, serviceTokens, connections_max }: Ht
         throw unreachable(error)
       })
     },
-    subscribe: (request) =>
-      subscribeUpstream(url, `Bearer ${serviceTokens.issue(request.viewer, name)}`, request),
-    close: () => pool.close(),
+    subscribe: sockets.subscribe,
+    async close() {
+      await sockets.close()
+      await pool.close()
+    },
   }
 }
 

@@ -8,13 +8,14 @@ import { useServer as serveGraphqlOver } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import type { ServiceTokenVerifier } from '#platform/auth/service-token.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
-import { isKnownFault, maskError } from '#platform/faults/codes.ts'
+import { isKnownFault, maskError, unauthenticated } from '#platform/faults/codes.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { client_address_header } from './http-port.ts'
 import type { SubgraphRequest } from './port.ts'
 import { readJsonBody } from './read-body.ts'
 import type { Subgraph } from './subgraph.ts'
+import { shared_socket_parameter } from './upstream-sockets.ts'
 
 export interface ServeOptions {
   readonly subgraph: Subgraph
@@ -165,26 +166,32 @@ function serveSockets(server: Server, subgraph: Subgraph, verifier: ServiceToken
     maxPayload: body_bytes_max,
   })
   const requestOf = (args: ExecutionArgs) => args.contextValue as SubgraphRequest
-  return serveGraphqlOver<Record<string, unknown>, { viewer?: Viewer }>(
+  return serveGraphqlOver<Record<string, unknown>, { viewer?: Viewer | null }>(
     {
       onConnect: ({ connectionParams, extra }) => {
         const viewer = viewerOfToken(connectionParams?.authorization, verifier)
         if (viewer === null) return false
-        extra.viewer = viewer
+        // On a socket that many viewers share, no operation may run as another's.
+        extra.viewer = connectionParams?.[shared_socket_parameter] === true ? null : viewer
         return true
       },
-      onSubscribe: ({ extra }, _id, { query, operationName, variables }) => ({
-        schema: subgraph.schema,
-        document: parse(query),
-        operationName: operationName ?? null,
-        variableValues: variables ?? {},
-        contextValue: {
-          query,
-          operationName: operationName ?? undefined,
-          variables: variables ?? {},
-          viewer: extra.viewer,
-        },
-      }),
+      onSubscribe: ({ extra }, _id, { query, operationName, variables, extensions }) => {
+        const viewer = extra.viewer ?? viewerOfToken(extensions?.authorization, verifier)
+        if (viewer === null)
+          return [unauthenticated('An operation on a shared socket needs a service token of its own.')]
+        return {
+          schema: subgraph.schema,
+          document: parse(query),
+          operationName: operationName ?? null,
+          variableValues: variables ?? {},
+          contextValue: {
+            query,
+            operationName: operationName ?? undefined,
+            variables: variables ?? {},
+            viewer,
+          },
+        }
+      },
       // Formatted and masked by the port already; without this, graphql-ws would format the errors again.
       onNext: (_context, _id, _payload, _args, result) => result as object,
       execute: (args) => subgraph.port.execute(requestOf(args)) as Promise<ExecutionResult>,

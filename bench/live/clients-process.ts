@@ -1,0 +1,108 @@
+import { WebSocket } from 'ws'
+import { subscription } from './graph.ts'
+import { now_ms, type Seen, settingsOf } from './messages.ts'
+
+/** Ten thousand phones: each follows one shipment over a socket of its own, and checks that nothing is missing or twice. */
+const { url, sockets, shipments, hasOwnViewers } = settingsOf<{
+  readonly url: string
+  readonly sockets: number
+  readonly shipments: number
+  readonly hasOwnViewers: boolean
+}>()
+
+const opening_max = 100
+/** One address has some 28,000 ports. */
+const sockets_per_address = 20_000
+
+interface Phone {
+  readonly shipment: number
+  last: number
+}
+
+const phones: Phone[] = []
+const steady_ms: number[] = []
+const restart_ms: number[] = []
+let connected = 0
+let failed = 0
+let received = 0
+let missed = 0
+let duplicated = 0
+let isSteady = true
+
+function take(phone: Phone, payload: { readonly data?: unknown; readonly errors?: unknown }): void {
+  const arrived_ms = now_ms()
+  const data = payload.data as
+    | { shipmentUpdated: Record<'number' | 'previous' | 'at', number> }
+    | null
+    | undefined
+  if (data == null || payload.errors !== undefined) {
+    failed += 1
+    return
+  }
+  const { number, previous, at } = data.shipmentUpdated
+  received += 1
+  if (number <= phone.last) duplicated += 1
+  else if (previous !== phone.last) missed += 1
+  phone.last = Math.max(phone.last, number)
+  if (at > 0) (isSteady ? steady_ms : restart_ms).push(arrived_ms - at)
+}
+
+function open(index: number): Promise<void> {
+  const shipment = index % shipments
+  const phone: Phone = { shipment, last: 0 }
+  phones.push(phone)
+  const localAddress = `127.0.0.${2 + Math.floor(index / sockets_per_address)}`
+  return new Promise((resolve) => {
+    const socket = new WebSocket(url, 'graphql-transport-ws', { localAddress, perMessageDeflate: false })
+    const authorization = `Bearer ${hasOwnViewers ? `customer-${index}` : `shipment-${shipment}`}`
+    socket.on('open', () =>
+      socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } })),
+    )
+    socket.on('message', (message) => {
+      const { type, payload } = JSON.parse(String(message))
+      if (type === 'connection_ack') {
+        const variables = { id: String(shipment) }
+        socket.send(
+          JSON.stringify({ id: '1', type: 'subscribe', payload: { query: subscription, variables } }),
+        )
+        connected += 1
+        resolve()
+      } else if (type === 'next') {
+        take(phone, payload)
+      } else if (type === 'ping') {
+        socket.send('{"type":"pong"}')
+      } else {
+        failed += 1
+      }
+    })
+    socket.on('close', () => {
+      failed += 1
+      resolve()
+    })
+    socket.on('error', () => resolve())
+  })
+}
+
+async function openAll(): Promise<void> {
+  let index = 0
+  const lane = async () => {
+    while (index < sockets) {
+      index += 1
+      await open(index - 1)
+    }
+  }
+  await Promise.all(Array.from({ length: opening_max }, lane))
+}
+
+function seen(latest: Readonly<Record<number, number>>): Seen {
+  const complete = phones.filter(({ shipment, last }) => last === (latest[shipment] ?? 0)).length
+  return { connected, failed, received, missed, duplicated, complete, steady_ms, restart_ms }
+}
+
+process.on('message', (message: { readonly ask?: string; readonly latest?: Record<number, number> }) => {
+  if (message.ask === 'open') void openAll().then(() => process.send?.({ connected, failed }))
+  else if (message.ask === 'seen') process.send?.(seen(message.latest ?? {}))
+  else if (message.ask === 'complete') process.send?.({ complete: seen(message.latest ?? {}).complete })
+  else isSteady = false
+})
+process.send?.({ ready: true })

@@ -1,0 +1,86 @@
+import { type ChildProcess, fork } from 'node:child_process'
+
+/** Something that happened to a shipment. Numbers go up by one over all shipments. */
+export interface Happening {
+  readonly number: number
+  readonly shipment: number
+  /** The number of the shipment's event before this one; 0 when there is none. */
+  readonly previous: number
+  /** When it was published: milliseconds since 1970, with fractions. */
+  readonly at_ms: number
+}
+
+/** How the memory of the gateway stands, after garbage collection. */
+export interface Memory {
+  readonly rss: number
+  /** Heap and buffers in use. */
+  readonly used: number
+}
+
+/** What the subscribers have seen. */
+export interface Seen {
+  readonly connected: number
+  readonly failed: number
+  readonly received: number
+  readonly missed: number
+  readonly duplicated: number
+  /** Subscribers that have every event of their shipment so far. */
+  readonly complete: number
+  /** From publishing to the client, in milliseconds: events of the steady time, and those around the restart. */
+  readonly steady_ms: readonly number[]
+  readonly restart_ms: readonly number[]
+}
+
+/** A process of the bench, spoken to with one message at a time. */
+export interface Worker {
+  /** Sends a message; resolves with the answer to it. */
+  ask<Answer>(message: object): Promise<Answer>
+  /** Sends a message that has no answer. */
+  tell(message: object): void
+  kill(): void
+  readonly child: ChildProcess
+}
+
+const answer_limit_ms = 40_000
+
+/** Starts a file of this folder as a process of its own; resolves when it has said that it is ready. */
+export async function startWorker(
+  file: string,
+  settings: object,
+  flags: readonly string[] = [],
+): Promise<Worker> {
+  const child = fork(new URL(file, import.meta.url), [JSON.stringify(settings)], { execArgv: [...flags] })
+  const next = <Answer>() =>
+    new Promise<Answer>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`${file} did not answer in time`)), answer_limit_ms)
+      child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
+      child.once('message', (answer) => {
+        clearTimeout(timer)
+        child.removeAllListeners('exit')
+        resolve(answer as Answer)
+      })
+    })
+  await next()
+  return {
+    ask<Answer>(message: object) {
+      const answer = next<Answer>()
+      child.send(message)
+      return answer
+    },
+    tell: (message) => void child.send(message),
+    kill: () => void child.kill('SIGKILL'),
+    child,
+  }
+}
+
+/** The settings of a worker, from its command line. */
+export function settingsOf<Settings>(): Settings {
+  return JSON.parse(process.argv[2] ?? '{}') as Settings
+}
+
+/** Milliseconds since 1970 with fractions, the same in all processes of a machine. */
+export function now_ms(): number {
+  return performance.timeOrigin + performance.now()
+}
+
+export const service_secret = 'a secret for a bench that is long enough'

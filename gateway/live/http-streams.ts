@@ -1,0 +1,161 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ExecutionResult } from 'graphql'
+import type { Mask } from '#gateway/server/mask.ts'
+import type { RequestContext } from '#gateway/server/request.ts'
+import { respondError } from '#gateway/server/respond.ts'
+import type { RunOperation } from '#gateway/telemetry/run-operation.ts'
+import type { Live } from './live.ts'
+import { type OpenStream, openResponse, openStream } from './open-stream.ts'
+import {
+  type OperationReader,
+  type OperationRequest,
+  type ReadOperation,
+  readOperation,
+} from './read-operation.ts'
+import { createRounds } from './rounds.ts'
+import type { StreamFormat } from './stream-format.ts'
+import { operationRequestOf, streamFormatOf } from './stream-request.ts'
+import type { LiveEvent } from './stream-state.ts'
+
+/** Operations whose answers come one after the other in one HTTP response. */
+export interface HttpStreams {
+  /**
+   * Answers a request that asks for a stream; resolves with false, and leaves it alone, when it is for others to answer: when it
+   * asks for a plain answer, or for multipart and is not a subscription. A subscription goes on after it has resolved.
+   */
+  answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: unknown,
+    context: RequestContext,
+  ): Promise<boolean>
+  counts(): Readonly<Record<StreamFormat['transport'], number>>
+  /** Ends all subscriptions so that their clients subscribe again elsewhere. */
+  drain(): void
+}
+
+export interface HttpStreamServices extends OperationReader {
+  readonly run: RunOperation
+  readonly live: Live
+  readonly mask: Mask
+  /** Whether a page of this origin may connect. */
+  readonly allowsOrigin: (request: IncomingMessage) => boolean
+}
+
+/** Less than the 30 s after which impatient proxies cut a silent connection, with one heartbeat to spare. */
+const heartbeat_interval_ms = 12_000
+
+/** Serves server-sent events and multipart subscriptions. */
+export function createHttpStreams(services: HttpStreamServices): HttpStreams {
+  const streams = createRounds<OpenStream>(heartbeat_interval_ms, (stream) => stream.beat())
+  let isDraining = false
+
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: unknown,
+    context: RequestContext,
+  ): Promise<boolean> {
+    const format = streamFormatOf(request)
+    if (format === null) return false
+    const asked = operationRequestOf(request, body)
+    const read = typeof asked === 'string' ? null : readOperation(services, asked)
+    const isSubscription = read !== null && 'operation' in read && read.operation.kind === 'subscription'
+    if (format.transport === 'multipart' && !isSubscription) return false
+    if (typeof asked === 'string' || read === null) {
+      respondError(response, 400, { message: String(asked), extensions: { code: 'BAD_REQUEST' } })
+      return true
+    }
+    if (isRefused(services, request, response, read)) return true
+    if ('errors' in read) {
+      sendOnly(response, format, present(read, context))
+    } else if (read.operation.kind === 'subscription') {
+      run(request, response, format, asked, read, context)
+    } else {
+      const result = await services.run(read.operation, asked.variables, context)
+      sendOnly(response, format, present(result, context))
+    }
+    return true
+  }
+
+  /** As clients may see it. No `data` means that nothing was run. */
+  function present({ data, errors }: ExecutionResult, { requestId }: RequestContext): LiveEvent {
+    return {
+      ...(errors === undefined ? {} : { errors: errors.map((error) => services.mask(error, requestId)) }),
+      ...(data === undefined ? {} : { data }),
+    }
+  }
+
+  function run(
+    request: IncomingMessage,
+    response: ServerResponse,
+    format: StreamFormat,
+    { query, operationName, variables }: OperationRequest,
+    { operation }: ReadOperation,
+    { viewer }: RequestContext,
+  ): void {
+    const lastEventId = request.headers['last-event-id']
+    const { stream, ended } = openStream(response, format, viewer, (own) =>
+      services.live.subscribe({
+        operation,
+        text: query,
+        operationName,
+        variables,
+        viewer,
+        resumeAfter: format.transport === 'sse' && typeof lastEventId === 'string' ? lastEventId : null,
+        onOverflow: () => own.cut('too slow'),
+      }),
+    )
+    streams.add(stream)
+    if (isDraining) stream.cut('draining')
+    void ended.finally(() => streams.delete(stream))
+  }
+
+  return {
+    answer,
+    counts() {
+      const counts = { sse: 0, multipart: 0 }
+      for (const { transport } of streams) counts[transport] += 1
+      return counts
+    },
+    drain() {
+      isDraining = true
+      streams.stop()
+      for (const stream of [...streams]) stream.cut('draining')
+    },
+  }
+}
+
+/** What Apollo Server's CSRF prevention is for plain requests: pages of other origins cannot make a browser send these. */
+function isRefused(
+  { allowsOrigin }: HttpStreamServices,
+  request: IncomingMessage,
+  response: ServerResponse,
+  read: ReturnType<typeof readOperation>,
+): boolean {
+  const extensions = { code: 'BAD_REQUEST' }
+  const { method, headers } = request
+  if (!allowsOrigin(request)) {
+    respondError(response, 403, { message: 'Pages of this origin may not connect.', extensions })
+  } else if (method === 'POST' && !/^application\/json\b/i.test(headers['content-type'] ?? '')) {
+    respondError(response, 415, { message: 'The content type must be application/json.', extensions })
+  } else if (method !== 'POST' && method !== 'GET') {
+    respondError(response, 405, { message: 'Use GET or POST.', extensions }, { allow: 'GET, POST' })
+  } else if (method === 'GET' && 'operation' in read && read.operation.kind === 'mutation') {
+    respondError(
+      response,
+      405,
+      { message: 'Mutations must be sent with POST.', extensions },
+      { allow: 'POST' },
+    )
+  } else {
+    return false
+  }
+  return true
+}
+
+function sendOnly(response: ServerResponse, format: StreamFormat, event: LiveEvent): void {
+  if (response.destroyed) return
+  openResponse(response, format)
+  response.end(format.next(event) + format.complete)
+}

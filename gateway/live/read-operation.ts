@@ -1,0 +1,46 @@
+import { type DocumentNode, GraphQLError } from 'graphql'
+import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
+import type { Documents } from '#gateway/executor/documents.ts'
+import type { Operations } from '#gateway/executor/operations.ts'
+import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
+import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
+
+/** What a client asks for, in GraphQL over HTTP's words and graphql-transport-ws'. */
+export interface OperationRequest {
+  readonly query: string
+  readonly operationName: string | null
+  readonly variables: Variables
+}
+
+export interface OperationReader {
+  readonly manager: SupergraphManager
+  readonly documents: Documents
+  readonly operations: Operations
+}
+
+export interface ReadOperation {
+  readonly supergraph: Supergraph
+  readonly document: DocumentNode
+  readonly operation: CompiledOperation
+}
+
+/** Reads, validates and compiles an operation that does not come through Apollo Server, or says why it cannot be run. */
+export function readOperation(
+  { manager, documents, operations }: OperationReader,
+  { query, operationName }: OperationRequest,
+): ReadOperation | { readonly errors: readonly GraphQLError[] } {
+  const supergraph = manager.current()
+  const read = documents.read(supergraph, query)
+  if ('errors' in read) return read
+  const { document } = read
+  try {
+    return { supergraph, document, operation: operations.compile(supergraph, query, document, operationName) }
+  } catch (error) {
+    return { errors: [asGraphQLError(error)] }
+  }
+}
+
+export function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error
+  return new GraphQLError(String(error), { originalError: error as Error })
+}

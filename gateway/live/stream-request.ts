@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http'
+import type { Variables } from '#gateway/executor/compile-operation.ts'
+import { event_stream_format } from './event-stream-format.ts'
+import { multipart_format } from './multipart-format.ts'
+import type { OperationRequest } from './read-operation.ts'
+import type { StreamFormat } from './stream-format.ts'
+
+/** The way a client asks for its answers in one response; null when it asks for a plain one. */
+export function streamFormatOf({ headers: { accept = '' } }: IncomingMessage): StreamFormat | null {
+  const accepted = accept.toLowerCase()
+  if (accepted.includes('text/event-stream')) return event_stream_format
+  return /multipart\/mixed[^,]*;\s*subscriptionspec=["']?1\.0/.test(accepted) ? multipart_format : null
+}
+
+/** The operation in a request: in the query of a GET, or the body of a POST. A text says what is wrong with it. */
+export function operationRequestOf(request: IncomingMessage, body: unknown): OperationRequest | string {
+  const given = request.method === 'GET' ? searchOf(request) : body
+  if (!isObject(given)) return 'Send one GraphQL operation as a JSON object.'
+  const { query, operationName, variables } = given
+  if (typeof query !== 'string' || query === '') return '`query` must be the text of a GraphQL operation.'
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
+    return '`operationName` must be a text.'
+  if (variables !== undefined && variables !== null && !isObject(variables))
+    return '`variables` must be a JSON object.'
+  return { query, operationName: operationName ?? null, variables: variables ?? {} }
+}
+
+function searchOf({ url = '/' }: IncomingMessage): Record<string, unknown> {
+  const search = new URL(url, 'http://gateway').searchParams
+  const variables = search.get('variables')
+  return {
+    query: search.get('query'),
+    operationName: search.get('operationName'),
+    variables: variables === null ? null : parseJson(variables),
+  }
+}
+
+/** What does not parse stays a text, which is then refused. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function isObject(value: unknown): value is Variables {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,46 @@
+import type { ExecutionResult } from 'graphql'
+import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
+import { type Caller, type Execution, executeOperation } from '#gateway/executor/execute.ts'
+import { withSpan } from './spans.ts'
+
+/** Runs a query or mutation, whichever way it came: as a span, and measured. */
+export type RunOperation = (
+  operation: CompiledOperation,
+  variables: Variables,
+  caller: Caller,
+) => Promise<ExecutionResult>
+
+/** Told about every operation, and every event of a subscription, when it is over. */
+export type OnOperation = (operation: CompiledOperation, isFailed: boolean, duration_ms: number) => void
+
+export function createRunOperation(execution: Execution, onOperation: OnOperation): RunOperation {
+  return (operation, variables, caller) =>
+    observed(operation, caller.traceparent, onOperation, (traceparent) =>
+      executeOperation(execution, operation, variables, { ...caller, traceparent }),
+    )
+}
+
+/** Observes the execution of an operation, or of one event of a subscription. */
+export async function observed(
+  operation: CompiledOperation,
+  parent: string | undefined,
+  onOperation: OnOperation,
+  work: (traceparent: string) => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
+  const { kind, name } = operation
+  const started = performance.now()
+  let isFailed = true
+  try {
+    const options = {
+      name: name === null ? kind : `${kind} ${name}`,
+      kind: 'server',
+      parent,
+      attributes: { 'graphql.operation.type': kind, 'graphql.operation.name': name ?? '' },
+    } as const
+    const result = await withSpan(options, work, ({ errors }) => errors !== undefined)
+    isFailed = result.errors !== undefined
+    return result
+  } finally {
+    onOperation(operation, isFailed, performance.now() - started)
+  }
+}
