@@ -10,7 +10,10 @@ interface Sums {
   readonly quantity: number
 }
 
-/** Compares the contexts' databases with each other, as their owner, behind everybody's back. Call it when nothing is under way. */
+/**
+ * Compares the contexts' databases with each other, as their owner, behind everybody's back. Call it when nothing is under
+ * way.
+ */
 export async function mismatches(urls: DatabaseUrls, adminUrl: string): Promise<readonly Mismatch[]> {
   const open = (url: string) =>
     postgres(urlFor(adminUrl, { database: new URL(url).pathname.slice(1) }), { max: 1 })
