@@ -4,7 +4,7 @@ import type { Viewer } from '#platform/auth/viewer.ts'
 import { createHttpPort } from '#platform/subgraph/http-port.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
 import { benchGraph } from './graph.ts'
-import { type Memory, service_secret, settingsOf } from './messages.ts'
+import { type Memory, service_secret, settingsOf, watchLag } from './messages.ts'
 
 /** The gateway, as its own `main.ts` starts it; only signatures of access tokens are not checked. */
 const { port, upstreams } = settingsOf<{
@@ -40,10 +40,14 @@ function memory(): Memory {
   return { rss, used: heapUsed + external }
 }
 
+const worstLag = watchLag()
 let cpuBefore = process.cpuUsage()
 process.on('message', () => {
   const { user, system } = process.cpuUsage(cpuBefore)
   cpuBefore = process.cpuUsage()
-  process.send?.({ ...memory(), cpu_ms: (user + system) / 1000 })
+  const lag_ms = worstLag()
+  process.send?.({ ...memory(), cpu_ms: (user + system) / 1000, lag_ms })
+  // Collecting garbage is not part of what is measured.
+  setImmediate(worstLag)
 })
 process.send?.({ ready: true })

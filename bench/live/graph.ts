@@ -13,7 +13,7 @@ const tracking = `
 
 const orders = `
   type Query { orderCount: Int }
-  type Shipment @key(fields: "id") { id: ID! orderNumber: String! }
+  type Shipment @key(fields: "id") { id: ID! orderNumber: String }
 `
 
 /** What each subscriber asks: an event of one subgraph, completed by another. */

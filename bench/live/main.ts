@@ -2,7 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { type Happening, type Memory, now_ms, type Seen, startWorker, type Worker } from './messages.ts'
+import {
+  type Happening,
+  type Memory,
+  now_ms,
+  type Seen,
+  startWorker,
+  type Worker,
+  watchLag,
+} from './messages.ts'
 
 /**
  * Live subscribers on one gateway process: memory for each, the way of an event from publishing to the client, and what is
@@ -28,7 +36,7 @@ const tick_ms = 5
 const outage_ms = 300
 const results_file = new URL('../results/live.json', import.meta.url)
 
-type GatewayMemory = Memory & { readonly cpu_ms: number }
+type GatewayMemory = Memory & { readonly cpu_ms: number; readonly lag_ms: number }
 
 const workers = new Set<Worker>()
 const watchdog = setTimeout(() => stop('The bench took longer than a minute.'), whole_limit_ms)
@@ -83,8 +91,12 @@ async function main(): Promise<void> {
     }
   }
 
+  await clients.ask({ ask: 'lag' })
+  const lagHere = watchLag()
   await publishFor(run_ms / 2)
   await sleep(500)
+  const { lag_ms: clients_lag_ms } = await clients.ask<{ lag_ms: number }>({ ask: 'lag' })
+  const publisher_lag_ms = lagHere()
   const busy = await gateway.ask<GatewayMemory>({ ask: 'memory' })
   clients.tell({ steady: false })
   upstream.kill()
@@ -110,10 +122,12 @@ async function main(): Promise<void> {
       gateway_rss_MB: Math.round(full.rss / 2 ** 20),
     },
     steady_ms: percentiles(seen.steady_ms),
+    worst_event_loop_ms: { gateway: busy.lag_ms, clients: clients_lag_ms, publisher: publisher_lag_ms },
     gateway_cpu_share: Math.round((busy.cpu_ms / (run_ms / 2)) * 100) / 100,
     restart: { caught_up_ms, ...percentiles(seen.restart_ms) },
     missed: seen.missed + (connected - seen.complete),
     duplicated: seen.duplicated,
+    partial: seen.partial,
     failed: seen.failed - refused,
   }
   console.log(JSON.stringify(result, null, 2))

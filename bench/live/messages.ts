@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 /** Something that happened to a shipment. Numbers go up by one over all shipments. */
 export interface Happening {
@@ -24,6 +25,8 @@ export interface Seen {
   readonly received: number
   readonly missed: number
   readonly duplicated: number
+  /** Events with errors: one subgraph did not answer in time. */
+  readonly partial: number
   /** Subscribers that have every event of their shipment so far. */
   readonly complete: number
   /** From publishing to the client, in milliseconds: events of the steady time, and those around the restart. */
@@ -70,6 +73,17 @@ export async function startWorker(
     tell: (message) => void child.send(message),
     kill: () => void child.kill('SIGKILL'),
     child,
+  }
+}
+
+/** Watches how late this process's event loop is; the function tells the worst since it was last called, in milliseconds. */
+export function watchLag(): () => number {
+  const delays = monitorEventLoopDelay({ resolution: 5 })
+  delays.enable()
+  return () => {
+    const worst_ms = Math.round(delays.max / 1e6)
+    delays.reset()
+    return worst_ms
   }
 }
 

@@ -38,11 +38,17 @@ export interface Resume {
 const after_argument = 'after'
 const cursor_field = 'cursor'
 
-/**
- * Makes the upstream request of a subscription: the planner's primary fetch, with the cursor selected and `after` ours to
- * set.
- */
+const plans = new WeakMap<FetchNode, SubscriptionPlan>()
+
+/** The upstream request of a subscription, made once for each compiled operation: ten thousand viewers may ask the same. */
 export function planSubscription(operation: CompiledOperation, primary: FetchNode): SubscriptionPlan {
+  const plan = plans.get(primary) ?? makePlan(operation, primary)
+  plans.set(primary, plan)
+  return plan
+}
+
+/** The planner's primary fetch, with the cursor selected and `after` ours to set. */
+function makePlan(operation: CompiledOperation, primary: FetchNode): SubscriptionPlan {
   const fetch = readFetch(primary)
   const definition = operationOf(fetch.document)
   const field = definition.selectionSet.selections.find((node) => node.kind === Kind.FIELD)

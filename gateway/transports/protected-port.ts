@@ -23,8 +23,11 @@ export interface ProtectionOptions {
   readonly bounds?: ConcurrencyBounds
 }
 
-/** Some three times the connections to a subgraph: enough to keep them busy, and a second of work at most. */
-const default_bounds: ConcurrencyBounds = { running_max: 200, waiting_max: 800 }
+/**
+ * Running: some three times the connections to a subgraph, which keeps them busy. Waiting: after a restart ten thousand live streams
+ * catch up at once, and had better wait than lose a part of their events; who waits too long is stopped by the deadline of a fetch.
+ */
+const default_bounds: ConcurrencyBounds = { running_max: 200, waiting_max: 10_000 }
 
 /**
  * Puts a circuit breaker and a concurrency limit before a subgraph. What they refuse fails at once, and was never sent.
