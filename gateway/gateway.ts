@@ -6,6 +6,9 @@ import type { Logger } from '#platform/telemetry/logger.ts'
 import { createDocuments } from './executor/documents.ts'
 import type { Execution } from './executor/execute.ts'
 import { createOperations } from './executor/operations.ts'
+import { createAdmitOperation } from './guards/admit-operation.ts'
+import { createAuthorize } from './guards/authorization/authorize.ts'
+import type { GuardOptions } from './guards/options.ts'
 import { createIdentify } from './identity/identify.ts'
 import type { Tenants } from './identity/tenants.ts'
 import type { TokenVerifier } from './identity/token-verifier.ts'
@@ -44,6 +47,8 @@ export interface GatewayOptions {
   readonly jwks?: () => JSONWebKeySet | Promise<JSONWebKeySet>
   /** Origins of web pages that may connect, besides the gateway's own. */
   readonly origins?: readonly string[]
+  /** What is refused, and how strictly; see the defaults there. */
+  readonly guards?: GuardOptions
   readonly operation_limit_ms?: number
   readonly fetch_limit_ms?: number
   /** The tabs the explorer opens with. */
@@ -86,13 +91,17 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const operations = createOperations()
   const mask = createMask(logger)
   const identify = createIdentify(options.tokens, tenants)
+  const { unauthorized = 'filter', policies = {} } = options.guards ?? {}
+  const authorize = createAuthorize({ mode: unauthorized, policies })
+  const admit = createAdmitOperation({ authorize })
   const live = createLive({
     execution,
     operations,
+    authorize,
     present: (errors, requestId) => errors.map((error) => mask(error, requestId)),
     buffered_events_max: options.buffered_events_max ?? buffered_events_default_max,
   })
-  const apollo = createApollo({ manager, operations, execution, environment, mask, logger })
+  const apollo = createApollo({ manager, operations, execution, admit, environment, mask, logger })
   await apollo.start()
   const { subgraphs } = manager.current()
   const first = subgraphs.map(({ name }) => portsOf(subgraphs)(name))
@@ -109,7 +118,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const sockets = serveWebSockets({
     server,
     path: '/graphql',
-    handlers: createSocketHandlers({ identify, manager, documents, operations, execution, live, mask }),
+    handlers: createSocketHandlers({
+      identify,
+      manager,
+      documents,
+      operations,
+      execution,
+      admit,
+      live,
+      mask,
+    }),
     allowsOrigin: createOriginCheck(environment, options.origins ?? []),
     logger,
   })

@@ -1,10 +1,10 @@
 import { createServiceTokenIssuer } from '#platform/auth/service-token.ts'
 import { ConfigurationError } from '#platform/config/environment.ts'
+import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
 import { createLogger } from '#platform/telemetry/logger.ts'
 import { readConfig } from './config.ts'
 import { startGateway } from './gateway.ts'
 import { createTokenVerifier } from './identity/token-verifier.ts'
-import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
 
 /** The gateway as a process of its own: subgraphs over HTTP, configured by environment variables. */
 async function main(): Promise<void> {

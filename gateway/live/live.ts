@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError, validate } from 'graphql'
 import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
 import { coerceVariables, type Execution } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
+import type { Authorize } from '#gateway/guards/authorization/authorize.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { actorOf, type Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
@@ -34,6 +35,8 @@ export interface Live {
 export interface LiveOptions {
   readonly execution: Execution
   readonly operations: Operations
+  /** Decides again, on the new graph, what a subscriber may have. Throws when nothing is left. */
+  readonly authorize: Authorize
   readonly present: Present
   readonly buffered_events_max: number
 }
@@ -44,7 +47,13 @@ interface Following {
 }
 
 /** Followers of the same operation, with the same variables, as the same viewer, share one upstream and one execution. */
-export function createLive({ execution, operations, present, buffered_events_max }: LiveOptions): Live {
+export function createLive({
+  execution,
+  operations,
+  authorize,
+  present,
+  buffered_events_max,
+}: LiveOptions): Live {
   const all = new Set<Following>()
   const joinable = new Map<string, Following>()
   let subscribers = 0
@@ -90,7 +99,7 @@ export function createLive({ execution, operations, present, buffered_events_max
   }
 
   function adoptOne({ stream, subscription }: Following, supergraph: Supergraph): void {
-    const { text, operationName, operation } = subscription
+    const { text, operationName, operation, variables, viewer } = subscription
     const { document } = operation
     if (validate(supergraph.apiSchema, document).length > 0) {
       stream.end([
@@ -99,7 +108,8 @@ export function createLive({ execution, operations, present, buffered_events_max
       return
     }
     try {
-      stream.adopt(operations.compile(supergraph, text, document, operationName))
+      const compiled = operations.compile(supergraph, text, document, operationName)
+      stream.adopt(authorize(compiled, viewer, variables))
     } catch (error) {
       stream.end([asGraphQLError(error)])
     }
@@ -113,10 +123,10 @@ export function createLive({ execution, operations, present, buffered_events_max
 }
 
 /** Everything that can change an answer. Not when the token ends: equal viewers see equal things. */
-function keyOf({ text, operationName, viewer }: Subscription, variables: Variables): string {
+function keyOf({ text, operationName, viewer, operation }: Subscription, variables: Variables): string {
   const { tenantId, kind, customerId, scopes, client } = viewer
   const identity = [tenantId, kind, actorOf(viewer), customerId, client, [...scopes].sort()]
-  return JSON.stringify([operationName, text, variables, identity])
+  return JSON.stringify([operationName, text, variables, identity, operation.refusals?.key])
 }
 
 function asGraphQLError(error: unknown): GraphQLError {

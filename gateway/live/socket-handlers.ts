@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws'
-import type { CompiledOperation } from '#gateway/executor/compile-operation.ts'
+import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
 import type { Documents } from '#gateway/executor/documents.ts'
-import { type Execution, executeOperation } from '#gateway/executor/execute.ts'
+import { coerceVariables, complete, type Execution } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
+import type { AdmitOperation } from '#gateway/guards/admit-operation.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
 import type { Mask } from '#gateway/server/mask.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
@@ -31,6 +32,7 @@ export interface SocketServices {
   readonly documents: Documents
   readonly operations: Operations
   readonly execution: Execution
+  readonly admit: AdmitOperation
   readonly live: Live
   readonly mask: Mask
 }
@@ -40,6 +42,7 @@ type SocketContext = Context<Record<string, unknown>, SocketExtra>
 /** One operation of a socket, handed through graphql-ws. */
 interface SocketOperation {
   readonly operation: CompiledOperation
+  readonly variables: Variables
   readonly payload: SubscribePayload
   readonly extra: SocketExtra
   readonly viewer: Viewer
@@ -61,11 +64,9 @@ export function createSocketHandlers(services: SocketServices): SocketHandlers {
     },
     onSubscribe: (context, _id, payload) => prepare(services, context, payload),
     execute: async (args) => {
-      const { operation, payload, viewer, requestId, extra } = operationOf(args)
-      const result = await executeOperation(services.execution, operation, payload.variables ?? {}, {
-        viewer,
-        clientAddress: extra.request.socket.remoteAddress,
-      })
+      const { operation, variables, viewer, requestId, extra } = operationOf(args)
+      const caller = { viewer, clientAddress: extra.request.socket.remoteAddress }
+      const result = await complete(services.execution, operation, variables, caller, {})
       return formatted(result, mask, requestId)
     },
     subscribe: (args) => {
@@ -109,7 +110,7 @@ function closeAt(time_ms: number, extra: SocketExtra): NodeJS.Timeout {
 }
 
 function prepare(
-  { manager, documents, operations }: SocketServices,
+  { manager, documents, operations, admit }: SocketServices,
   { extra, subscriptions }: SocketContext,
   payload: SubscribePayload,
 ): ExecutionArgs | readonly GraphQLError[] {
@@ -129,11 +130,16 @@ function prepare(
       read.document,
       payload.operationName ?? null,
     )
+    const coerced = coerceVariables(operation, payload.variables ?? {})
+    if ('errors' in coerced) return coerced.errors
+    const { viewer } = extra
+    const clientAddress = extra.request.socket.remoteAddress
     const contextValue: SocketOperation = {
-      operation,
+      operation: admit(operation, coerced.variables, { viewer, clientAddress }),
+      variables: coerced.variables,
       payload,
       extra,
-      viewer: extra.viewer,
+      viewer,
       requestId: randomUUID(),
     }
     const { apiSchema: schema } = supergraph

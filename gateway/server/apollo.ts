@@ -5,11 +5,13 @@ import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apol
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
 import { GraphQLError } from 'graphql'
 import { document_tokens_max } from '#gateway/executor/documents.ts'
-import { type Execution, executeOperation } from '#gateway/executor/execute.ts'
+import { coerceVariables, complete, type Execution } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
+import type { AdmitOperation } from '#gateway/guards/admit-operation.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { withHttpStatus } from './http-status.ts'
 import { currentRequestId, type Mask } from './mask.ts'
 import type { RequestContext } from './request.ts'
 
@@ -17,6 +19,7 @@ export interface ApolloOptions {
   readonly manager: SupergraphManager
   readonly operations: Operations
   readonly execution: Execution
+  readonly admit: AdmitOperation
   readonly environment: 'development' | 'production'
   readonly mask: Mask
   readonly logger: Logger
@@ -85,7 +88,7 @@ export function createApollo(options: ApolloOptions): Apollo {
 }
 
 async function executeRequest(
-  { manager, operations, execution }: ApolloOptions,
+  { manager, operations, execution, admit }: ApolloOptions,
   request: GatewayGraphQLRequestContext,
 ): Promise<GatewayExecutionResult> {
   const { schema, source, document } = request
@@ -95,7 +98,19 @@ async function executeRequest(
     return { errors: [fault('BAD_USER_INPUT', 'Subscriptions run over WebSocket, at the same address.')] }
   }
   const context = request.context as RequestContext
-  return executeOperation(execution, operation, request.request.variables ?? {}, context)
+  const coerced = coerceVariables(operation, request.request.variables ?? {})
+  if ('errors' in coerced) return { errors: coerced.errors }
+  const admitted = admittedOverHttp(() => admit(operation, coerced.variables, context))
+  return complete(execution, admitted, coerced.variables, context, {})
+}
+
+/** A refusal of the guards is the whole answer, with the status its code stands for. */
+function admittedOverHttp<Admitted>(admit: () => Admitted): Admitted {
+  try {
+    return admit()
+  } catch (error) {
+    throw error instanceof GraphQLError ? withHttpStatus(error) : error
+  }
 }
 
 /** Apollo gives the code of its own errors in the formatted one only, and the original in the other. */
