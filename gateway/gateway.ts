@@ -6,9 +6,12 @@ import type { Logger } from '#platform/telemetry/logger.ts'
 import { createDocuments } from './executor/documents.ts'
 import type { Execution } from './executor/execute.ts'
 import { createOperations } from './executor/operations.ts'
-import { createAdmitOperation } from './guards/admit-operation.ts'
-import { createAuthorize } from './guards/authorization/authorize.ts'
+import { createGuards } from './guards/guards.ts'
 import type { GuardOptions } from './guards/options.ts'
+import { createCors } from './guards/transport/cors.ts'
+import { createOpenCounts } from './guards/transport/socket-limits.ts'
+import { warmUp } from './guards/trusted-documents/warm-up.ts'
+import { type ApiKeys, rememberApiKeys } from './identity/api-keys.ts'
 import { createIdentify } from './identity/identify.ts'
 import type { Tenants } from './identity/tenants.ts'
 import type { TokenVerifier } from './identity/token-verifier.ts'
@@ -38,6 +41,8 @@ export interface GatewayOptions {
   readonly ports: (subgraphName: string, routingUrl: string) => SubgraphPort
   readonly tokens: TokenVerifier
   readonly tenants: Tenants
+  /** Who issues API keys; without it no key is known. */
+  readonly apiKeys?: ApiKeys
   /** 0 takes any free port. */
   readonly port: number
   readonly host?: string
@@ -90,28 +95,51 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   }
   const operations = createOperations()
   const mask = createMask(logger)
-  const identify = createIdentify(options.tokens, tenants)
-  const { unauthorized = 'filter', policies = {} } = options.guards ?? {}
-  const authorize = createAuthorize({ mode: unauthorized, policies })
-  const admit = createAdmitOperation({ authorize })
+  const { guards: guardOptions = {}, origins = [] } = options
+  const apiKeys = options.apiKeys === undefined ? null : rememberApiKeys(options.apiKeys)
+  const identify = createIdentify(options.tokens, tenants, apiKeys)
+  const guards = createGuards(guardOptions, {
+    onRefusal: metrics.countRefusal,
+    onTrustedDocument: ({ name, client }) => metrics.countTrustedDocument(name, client ?? 'all'),
+  })
+  const batch_operations_max = guardOptions.batch_operations_max ?? 1
   const live = createLive({
     execution,
     operations,
-    authorize,
+    authorize: guards.authorize,
     present: (errors, requestId) => errors.map((error) => mask(error, requestId)),
     buffered_events_max: options.buffered_events_max ?? buffered_events_default_max,
   })
-  const apollo = createApollo({ manager, operations, execution, admit, environment, mask, logger })
+  const apollo = createApollo({
+    manager,
+    operations,
+    execution,
+    guards,
+    metrics,
+    batch_operations_max,
+    environment,
+    mask,
+    logger,
+  })
   await apollo.start()
   const { subgraphs } = manager.current()
   const first = subgraphs.map(({ name }) => portsOf(subgraphs)(name))
   const readiness = watchReadiness(first, tenants.defaultTenant, logger)
   const server = createHttpServer({
-    graphql: createGraphqlRoute(apollo, identify, mask),
+    graphql: createGraphqlRoute({
+      apollo,
+      identify,
+      guards,
+      cors: createCors(environment, origins),
+      mask,
+      batch_operations_max,
+    }),
     explorer: isDevelopment ? createExplorer(options.examples) : null,
     readiness,
     jwks: options.jwks ?? null,
     metrics,
+    environment,
+    connection: guards.connection,
     logger,
   })
   const documents = createDocuments(isDevelopment)
@@ -124,14 +152,24 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       documents,
       operations,
       execution,
-      admit,
+      guards,
+      openByClient: createOpenCounts(guardOptions.sockets?.per_client_max),
       live,
       mask,
     }),
-    allowsOrigin: createOriginCheck(environment, options.origins ?? []),
+    allowsOrigin: createOriginCheck(environment, origins),
+    connection: guards.connection,
+    openByAddress: createOpenCounts(guardOptions.sockets?.per_address_max),
     logger,
   })
-  const stopFollowing = manager.onSwap(live.adopt)
+  const warm = () =>
+    void warmUp(guards.trustedDocuments, manager.current(), { documents, operations, logger })
+  const stopFollowing = [
+    manager.onSwap(live.adopt),
+    manager.onSwap(warm),
+    guards.trustedDocuments.onChange(warm),
+  ]
+  warm()
   const stopWatching =
     'file' in supergraph ? watchSupergraphFile(supergraph.file, manager.swap, logger) : () => undefined
   const port = await listen(server, options.port, options.host)
@@ -143,7 +181,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     swapSupergraph: manager.swap,
     async drain() {
       stopWatching()
-      stopFollowing()
+      for (const stop of stopFollowing) stop()
       readiness.drain()
       await sockets.drain()
       await close(server)

@@ -6,7 +6,9 @@ import type { CompiledOperation, Variables } from '#gateway/executor/compile-ope
 import type { Documents } from '#gateway/executor/documents.ts'
 import { coerceVariables, complete, type Execution } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
-import type { AdmitOperation } from '#gateway/guards/admit-operation.ts'
+import type { Guards } from '#gateway/guards/guards.ts'
+import { clientKeyOf } from '#gateway/guards/rates/admit-rates.ts'
+import type { OpenCounts } from '#gateway/guards/transport/socket-limits.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
 import type { Mask } from '#gateway/server/mask.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
@@ -20,6 +22,10 @@ export interface SocketExtra {
   readonly request: IncomingMessage
   close(code: number, reason: string): void
   viewer: Viewer | null
+  /** Counts the socket out again. */
+  release: (() => void) | null
+  /** Where the client connects from. */
+  readonly clientAddress: string | undefined
   /** Fires when the viewer's token ends. */
   expiry: NodeJS.Timeout | null
 }
@@ -32,7 +38,9 @@ export interface SocketServices {
   readonly documents: Documents
   readonly operations: Operations
   readonly execution: Execution
-  readonly admit: AdmitOperation
+  readonly guards: Guards
+  /** Open sockets by client. */
+  readonly openByClient: OpenCounts
   readonly live: Live
   readonly mask: Mask
 }
@@ -43,6 +51,8 @@ type SocketContext = Context<Record<string, unknown>, SocketExtra>
 interface SocketOperation {
   readonly operation: CompiledOperation
   readonly variables: Variables
+  /** The document's text, also where the client sent only its id. */
+  readonly text: string
   readonly payload: SubscribePayload
   readonly extra: SocketExtra
   readonly viewer: Viewer
@@ -60,20 +70,21 @@ export function createSocketHandlers(services: SocketServices): SocketHandlers {
   return {
     onConnect: (context) => connect(services, context),
     onClose: ({ extra }) => {
+      extra.release?.()
       if (extra.expiry !== null) clearTimeout(extra.expiry)
     },
     onSubscribe: (context, _id, payload) => prepare(services, context, payload),
     execute: async (args) => {
       const { operation, variables, viewer, requestId, extra } = operationOf(args)
-      const caller = { viewer, clientAddress: extra.request.socket.remoteAddress }
+      const caller = { viewer, clientAddress: extra.clientAddress }
       const result = await complete(services.execution, operation, variables, caller, {})
       return formatted(result, mask, requestId)
     },
     subscribe: (args) => {
-      const { operation, payload, viewer, extra } = operationOf(args)
+      const { operation, text, payload, viewer, extra } = operationOf(args)
       return services.live.subscribe({
         operation,
-        text: payload.query,
+        text,
         operationName: payload.operationName ?? null,
         variables: payload.variables ?? {},
         viewer,
@@ -88,14 +99,20 @@ export function createSocketHandlers(services: SocketServices): SocketHandlers {
 }
 
 async function connect(
-  { identify }: SocketServices,
-  { connectionParams, extra }: SocketContext,
+  { identify, openByClient }: SocketServices,
+  { connectionParams = {}, extra }: SocketContext,
 ): Promise<boolean> {
-  const given = connectionParams?.authorization ?? connectionParams?.Authorization
-  const { authorization, host } = extra.request.headers
+  const { host, ...headers } = extra.request.headers
+  const given = (name: string) => textOf(connectionParams[name] ?? headers[name.toLowerCase()])
   try {
-    const viewer = await identify({ authorization: typeof given === 'string' ? given : authorization, host })
+    const authorization = given('authorization') ?? given('Authorization')
+    const viewer = await identify({ authorization, host, apiKey: given('x-api-key') })
     extra.viewer = viewer
+    extra.release = openByClient.open(clientKeyOf(viewer, extra.clientAddress))
+    if (extra.release === null) {
+      extra.close(close_codes.too_many_sockets, 'Too many sockets. One socket carries many subscriptions.')
+      return false
+    }
     if (viewer.expiresAt !== null) extra.expiry = closeAt(viewer.expiresAt * 1000, extra)
     return true
   } catch {
@@ -104,38 +121,40 @@ async function connect(
   }
 }
 
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
 function closeAt(time_ms: number, extra: SocketExtra): NodeJS.Timeout {
   const delay_ms = Math.min(Math.max(0, time_ms - Date.now()), timer_max_ms)
   return setTimeout(() => extra.close(close_codes.forbidden, unauthenticated_reason), delay_ms)
 }
 
-function prepare(
-  { manager, documents, operations, admit }: SocketServices,
+async function prepare(
+  { manager, documents, operations, guards }: SocketServices,
   { extra, subscriptions }: SocketContext,
   payload: SubscribePayload,
-): ExecutionArgs | readonly GraphQLError[] {
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
   if (extra.viewer === null) return [fault('UNAUTHENTICATED', unauthenticated_reason)]
   if (Object.keys(subscriptions).length > operations_per_socket_max) {
     return [
       fault('RATE_LIMITED', `One socket runs at most ${operations_per_socket_max} operations at a time.`),
     ]
   }
-  const supergraph = manager.current()
-  const read = documents.read(supergraph, payload.query)
-  if ('errors' in read) return read.errors
+  const { viewer, clientAddress } = extra
   try {
-    const operation = operations.compile(
-      supergraph,
-      payload.query,
-      read.document,
-      payload.operationName ?? null,
-    )
+    await guards.admitRequest(clientAddress)
+    const text = guards.admitDocument(payload, viewer)?.text ?? payload.query
+    const supergraph = manager.current()
+    const read = documents.read(supergraph, text)
+    if ('errors' in read) return read.errors
+    const operation = operations.compile(supergraph, text, read.document, payload.operationName ?? null)
     const coerced = coerceVariables(operation, payload.variables ?? {})
     if ('errors' in coerced) return coerced.errors
-    const { viewer } = extra
-    const clientAddress = extra.request.socket.remoteAddress
+    const admitted = await guards.admitOperation(operation, coerced.variables, { viewer, clientAddress })
     const contextValue: SocketOperation = {
-      operation: admit(operation, coerced.variables, { viewer, clientAddress }),
+      operation: admitted.operation,
+      text,
       variables: coerced.variables,
       payload,
       extra,

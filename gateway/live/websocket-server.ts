@@ -2,6 +2,8 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { handleProtocols, makeServer, type Server as ProtocolServer } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
+import type { ClientConnection } from '#gateway/guards/transport/client-address.ts'
+import type { OpenCounts } from '#gateway/guards/transport/socket-limits.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { close_codes } from './close-codes.ts'
 import type { SocketExtra, SocketHandlers } from './socket-handlers.ts'
@@ -18,6 +20,9 @@ export interface WebSocketOptions {
   readonly handlers: SocketHandlers
   /** Whether a page of this origin may connect. */
   readonly allowsOrigin: (request: IncomingMessage) => boolean
+  readonly connection: ClientConnection
+  /** Open sockets by address. */
+  readonly openByAddress: OpenCounts
   readonly logger: Logger
 }
 
@@ -32,6 +37,8 @@ export function serveWebSockets({
   path,
   handlers,
   allowsOrigin,
+  connection,
+  openByAddress,
   logger,
 }: WebSocketOptions): WebSockets {
   // Not compressed: a zlib context for each of ten thousand sockets costs more memory than it saves bytes.
@@ -48,7 +55,13 @@ export function serveWebSockets({
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     if ((request.url ?? '').split('?', 1)[0] !== path) return refuse(stream, '404 Not Found')
     if (!allowsOrigin(request)) return refuse(stream, '403 Forbidden')
-    sockets.handleUpgrade(request, stream, head, (socket) => open(protocol, socket, request, logger))
+    const clientAddress = connection.addressOf(request)
+    const release = openByAddress.open(clientAddress ?? 'unknown')
+    if (release === null) return refuse(stream, '429 Too Many Requests')
+    stream.once('close', release)
+    sockets.handleUpgrade(request, stream, head, (socket) =>
+      open(protocol, socket, { request, clientAddress }, logger),
+    )
   }
   server.on('upgrade', onUpgrade)
   const pinging = setInterval(() => pingAll(sockets), ping_interval_ms)
@@ -73,7 +86,7 @@ export function serveWebSockets({
 function open(
   protocol: ProtocolServer<SocketExtra>,
   socket: WebSocket,
-  request: IncomingMessage,
+  origin: Pick<SocketExtra, 'request' | 'clientAddress'>,
   logger: Logger,
 ): void {
   answered.add(socket)
@@ -98,7 +111,7 @@ function open(
           })
         }),
     },
-    { request, close, viewer: null, expiry: null },
+    { ...origin, close, viewer: null, release: null, expiry: null },
   )
   socket.once('close', (code, reason) => void closed(code, String(reason)))
 }

@@ -2,24 +2,27 @@ import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/serve
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default'
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface'
-import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
 import { GraphQLError } from 'graphql'
 import { document_tokens_max } from '#gateway/executor/documents.ts'
 import { coerceVariables, complete, type Execution } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
-import type { AdmitOperation } from '#gateway/guards/admit-operation.ts'
+import { actualCost } from '#gateway/guards/cost/actual.ts'
+import type { Guards } from '#gateway/guards/guards.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { withHttpStatus } from './http-status.ts'
 import { currentRequestId, type Mask } from './mask.ts'
+import type { Metrics } from './metrics.ts'
 import type { RequestContext } from './request.ts'
 
 export interface ApolloOptions {
   readonly manager: SupergraphManager
   readonly operations: Operations
   readonly execution: Execution
-  readonly admit: AdmitOperation
+  readonly guards: Guards
+  readonly metrics: Metrics
+  readonly batch_operations_max: number
   readonly environment: 'development' | 'production'
   readonly mask: Mask
   readonly logger: Logger
@@ -42,8 +45,8 @@ export interface ApolloRequest {
   readonly body: unknown
 }
 
-const persisted_queries_bytes_max = 8 * 1024 * 1024
-const persisted_query_life_seconds = 24 * 60 * 60
+/** The actual cost is reckoned for one operation in so many: walking a large answer costs as much as shaping it. */
+const actual_cost_sample_every = 20
 
 /** Apollo Server with our supergraph and our executor behind it. */
 export function createApollo(options: ApolloOptions): Apollo {
@@ -55,10 +58,9 @@ export function createApollo(options: ApolloOptions): Apollo {
     hideSchemaDetailsFromClientErrors: !isDevelopment,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    persistedQueries: {
-      cache: new InMemoryLRUCache({ maxSize: persisted_queries_bytes_max }),
-      ttl: persisted_query_life_seconds,
-    },
+    allowBatchedHttpRequests: options.batch_operations_max > 1,
+    // Ids and hashes are resolved before, by our own guard.
+    persistedQueries: false,
     parseOptions: { maxTokens: document_tokens_max },
     formatError: (formatted, error) =>
       mask(maskable(formatted, error), currentRequestId.getStore() ?? 'unknown'),
@@ -88,7 +90,7 @@ export function createApollo(options: ApolloOptions): Apollo {
 }
 
 async function executeRequest(
-  { manager, operations, execution, admit }: ApolloOptions,
+  { manager, operations, execution, guards, metrics, environment }: ApolloOptions,
   request: GatewayGraphQLRequestContext,
 ): Promise<GatewayExecutionResult> {
   const { schema, source, document } = request
@@ -100,17 +102,24 @@ async function executeRequest(
   const context = request.context as RequestContext
   const coerced = coerceVariables(operation, request.request.variables ?? {})
   if ('errors' in coerced) return { errors: coerced.errors }
-  const admitted = admittedOverHttp(() => admit(operation, coerced.variables, context))
-  return complete(execution, admitted, coerced.variables, context, {})
+  const { variables } = coerced
+  const admitted = await guards.admitOperation(operation, variables, context).catch(refuse)
+  const result = await complete(execution, admitted.operation, variables, context, {})
+  const isAsked = environment === 'development' && request.request.extensions?.cost === true
+  const isSampled = Math.random() * actual_cost_sample_every < 1
+  if (!isAsked && !isSampled) return result
+  const weights = guards.costs.weightsOf(operation.supergraph)
+  const cost = {
+    estimated: admitted.estimatedCost,
+    actual: actualCost(weights, admitted.operation, variables, result.data),
+  }
+  metrics.countCost(cost)
+  return isAsked ? { ...result, extensions: { ...result.extensions, cost } } : result
 }
 
 /** A refusal of the guards is the whole answer, with the status its code stands for. */
-function admittedOverHttp<Admitted>(admit: () => Admitted): Admitted {
-  try {
-    return admit()
-  } catch (error) {
-    throw error instanceof GraphQLError ? withHttpStatus(error) : error
-  }
+function refuse(error: unknown): never {
+  throw error instanceof GraphQLError ? withHttpStatus(error) : error
 }
 
 /** Apollo gives the code of its own errors in the formatted one only, and the original in the other. */

@@ -1,42 +1,113 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
+import type { Guards } from '#gateway/guards/guards.ts'
+import type { Cors } from '#gateway/guards/transport/cors.ts'
+import type { ResolvedDocument } from '#gateway/guards/trusted-documents/resolve-document.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import { fault } from '#platform/faults/codes.ts'
 import type { Apollo, ApolloRequest } from './apollo.ts'
 import { type Body, body_bytes_max, readBody } from './body.ts'
+import { headersOf, statusOf } from './http-status.ts'
 import type { Mask } from './mask.ts'
+import { documentRequestsIn, withTexts } from './payload.ts'
 import { traceparentOf } from './request.ts'
 import { respondError } from './respond.ts'
 
-/** Answers GraphQL over HTTP: identity first, then the body, then Apollo Server. */
+/** Answers GraphQL over HTTP: address, identity, body and document are admitted, then Apollo Server goes on. */
 export type GraphqlRoute = (
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
 ) => Promise<void>
 
-export function createGraphqlRoute(apollo: Apollo, identify: Identify, mask: Mask): GraphqlRoute {
-  return async (request, response, requestId) => {
-    const { authorization, host } = request.headers
-    const viewer = await identify({ authorization, host }).catch((error: unknown) => {
-      refuse(response, error, requestId, mask)
-      return null
-    })
-    if (viewer === null) return
+export interface GraphqlRouteServices {
+  readonly apollo: Apollo
+  readonly identify: Identify
+  readonly guards: Guards
+  readonly cors: Cors
+  readonly mask: Mask
+  readonly batch_operations_max: number
+}
+
+export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute {
+  const { apollo, identify, guards, cors, mask } = services
+
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<void> {
+    const clientAddress = guards.connection.addressOf(request)
+    await guards.admitRequest(clientAddress)
+    const { authorization, host, 'x-api-key': apiKey } = request.headers
+    const viewer = await identify({ authorization, host, apiKey: textOf(apiKey) })
     const body: Body = request.method === 'POST' ? await readBody(request) : { kind: 'empty' }
     if (body.kind !== 'json' && body.kind !== 'empty') return refuseBody(response, body.kind, requestId)
+    const given = apolloRequest(request, body.kind === 'json' ? body.value : undefined)
+    const documents = admitDocuments(services, given, viewer, textOf(request.headers[client_header]) ?? null)
     const context = {
       requestId,
       viewer,
       traceparent: traceparentOf(request),
-      clientAddress: request.socket.remoteAddress,
+      clientAddress,
       signal: leftSignal(response),
     }
-    const answer = await apollo.answer(
-      apolloRequest(request, body.kind === 'json' ? body.value : undefined),
+    const answered = await apollo.answer(
+      withTexts(
+        given,
+        documents.map((document) => document?.text ?? null),
+      ),
       context,
     )
-    await send(response, answer)
+    if (given.method === 'GET')
+      setCaching(response, answered, viewer, documents[0]?.trusted?.max_age_seconds ?? 0)
+    await send(response, answered)
   }
+
+  return async (request, response, requestId) => {
+    if (cors(request, response)) return
+    await answer(request, response, requestId).catch((error: unknown) => {
+      if (!(error instanceof GraphQLError)) throw error
+      respondError(response, statusOf(error), mask(error, requestId), headersOf(error))
+    })
+  }
+}
+
+/** What clients of Apollo call themselves; believed of guests only, to find their documents. */
+const client_header = 'apollographql-client-name'
+
+function admitDocuments(
+  { guards, batch_operations_max }: GraphqlRouteServices,
+  given: ApolloRequest,
+  viewer: Viewer,
+  claimedClient: string | null,
+): readonly (ResolvedDocument | null)[] {
+  const requests = documentRequestsIn(given)
+  if (Array.isArray(given.body) && requests.length > batch_operations_max) {
+    throw fault(
+      'BAD_USER_INPUT',
+      `The request has ${requests.length} operations, and at most ${batch_operations_max} is allowed. Send each by itself.`,
+    )
+  }
+  return requests.map((each) => guards.admitDocument(each, viewer, claimedClient))
+}
+
+/** Only what was released for it may be kept by shared caches, only for guests, and only when nothing went wrong. */
+function setCaching(
+  response: ServerResponse,
+  { headers, status, body }: Awaited<ReturnType<Apollo['answer']>>,
+  viewer: Viewer,
+  max_age_seconds: number,
+): void {
+  const isWhole = (status ?? 200) === 200 && body.kind === 'complete' && !body.string.includes('"errors"')
+  const isShared = max_age_seconds > 0 && viewer.subject === null && isWhole
+  headers.set('cache-control', isShared ? `public, max-age=${max_age_seconds}` : 'no-store')
+  response.appendHeader('vary', ['Authorization', 'X-API-Key'])
+}
+
+function textOf(header: string | readonly string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : header?.[0]
 }
 
 function apolloRequest(request: IncomingMessage, body: unknown): ApolloRequest {
@@ -66,19 +137,6 @@ async function send(response: ServerResponse, answer: Awaited<ReturnType<Apollo[
   }
   for await (const chunk of body.asyncIterator) response.write(chunk)
   response.end()
-}
-
-function refuse(response: ServerResponse, error: unknown, requestId: string, mask: Mask): void {
-  const fault =
-    error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error })
-  const masked = mask(fault, requestId)
-  const isUnauthenticated = masked.extensions?.code === 'UNAUTHENTICATED'
-  respondError(
-    response,
-    isUnauthenticated ? 401 : 503,
-    masked,
-    isUnauthenticated ? { 'www-authenticate': 'Bearer' } : {},
-  )
 }
 
 function refuseBody(
