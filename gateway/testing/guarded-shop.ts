@@ -38,8 +38,7 @@ const library: TestSubgraph = {
     }
     type Memo @authenticated { text: String secret: String @requiresScopes(scopes: [["secrets"]]) }
     union Hit = Book | Memo
-    enum Level @requiresScopes(scopes: [["levels"]]) { LOW HIGH }
-    scalar Stamp @authenticated
+    scalar Stamp @authenticated enum Level @requiresScopes(scopes: [["levels"]]) { LOW HIGH }
     type Person @key(fields: "id") { id: ID! }
   `,
   resolvers: {

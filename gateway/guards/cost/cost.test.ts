@@ -33,8 +33,7 @@ const graph = composeGraph({
       type Item implements Node { id: ID! heavy: String @cost(weight: 4) tags: [String] items: [Item] @listSize(assumedSize: 2) }
       type Big implements Node @cost(weight: 9) { id: ID! item: Item }
       interface Node { id: ID! }
-      union Thing = Item | Big
-      enum Level @cost(weight: 5) { A B }
+      union Thing = Item | Big enum Level @cost(weight: 5) { A B }
     `,
     resolvers: {
       Query: {

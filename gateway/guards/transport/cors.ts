@@ -1,8 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** Headers a page of another origin may send: what our clients use, and no identity but theirs. */
-const allowed_headers =
-  'content-type, authorization, x-api-key, x-request-id, traceparent, apollo-require-preflight, apollographql-client-name, apollographql-client-version'
+const allowed_headers = [
+  'content-type',
+  'authorization',
+  'x-api-key',
+  'x-request-id',
+  'traceparent',
+  'apollo-require-preflight',
+  'apollographql-client-name',
+  'apollographql-client-version',
+].join(', ')
 const exposed_headers = 'x-request-id, retry-after'
 const preflight_max_age_seconds = 600
 

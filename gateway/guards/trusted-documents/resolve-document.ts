@@ -55,8 +55,11 @@ export function createResolveDocument(
 
   return ({ query, documentId, extensions }, client, policy) => {
     const hash = idIn(documentId) ?? hashIn(extensions)
-    if (query === undefined || query === null) return hash === null ? null : byHash(hash, client, policy)
-    if (typeof query !== 'string' || query === '') return null
+    // Empty over a WebSocket, whose protocol wants a text always.
+    if (query === undefined || query === null || query === '') {
+      return hash === null ? null : byHash(hash, client, policy)
+    }
+    if (typeof query !== 'string') return null
     // First of all, so that nobody hashes a megabyte for a stranger.
     check(query)
     if (hash === null && policy === 'any') return { text: query, trusted: null }
