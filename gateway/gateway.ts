@@ -94,7 +94,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     onFetch: metrics.countFetch,
   }
   const operations = createOperations()
-  const mask = createMask(logger)
+  const mask = createMask(logger, isDevelopment)
   const { guards: guardOptions = {}, origins = [] } = options
   const apiKeys = options.apiKeys === undefined ? null : rememberApiKeys(options.apiKeys)
   const identify = createIdentify(options.tokens, tenants, apiKeys)

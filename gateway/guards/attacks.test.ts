@@ -25,6 +25,26 @@ const attacks: readonly Attack[] = [
     message: /^(?!.*Did you mean).*opne/,
   },
   {
+    name: 'suggestions for the value of a variable',
+    send: ({ post }) =>
+      post({ query: 'query Q($s: Sort) { items(sort: $s) { id } }', variables: { s: 'NEWES' } }),
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    message: /^(?!.*(Did you mean|NEWEST)).*NEWES/,
+  },
+  {
+    name: 'the subgraphs’ own schema',
+    send: posting('{ _service { sdl } }'),
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'entities by their keys',
+    send: posting('{ _entities(representations: [{ __typename: "Memo" }]) { __typename } }'),
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
     name: 'an alias flood',
     send: posting(`{ ${times(500, (n) => `a${n}: open`)} }`),
     status: 400,

@@ -70,7 +70,10 @@ const claims_schema = z.object({
   exp: z.number().int(),
 })
 
-/** Verifies tokens of these issuers. Throws a TypeError when one would be trusted with an algorithm that is not safe. A verified token is remembered until it ends, so that a signature is checked once. */
+/**
+ * Verifies tokens of these issuers. Throws a TypeError when one would be trusted with an algorithm that is not safe. A verified
+ * token is remembered until it ends, so that a signature is checked once.
+ */
 export function createTokenVerifier(
   issuers: readonly TrustedIssuer[],
   now: () => number = Date.now,

@@ -109,7 +109,9 @@ export function createLive({
     }
     try {
       const compiled = operations.compile(supergraph, text, document, operationName)
-      stream.adopt(authorize(compiled, viewer, variables))
+      const coerced = coerceVariables(compiled, variables)
+      if ('errors' in coerced) stream.end(coerced.errors)
+      else stream.adopt(authorize(compiled, viewer, coerced.variables))
     } catch (error) {
       stream.end([asGraphQLError(error)])
     }

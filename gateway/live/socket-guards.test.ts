@@ -5,7 +5,9 @@ import type { GuardOptions } from '#gateway/guards/options.ts'
 import { hashOf } from '#gateway/guards/trusted-documents/manifest.ts'
 import { fixedDocuments } from '#gateway/guards/trusted-documents/trusted-documents.ts'
 import { guardedWorld, times } from '#gateway/testing/attack.ts'
-import type { World } from '#gateway/testing/running.ts'
+import { createEventSource, liveShop } from '#gateway/testing/event-source.ts'
+import { composeGraph } from '#gateway/testing/graph.ts'
+import { startWorld, type World } from '#gateway/testing/running.ts'
 
 type Message = Readonly<Record<string, unknown>>
 
@@ -115,6 +117,59 @@ test('what a viewer may not have of an event is null, with an error at its path'
   expect(
     await answerTo(world, { query: 'subscription { anyChanged { id draft } }' }, { authorization }),
   ).toMatchObject({ payload: { data: { anyChanged: { id: 'b1', draft: 'draft b1' } } } })
+})
+
+describe('a graph that guards more than before', () => {
+  const guarded = (from: string, to: string) => {
+    const shop = liveShop(createEventSource())
+    const { stock } = shop
+    if (stock === undefined || !stock.sdl.includes(from)) throw new Error('The shop has changed.')
+    return composeGraph({ ...shop, stock: { ...stock, sdl: stock.sdl.replace(from, to) } }).sdl
+  }
+  const query = 'subscription { stockChanged { level note } }'
+
+  test('ends the streams of those who may not have them any more', async () => {
+    const source = createEventSource()
+    const world = await startWorld(liveShop(source))
+    const { next, send } = connect(world, {})
+    expect(await next()).toEqual({ type: 'connection_ack' })
+    send({ id: '1', type: 'subscribe', payload: { query } })
+    while (source.followers() === 0) await sleep(5)
+    await world.gateway.swapSupergraph(
+      guarded(
+        'stockChanged(after: String): StockChange!',
+        'stockChanged(after: String): StockChange! @authenticated',
+      ),
+    )
+    expect(await next()).toMatchObject({ payload: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } })
+    expect(await next()).toEqual({ id: '1', type: 'complete' })
+  })
+
+  test('takes from the others’ next event what they may not have', async () => {
+    const source = createEventSource()
+    const world = await startWorld(liveShop(source))
+    const { next, send } = connect(world, {})
+    expect(await next()).toEqual({ type: 'connection_ack' })
+    send({ id: '1', type: 'subscribe', payload: { query } })
+    while (source.followers() === 0) await sleep(5)
+    source.append('b1', 'before')
+    expect(await next()).toMatchObject({ payload: { data: { stockChanged: { note: 'before' } } } })
+    await world.gateway.swapSupergraph(guarded('note: String', 'note: String @authenticated'))
+    source.append('b1', 'after')
+    expect(await next()).toMatchObject({
+      payload: { data: { stockChanged: { note: null } }, errors: [{ path: ['stockChanged', 'note'] }] },
+    })
+  })
+})
+
+test.each([
+  ['a field', { query: '{ opne }' }],
+  ['a value', { query: 'query Q($s: Sort) { items(sort: $s) { id } }', variables: { s: 'NEWES' } }],
+])('suggestions for %s are for development', async (_what, payload) => {
+  const messageIn = async (environment: 'development' | 'production') =>
+    JSON.stringify(await answerTo(await guardedWorld({}, { environment }), payload))
+  expect(await messageIn('development')).toMatch(/Did you mean/)
+  expect(await messageIn('production')).not.toMatch(/Did you mean|NEWEST/)
 })
 
 describe('sockets', () => {

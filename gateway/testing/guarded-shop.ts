@@ -19,7 +19,7 @@ const library: TestSubgraph = {
       either: String @requiresScopes(scopes: [["a", "b"], ["c"]])
       required: String! @requiresScopes(scopes: [["a"]])
       item(id: ID!): Item
-      items: [Item!]!
+      items(sort: Sort): [Item!]!
       shelves: [[Item!]!]!
       book: Book
       memo: Memo
@@ -38,7 +38,8 @@ const library: TestSubgraph = {
     }
     type Memo @authenticated { text: String secret: String @requiresScopes(scopes: [["secrets"]]) }
     union Hit = Book | Memo
-    scalar Stamp @authenticated enum Level @requiresScopes(scopes: [["levels"]]) { LOW HIGH }
+    scalar Stamp @authenticated enum Sort { NEWEST OLDEST }
+    union Found = Book | Film enum Level @requiresScopes(scopes: [["levels"]]) { LOW HIGH }
     type Person @key(fields: "id") { id: ID! }
   `,
   resolvers: {

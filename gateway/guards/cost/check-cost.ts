@@ -5,7 +5,7 @@ import type { Costs } from './estimate.ts'
 /** Estimates an operation and refuses it when it may cost too much. Returns the estimate. */
 export type CheckCost = (operation: CompiledOperation, variables: Variables) => number
 
-/** A page of a hundred orders with ten lines each and what belongs to them costs some five thousand. */
+/** A page of a hundred orders, with their lines and their timelines, costs two thousand. */
 export const cost_default_max = 10_000
 
 /** Throws COST_EXCEEDED before anything is planned. */
