@@ -100,6 +100,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const identify = createIdentify(options.tokens, tenants, apiKeys)
   const guards = createGuards(guardOptions, {
     onRefusal: metrics.countRefusal,
+    onForwardedIgnored: once(() => logger.warn(ignored_forwarding)),
     onTrustedDocument: ({ name, client }) => metrics.countTrustedDocument(name, client ?? 'all'),
   })
   const batch_operations_max = guardOptions.batch_operations_max ?? 1
@@ -187,6 +188,17 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await close(server)
       await apollo.stop()
     },
+  }
+}
+
+const ignored_forwarding =
+  'X-Forwarded-For came from an address that is not in TRUSTED_PROXIES: everybody behind it counts as one client'
+
+function once(act: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) act()
+    isDone = true
   }
 }
 

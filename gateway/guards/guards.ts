@@ -44,11 +44,13 @@ export interface GuardObservers {
   /** Told the code of every refusal. */
   onRefusal(code: string): void
   onTrustedDocument(document: TrustedDocument): void
+  /** X-Forwarded-For came from an address that is no trusted proxy. */
+  onForwardedIgnored(): void
 }
 
 export function createGuards(
   options: GuardOptions,
-  { onRefusal, onTrustedDocument }: GuardObservers,
+  { onRefusal, onTrustedDocument, onForwardedIgnored }: GuardObservers,
 ): Guards {
   const { unauthorized = 'filter', policies = {}, documentPolicies = {} } = options
   const costs = createCosts()
@@ -66,7 +68,7 @@ export function createGuards(
   }
 
   return {
-    connection: createClientConnection(options.trustedProxies ?? []),
+    connection: createClientConnection(options.trustedProxies ?? [], onForwardedIgnored),
     admitRequest: (address) =>
       rates.request(address).catch((error: unknown) => Promise.reject(counted(error))),
     admitDocument(request, viewer, claimedClient = null) {

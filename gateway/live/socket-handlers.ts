@@ -9,6 +9,7 @@ import type { Operations } from '#gateway/executor/operations.ts'
 import type { Guards } from '#gateway/guards/guards.ts'
 import { clientKeyOf } from '#gateway/guards/rates/admit-rates.ts'
 import type { OpenCounts } from '#gateway/guards/transport/socket-limits.ts'
+import { client_header } from '#gateway/guards/trusted-documents/document-policies.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
 import type { Mask } from '#gateway/server/mask.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
@@ -132,7 +133,7 @@ function closeAt(time_ms: number, extra: SocketExtra): NodeJS.Timeout {
 
 async function prepare(
   { manager, documents, operations, guards }: SocketServices,
-  { extra, subscriptions }: SocketContext,
+  { extra, subscriptions, connectionParams = {} }: SocketContext,
   payload: SubscribePayload,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   if (extra.viewer === null) return [fault('UNAUTHENTICATED', unauthenticated_reason)]
@@ -142,9 +143,10 @@ async function prepare(
     ]
   }
   const { viewer, clientAddress } = extra
+  const claimedClient = textOf(connectionParams[client_header]) ?? null
   try {
     await guards.admitRequest(clientAddress)
-    const text = guards.admitDocument(payload, viewer)?.text ?? payload.query
+    const text = guards.admitDocument(payload, viewer, claimedClient)?.text ?? payload.query
     const supergraph = manager.current()
     const read = documents.read(supergraph, text)
     if ('errors' in read) return read.errors

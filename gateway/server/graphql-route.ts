@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
 import type { Guards } from '#gateway/guards/guards.ts'
 import type { Cors } from '#gateway/guards/transport/cors.ts'
+import { client_header } from '#gateway/guards/trusted-documents/document-policies.ts'
 import type { ResolvedDocument } from '#gateway/guards/trusted-documents/resolve-document.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
@@ -73,9 +74,6 @@ export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute
     })
   }
 }
-
-/** What clients of Apollo call themselves; believed of guests only, to find their documents. */
-const client_header = 'apollographql-client-name'
 
 function admitDocuments(
   { guards, batch_operations_max }: GraphqlRouteServices,

@@ -14,9 +14,12 @@ const hops_max = 10
 
 /**
  * Believes X-Forwarded-For only as far as trusted proxies wrote it: from the right, every address that is a trusted proxy is
- * passed over, and the first that is not is the client. Throws a TypeError when a proxy is neither an address nor a network.
+ * passed over, and the first that is not is the client. `onIgnored` is told of headers that nobody trusted wrote. Throws a TypeError when a proxy is neither an address nor a network.
  */
-export function createClientConnection(trustedProxies: readonly string[]): ClientConnection {
+export function createClientConnection(
+  trustedProxies: readonly string[],
+  onIgnored: () => void = () => undefined,
+): ClientConnection {
   const trusted = new BlockList()
   for (const proxy of trustedProxies) add(trusted, proxy)
   const isTrusted = (address: string) => {
@@ -27,7 +30,10 @@ export function createClientConnection(trustedProxies: readonly string[]): Clien
   return {
     addressOf(request) {
       let client = plain(request.socket.remoteAddress)
-      if (client === undefined || !isTrusted(client)) return client
+      if (client === undefined || !isTrusted(client)) {
+        if (request.headers['x-forwarded-for'] !== undefined) onIgnored()
+        return client
+      }
       const hops = String(request.headers['x-forwarded-for'] ?? '')
         .split(',')
         .slice(-hops_max)
