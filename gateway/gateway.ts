@@ -27,7 +27,7 @@ import { createMask } from './server/mask.ts'
 import { createMetrics } from './server/metrics.ts'
 import { createOriginCheck } from './server/origins.ts'
 import { watchReadiness } from './server/readiness.ts'
-import type { SubgraphAddress } from './supergraph/supergraph.ts'
+import { createPortDirectory } from './supergraph/port-directory.ts'
 import {
   createSupergraphManager,
   readSource,
@@ -100,7 +100,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const identify = createIdentify(options.tokens, tenants, apiKeys)
   const guards = createGuards(guardOptions, {
     onRefusal: metrics.countRefusal,
-    onForwardedIgnored: once(() => logger.warn(ignored_forwarding)),
+    onForwardedIgnored: () => logger.warn(ignored_forwarding),
     onTrustedDocument: ({ name, client }) => metrics.countTrustedDocument(name, client ?? 'all'),
   })
   const batch_operations_max = guardOptions.batch_operations_max ?? 1
@@ -193,46 +193,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
 const ignored_forwarding =
   'X-Forwarded-For came from an address that is not in TRUSTED_PROXIES: everybody behind it counts as one client'
-
-function once(act: () => void): () => void {
-  let isDone = false
-  return () => {
-    if (!isDone) act()
-    isDone = true
-  }
-}
-
-type PortByName = (name: string) => SubgraphPort
-
-/** The ports of a supergraph's subgraphs. A subgraph that keeps its URL keeps its port when the supergraph changes. */
-function createPortDirectory(
-  makePort: GatewayOptions['ports'],
-): (subgraphs: readonly SubgraphAddress[]) => PortByName {
-  const byAddress = new Map<string, SubgraphPort>()
-  const bySupergraph = new WeakMap<readonly SubgraphAddress[], PortByName>()
-
-  function open({ name, url }: SubgraphAddress): SubgraphPort {
-    const address = `${name} ${url}`
-    const port = byAddress.get(address) ?? makePort(name, url)
-    byAddress.set(address, port)
-    return port
-  }
-
-  function directoryOf(subgraphs: readonly SubgraphAddress[]): PortByName {
-    const ports = new Map(subgraphs.map((address) => [address.name, open(address)]))
-    return (name) => {
-      const port = ports.get(name)
-      if (port === undefined) throw new Error(`The supergraph has no subgraph ${name}.`)
-      return port
-    }
-  }
-
-  return (subgraphs) => {
-    const directory = bySupergraph.get(subgraphs) ?? directoryOf(subgraphs)
-    bySupergraph.set(subgraphs, directory)
-    return directory
-  }
-}
 
 function listen(server: Server, port: number, host: string | undefined): Promise<number> {
   return new Promise((resolve, reject) => {

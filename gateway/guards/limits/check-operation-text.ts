@@ -2,6 +2,7 @@ import { type DocumentNode, parse } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { checkDocument } from './document-limits.ts'
 import type { OperationLimits } from './operation-limits.ts'
+import { checkRepetition } from './repetition-limit.ts'
 import { checkText } from './text-limits.ts'
 
 /** Refuses a text over a limit with a fault BAD_USER_INPUT. One it has passed before passes without being read again. */
@@ -23,6 +24,7 @@ export function createCheckOperationText(limits: OperationLimits): CheckOperatio
     const document = parsed(text)
     if (document === null) return
     checkDocument(document, limits)
+    checkRepetition(document, limits)
     passed.set(text, true)
   }
 }

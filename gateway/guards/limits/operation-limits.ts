@@ -12,6 +12,7 @@ export interface OperationLimits {
   readonly depth_max: number
   readonly root_fields_max: number
   readonly fields_max: number
+  readonly repeats_max: number
 }
 
 export const default_operation_limits: OperationLimits = {
@@ -26,7 +27,7 @@ export const default_operation_limits: OperationLimits = {
   aliases_max: 100,
   /** Validation compares fragments in pairs. Clients that keep one fragment beside each component have about a hundred. */
   fragments_max: 200,
-  /** Fields and fragments written in one selection set. Validation compares them in pairs, and no type has as many fields. */
+  /** Fields and fragments written in one selection set. No type has as many fields. */
   selections_max: 200,
   /** Fields in fields, fragments expanded. Introspection as GraphiQL sends it has fifteen. */
   depth_max: 20,
@@ -34,4 +35,6 @@ export const default_operation_limits: OperationLimits = {
   root_fields_max: 30,
   /** Fields in all, fragments expanded: fragments that spread fragments twice grow as powers of two. */
   fields_max: 5_000,
+  /** Selections of one place in the answer, fragments expanded. A hundred components may each ask for a product's name. */
+  repeats_max: 100,
 }

@@ -14,13 +14,15 @@ const hops_max = 10
 
 /**
  * Believes X-Forwarded-For only as far as trusted proxies wrote it: from the right, every address that is a trusted proxy is
- * passed over, and the first that is not is the client. `onIgnored` is told of headers that nobody trusted wrote. Throws a TypeError when a proxy is neither an address nor a network.
+ * passed over, and the first that is not is the client. `onIgnored` is told once
+ * of headers that nobody trusted wrote. Throws a TypeError when a proxy is neither an address nor a network.
  */
 export function createClientConnection(
   trustedProxies: readonly string[],
   onIgnored: () => void = () => undefined,
 ): ClientConnection {
   const trusted = new BlockList()
+  let hasIgnored = false
   for (const proxy of trustedProxies) add(trusted, proxy)
   const isTrusted = (address: string) => {
     const version = isIP(address)
@@ -31,7 +33,10 @@ export function createClientConnection(
     addressOf(request) {
       let client = plain(request.socket.remoteAddress)
       if (client === undefined || !isTrusted(client)) {
-        if (request.headers['x-forwarded-for'] !== undefined) onIgnored()
+        if (!hasIgnored && request.headers['x-forwarded-for'] !== undefined) {
+          hasIgnored = true
+          onIgnored()
+        }
         return client
       }
       const hops = String(request.headers['x-forwarded-for'] ?? '')
