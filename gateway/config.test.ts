@@ -13,9 +13,10 @@ test('what must be given, and what follows from it', () => {
   expect(readConfig(good)).toMatchObject({
     environment: 'production',
     port: 4000,
-    tokenAudience: 'supergraph',
+    issuers: [{ issuer: good.TOKEN_ISSUER, audience: 'supergraph', jwks: new URL(good.JWKS_URL) }],
     subgraphUrls: {},
     origins: [],
+    guards: { trustedDocumentsFolder: null, options: { unauthorized: 'filter', cost_max: 10_000 } },
   })
 })
 
@@ -36,7 +37,61 @@ test('a supergraph from a file, or from a URL', () => {
   expect(polled.supergraph).toEqual({ url: new URL(url), headers: { 'x-key': 'k' } })
 })
 
+test('more issuers, each bound to its tenants', () => {
+  const TRUSTED_ISSUERS = JSON.stringify([
+    {
+      issuer: 'https://id.example.com',
+      audience: 'graph',
+      jwksUrl: 'https://id.example.com/jwks',
+      tenants: ['acme'],
+    },
+  ])
+  expect(readConfig({ ...good, TRUSTED_ISSUERS }).issuers[1]).toEqual({
+    issuer: 'https://id.example.com',
+    audience: 'graph',
+    jwks: new URL('https://id.example.com/jwks'),
+    algorithms: ['RS256'],
+    tenants: ['acme'],
+  })
+})
+
+test('rates, policies and proxies', () => {
+  const { options } = readConfig({
+    ...good,
+    RATE_PER_ADDRESS: '10/1',
+    RATE_PER_CLIENT: 'off',
+    RATE_PER_FIELD: '{"Mutation.signIn":"5/60"}',
+    CLIENT_DOCUMENT_POLICIES: '{"ios":"trusted"}',
+    TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+  }).guards
+  expect(options.rates).toEqual({
+    perAddress: { permits: 10, seconds: 1 },
+    costPerClient: { permits: 500_000, seconds: 60 },
+    perField: { 'Mutation.signIn': { permits: 5, seconds: 60 } },
+  })
+  expect(options.documentPolicies).toEqual({
+    otherwise: 'any',
+    byKind: { partner: 'trusted' },
+    byClient: { ios: 'trusted' },
+  })
+  expect(options.trustedProxies).toEqual(['10.0.0.0/8', '::1'])
+})
+
+const issuer = { issuer: 'x', audience: 'y', jwksUrl: 'https://x.test/jwks', tenants: ['acme'] }
+
 test.each([
+  ['TRUSTED_ISSUERS', JSON.stringify([{ ...issuer, algorithms: ['HS256'] }])],
+  ['TRUSTED_ISSUERS', JSON.stringify([{ ...issuer, tenants: undefined }])],
+  ['TRUSTED_ISSUERS', JSON.stringify([{ ...issuer, kind: 'service' }])],
+  ['UNAUTHORIZED', 'ignore'],
+  ['COST_MAX', '0'],
+  ['BATCH_OPERATIONS_MAX', '1000'],
+  ['RATE_PER_ADDRESS', '10'],
+  ['RATE_PER_ADDRESS', '0/60'],
+  ['RATE_PER_FIELD', '{"Mutation.signIn":"often"}'],
+  ['DOCUMENT_POLICY', 'none'],
+  ['TRUSTED_PROXIES', '10.0.0.0/99'],
+  ['TRUSTED_PROXIES', 'proxy.internal'],
   ['PORT', 'many'],
   ['NODE_ENV', 'test'],
   ['JWKS_URL', 'not a url'],

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { portVariable, readEnvironment, secretVariable } from '#platform/config/environment.ts'
+import { mapVariable, portVariable, readEnvironment, secretVariable } from '#platform/config/environment.ts'
+import { type GuardConfig, guardVariables, readGuards } from './guards/config.ts'
+import { signature_algorithms, type TrustedIssuer, token_kinds } from './identity/token-verifier.ts'
 import type { SupergraphUrl } from './supergraph/fetch-supergraph.ts'
 
-/** How a gateway process of its own is configured. */
+/** How a gateway process of its own is configured. Every variable is explained in docs/gateway-configuration.md. */
 export interface GatewayConfig {
   readonly environment: 'development' | 'production'
   readonly host: string
@@ -12,21 +14,33 @@ export interface GatewayConfig {
   /** Subgraph name → GraphQL address, where it differs from the supergraph's routing URL. */
   readonly subgraphUrls: Readonly<Record<string, string>>
   readonly serviceTokenSecret: string
-  readonly tokenIssuer: string
-  readonly tokenAudience: string
-  readonly jwksUrl: URL
+  /** Who may issue access tokens: the graph's own issuer first. */
+  readonly issuers: readonly TrustedIssuer[]
   readonly hostTenants: Readonly<Record<string, string>>
   readonly defaultTenant: string
   readonly origins: readonly string[]
+  readonly guards: GuardConfig
 }
 
 const urlVariable = z.url('must be a URL such as http://customers:4001/graphql')
 
-/** A variable that holds a JSON object of texts: `{"shop.example.com":"acme"}`. */
-const mapVariable = z.string().transform((text, context): Record<string, string> => {
-  const parsed = z.record(z.string(), z.string()).safeParse(parseJson(text))
+const issuer_schema = z.object({
+  issuer: z.string().min(1),
+  audience: z.string().min(1),
+  jwksUrl: z.url(),
+  algorithms: z.array(z.enum(signature_algorithms)).min(1).default(['RS256']),
+  tenants: z.array(z.string().min(1)).min(1),
+  kind: z.enum(token_kinds).optional(),
+})
+
+/** More issuers, as a JSON list. Each must say for which tenants it may speak. */
+const issuersVariable = z.string().transform((text, context): z.infer<typeof issuer_schema>[] => {
+  const parsed = z.array(issuer_schema).safeParse(parseJson(text))
   if (parsed.success) return parsed.data
-  context.addIssue('must be a JSON object whose values are texts, such as {"shop.example.com":"acme"}')
+  context.addIssue(
+    'must be a JSON list such as [{"issuer":"https://id.example.com","audience":"supergraph","jwksUrl":"https://id.example.com/jwks",' +
+      '"algorithms":["RS256"],"tenants":["acme"],"kind":"staff"}]',
+  )
   return z.NEVER
 })
 
@@ -46,18 +60,21 @@ const variables = {
   TOKEN_ISSUER: z.string('must be the `iss` of the access tokens'),
   TOKEN_AUDIENCE: z.string().default('supergraph'),
   JWKS_URL: urlVariable,
+  TRUSTED_ISSUERS: issuersVariable.default([]),
   HOST_TENANTS: mapVariable.default({}),
   DEFAULT_TENANT: z.string('must be the tenant of guests whose host is not in HOST_TENANTS'),
   ORIGINS: z
     .string()
     .default('')
     .transform((text) => text.split(',').filter((origin) => origin !== '')),
+  ...guardVariables,
 }
 
 /** Reads the gateway's environment variables. Throws one ConfigurationError that names every wrong one. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): GatewayConfig {
   const isPolled = (environment.SUPERGRAPH_URL ?? '') !== ''
   const read = readEnvironment({ ...variables, ...(isPolled ? fromUrl : fromFile) }, environment)
+  const own = { issuer: read.TOKEN_ISSUER, audience: read.TOKEN_AUDIENCE, jwks: new URL(read.JWKS_URL) }
   return {
     environment: read.NODE_ENV,
     host: read.HOST,
@@ -68,13 +85,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : { file: read.SUPERGRAPH_FILE },
     subgraphUrls: read.SUBGRAPH_URLS,
     serviceTokenSecret: read.SERVICE_TOKEN_SECRET,
-    tokenIssuer: read.TOKEN_ISSUER,
-    tokenAudience: read.TOKEN_AUDIENCE,
-    jwksUrl: new URL(read.JWKS_URL),
+    issuers: [own, ...read.TRUSTED_ISSUERS.map(trustedIssuer)],
     hostTenants: read.HOST_TENANTS,
     defaultTenant: read.DEFAULT_TENANT,
     origins: read.ORIGINS,
+    guards: readGuards(read),
   }
+}
+
+function trustedIssuer({ jwksUrl, kind, ...rest }: z.infer<typeof issuer_schema>): TrustedIssuer {
+  return { ...rest, jwks: new URL(jwksUrl), ...(kind === undefined ? {} : { kind }) }
 }
 
 function parseJson(text: string): unknown {

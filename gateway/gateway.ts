@@ -1,11 +1,15 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { JSONWebKeySet } from 'jose'
 import type { SubgraphPort } from '#platform/subgraph/port.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { createDocuments } from './executor/documents.ts'
 import type { Execution } from './executor/execute.ts'
 import { createOperations } from './executor/operations.ts'
+import { createGuards } from './guards/guards.ts'
+import type { GuardOptions } from './guards/options.ts'
+import { createCors } from './guards/transport/cors.ts'
+import { createOpenCounts } from './guards/transport/socket-limits.ts'
+import { warmUp } from './guards/trusted-documents/warm-up.ts'
+import { type ApiKeys, rememberApiKeys } from './identity/api-keys.ts'
 import { createIdentify } from './identity/identify.ts'
 import type { Tenants } from './identity/tenants.ts'
 import type { TokenVerifier } from './identity/token-verifier.ts'
@@ -16,8 +20,9 @@ import { serveWebSockets } from './live/websocket-server.ts'
 import { createApollo } from './server/apollo.ts'
 import type { Example } from './server/explorer/examples.ts'
 import { createExplorer } from './server/explorer/explorer.ts'
-import { createGraphqlRoute } from './server/graphql-route.ts'
+import { createGraphqlRoute, withCors } from './server/graphql-route.ts'
 import { createHttpServer } from './server/http-server.ts'
+import { close, listen } from './server/listening.ts'
 import { createMask } from './server/mask.ts'
 import { createMetrics } from './server/metrics.ts'
 import { createOriginCheck } from './server/origins.ts'
@@ -36,6 +41,8 @@ export interface GatewayOptions {
   readonly ports: (subgraphName: string, routingUrl: string) => SubgraphPort
   readonly tokens: TokenVerifier
   readonly tenants: Tenants
+  /** Who issues API keys; without it no key is known. */
+  readonly apiKeys?: ApiKeys
   /** 0 takes any free port. */
   readonly port: number
   readonly host?: string
@@ -45,6 +52,8 @@ export interface GatewayOptions {
   readonly jwks?: () => JSONWebKeySet | Promise<JSONWebKeySet>
   /** Origins of web pages that may connect, besides the gateway's own. */
   readonly origins?: readonly string[]
+  /** What is refused, and how strictly; see the defaults there. */
+  readonly guards?: GuardOptions
   readonly operation_limit_ms?: number
   readonly fetch_limit_ms?: number
   /** The tabs the explorer opens with. */
@@ -69,8 +78,6 @@ export interface RunningGateway {
 const operation_limit_default_ms = 10_000
 const fetch_limit_default_ms = 8_000
 const buffered_events_default_max = 500
-const drain_limit_ms = 15_000
-const sweep_interval_ms = 50
 
 /** Starts a gateway. Resolves when it listens; rejects when the supergraph is not valid or the port is taken. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
@@ -79,7 +86,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const manager = createSupergraphManager(await readSource(supergraph, logger), logger)
   const ports = createPortDirectory((name, url) => tracePort(options.ports(name, url)), {
     logger,
-    onRefused: (service, reason) => metrics.countRefusal(service, reason),
+    onRefused: (service, reason) => metrics.countUnsent(service, reason),
   })
   const operations = createOperations()
   const overload = watchOverload({ ...default_overload_bounds, ...options.overload })
@@ -100,30 +107,70 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     onFetch: metrics.countFetch,
   }
   const run = createRunOperation(execution, metrics.countOperation)
-  const mask = createMask(logger)
-  const identify = createIdentify(options.tokens, tenants)
+  const mask = createMask(logger, isDevelopment)
+  const { guards: guardOptions = {}, origins = [] } = options
+  const apiKeys = options.apiKeys === undefined ? null : rememberApiKeys(options.apiKeys)
+  const identify = createIdentify(options.tokens, tenants, apiKeys)
+  const guards = createGuards(guardOptions, {
+    onRefusal: metrics.countRefusal,
+    onForwardedIgnored: () => logger.warn(ignored_forwarding),
+    onTrustedDocument: ({ name, client }) => metrics.countTrustedDocument(name, client ?? 'all'),
+  })
+  const batch_operations_max = guardOptions.batch_operations_max ?? 1
   const live = createLive({
     execution,
     operations,
+    authorize: guards.authorize,
     onOperation: metrics.countOperation,
     present: (errors, requestId) => errors.map((error) => mask(error, requestId)),
     buffered_events_max: options.buffered_events_max ?? buffered_events_default_max,
   })
-  const apollo = createApollo({ manager, operations, run, environment, mask, logger })
+  const apollo = createApollo({
+    manager,
+    operations,
+    run,
+    guards,
+    metrics,
+    batch_operations_max,
+    environment,
+    mask,
+    logger,
+  })
   await apollo.start()
   const { subgraphs } = manager.current()
   const first = subgraphs.map(({ name }) => ports.of(subgraphs)(name).bare)
   const readiness = watchReadiness(first, tenants.defaultTenant, logger)
   const documents = createDocuments(isDevelopment)
-  const allowsOrigin = createOriginCheck(environment, options.origins ?? [])
-  const services = { manager, documents, operations, run, live, mask, identify, allowsOrigin }
+  const allowsOrigin = createOriginCheck(environment, origins)
+  const services = {
+    manager,
+    documents,
+    operations,
+    guards,
+    run,
+    live,
+    mask,
+    identify,
+    allowsOrigin,
+    openByAddress: createOpenCounts(guardOptions.sockets?.per_address_max),
+    openByClient: createOpenCounts(guardOptions.sockets?.per_client_max),
+  }
   const streams = createHttpStreams(services)
   const server = createHttpServer({
-    graphql: shed(createGraphqlRoute(apollo, streams, identify, mask), overload, metrics.countShed),
+    graphql: withCors(
+      createCors(environment, origins),
+      shed(
+        createGraphqlRoute({ apollo, streams, identify, guards, mask, batch_operations_max }),
+        overload,
+        metrics.countShed,
+      ),
+    ),
     explorer: isDevelopment ? createExplorer(options.examples) : null,
     readiness,
     jwks: options.jwks ?? null,
     metrics,
+    environment,
+    connection: guards.connection,
     logger,
   })
   const isOverloaded = () => {
@@ -137,9 +184,18 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     handlers: createSocketHandlers(services),
     allowsOrigin,
     isOverloaded,
+    connection: guards.connection,
+    openByAddress: services.openByAddress,
     logger,
   })
-  const stopFollowing = manager.onSwap(live.adopt)
+  const warm = () =>
+    void warmUp(guards.trustedDocuments, manager.current(), { documents, operations, logger })
+  const stopFollowing = [
+    manager.onSwap(live.adopt),
+    manager.onSwap(warm),
+    guards.trustedDocuments.onChange(warm),
+  ]
+  warm()
   const stopWatching = watchSource(supergraph, manager.swap, logger)
   const port = await listen(server, options.port, options.host)
 
@@ -150,7 +206,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     swapSupergraph: manager.swap,
     async drain() {
       stopWatching()
-      stopFollowing()
+      for (const stop of stopFollowing) stop()
       overload.stop()
       readiness.drain()
       streams.drain()
@@ -161,25 +217,5 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   }
 }
 
-function listen(server: Server, port: number, host: string | undefined): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
-      server.off('error', reject)
-      resolve((server.address() as AddressInfo).port)
-    })
-  })
-}
-
-/** Lets requests finish; connections that are idle, or become so, are closed. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const sweeping = setInterval(() => server.closeIdleConnections(), sweep_interval_ms)
-    const giving_up = setTimeout(() => server.closeAllConnections(), drain_limit_ms)
-    server.close(() => {
-      clearInterval(sweeping)
-      clearTimeout(giving_up)
-      resolve()
-    })
-  })
-}
+const ignored_forwarding =
+  'X-Forwarded-For came from an address that is not in TRUSTED_PROXIES: everybody behind it counts as one client'

@@ -4,6 +4,7 @@ import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
 import { createLogger } from '#platform/telemetry/logger.ts'
 import { readConfig } from './config.ts'
 import { startGateway } from './gateway.ts'
+import { openFolderRegistry } from './guards/trusted-documents/folder-registry.ts'
 import { createTokenVerifier } from './identity/token-verifier.ts'
 
 /** The gateway as a process of its own: subgraphs over HTTP, configured by environment variables. */
@@ -11,6 +12,9 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const logger = createLogger('gateway')
   const serviceTokens = createServiceTokenIssuer(config.serviceTokenSecret, 'gateway')
+  const { options: guards, trustedDocumentsFolder } = config.guards
+  const registry =
+    trustedDocumentsFolder === null ? null : await openFolderRegistry(trustedDocumentsFolder, logger)
   const ports: HttpPort[] = []
   const gateway = await startGateway({
     supergraph: config.supergraph,
@@ -23,20 +27,20 @@ async function main(): Promise<void> {
       ports.push(port)
       return port
     },
-    tokens: createTokenVerifier([
-      { issuer: config.tokenIssuer, audience: config.tokenAudience, jwks: config.jwksUrl },
-    ]),
+    tokens: createTokenVerifier(config.issuers),
     tenants: { byHost: config.hostTenants, defaultTenant: config.defaultTenant },
     host: config.host,
     port: config.port,
     environment: config.environment,
     origins: config.origins,
+    guards: registry === null ? guards : { ...guards, trustedDocuments: registry },
     logger,
   })
   logger.info({ url: gateway.url, environment: config.environment }, 'the gateway is listening')
 
   const stop = async (signal: string) => {
     logger.info({ signal }, 'draining')
+    registry?.stop()
     await gateway.drain()
     await Promise.all(ports.map((port) => port.close()))
     process.exit(0)

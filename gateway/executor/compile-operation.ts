@@ -14,6 +14,8 @@ import { fault } from '#platform/faults/codes.ts'
 import { namesAreUnambiguous } from './ambiguity.ts'
 import { conditionVariables, inclusionFor, withoutConditions } from './conditions.ts'
 import type { GraftRules } from './graft.ts'
+import { narrow } from './narrow.ts'
+import type { Refusals } from './refusals.ts'
 import { type ObjectShape, shapeObject } from './shape.ts'
 import { compilePlan, type Step } from './steps.ts'
 
@@ -24,6 +26,8 @@ export interface CompiledOperation {
   readonly definition: OperationDefinitionNode
   readonly kind: 'query' | 'mutation' | 'subscription'
   readonly name: string | null
+  /** What the viewers of this form of the operation may not have; null when they may have everything. */
+  readonly refusals: Refusals | null
   /** What runs for these coerced variables; planned when their combination of `@skip` and `@include` is first met. */
   variantFor(variables: Variables): Variant
 }
@@ -55,6 +59,7 @@ export function compileOperation(
   supergraph: Supergraph,
   document: DocumentNode,
   operationName: string | null,
+  refusals: Refusals | null = null,
 ): CompiledOperation {
   const definition = getOperationAST(document, operationName)
   if (definition === null || definition === undefined)
@@ -69,11 +74,12 @@ export function compileOperation(
     definition,
     kind: definition.operation,
     name: definition.name?.value ?? null,
+    refusals,
     variantFor(variables) {
       const key = conditions.map((name) => (variables[name] === true ? '1' : '0')).join('')
       let variant = variants.get(key)
       if (variant === undefined) {
-        variant = compileVariant(supergraph, document, definition, variables)
+        variant = compileVariant(supergraph, document, definition, variables, refusals)
         variants.set(key, variant)
       }
       return variant
@@ -107,10 +113,13 @@ function compileVariant(
   document: DocumentNode,
   definition: OperationDefinitionNode,
   variables: Variables,
+  refusals: Refusals | null,
 ): Variant {
   const { apiModel, apiSchema, fullSchema, planner } = supergraph
   const included = inclusionFor(variables)
-  const operation = operationFromDocument(apiModel, withoutConditions(document, included), {
+  const asked = withoutConditions(document, included)
+  const allowed = refusals === null ? asked : narrow(apiSchema, asked, refusals)
+  const operation = operationFromDocument(apiModel, allowed, {
     ...(definition.name === undefined ? {} : { operationName: definition.name.value }),
   })
   const { node } = planner.buildQueryPlan(operation)
@@ -121,6 +130,7 @@ function compileVariant(
     schema: apiSchema,
     fragments: fragmentsOf(document),
     included,
+    refusals,
     sharedPaths: sharing ? plan.sharedPaths : new Set<string>(),
     nextMemo: () => memos++,
   }

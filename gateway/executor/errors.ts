@@ -48,9 +48,11 @@ export function report(run: Run, error: Error | GraphQLFormattedError, path: Res
 /** Reports broken promises of the data, unless an error has explained the place already. */
 export function reportViolations(run: Run, violations: readonly Violation[]): void {
   const explained = run.errors.map((error) => error.path ?? [])
-  for (const { path, message } of violations) {
+  for (const { path, message, refusal } of violations) {
     if (run.errors.length >= errors_per_operation_max) return
-    if (!explained.some((each) => related(each, path))) run.errors.push(new GraphQLError(message, { path }))
+    if (refusal !== undefined) run.errors.push(clientError(refusal, path))
+    else if (!explained.some((each) => related(each, path)))
+      run.errors.push(new GraphQLError(message, { path }))
   }
 }
 

@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql'
 import type { ResponsePath } from './paths.ts'
 import { isRawObject, type RawObject } from './raw.ts'
 import type { FieldShape, ObjectShape, TypeShape } from './shape.ts'
@@ -6,6 +7,8 @@ import type { FieldShape, ObjectShape, TypeShape } from './shape.ts'
 export interface Violation {
   readonly path: ResponsePath
   readonly message: string
+  /** Set when nothing is broken, but the viewer may not have what belongs here. */
+  readonly refusal?: GraphQLError
 }
 
 export interface Projected {
@@ -45,6 +48,10 @@ function completeObject(
       const completed = completeField(field, raw[field.name], projection)
       if (completed === bubble) return bubble
       object[field.name] = completed
+    } else if (field.kind === 'refused') {
+      refuse(projection, [...projection.path, field.name], field.error)
+      if (field.nonNull) return bubble
+      object[field.name] = null
     } else if (field.kind === 'introspection') {
       object[field.name] = raw[field.name]
     } else {
@@ -94,6 +101,10 @@ function completeValue(type: TypeShape, value: unknown, coordinate: string, proj
   }
   const shape = isRawObject(value) ? type.shapeOf(value.__typename) : undefined
   if (shape === undefined) return invalid(type, coordinate, projection)
+  if (shape.refusal != null) {
+    refuse(projection, [...projection.path], shape.refusal)
+    return type.nonNull ? bubble : null
+  }
   const object = completeObject(shape, value as RawObject, projection)
   return object === bubble && !type.nonNull ? null : object
 }
@@ -127,6 +138,10 @@ function completeList(
 function invalid(type: TypeShape, coordinate: string, projection: Projection): null | typeof bubble {
   projection.violations.push({ path: [...projection.path], message: invalidMessage(coordinate) })
   return type.nonNull ? bubble : null
+}
+
+function refuse(projection: Projection, path: ResponsePath, refusal: GraphQLError): void {
+  projection.violations.push({ path, message: refusal.message, refusal })
 }
 
 function violate(projection: Projection, at: string | number, message: string): typeof bubble {

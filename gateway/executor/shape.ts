@@ -1,6 +1,9 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -14,17 +17,26 @@ import {
 } from 'graphql'
 import { collectFields } from './collect-fields.ts'
 import type { Inclusion } from './conditions.ts'
+import type { Refusals } from './refusals.ts'
 
 /** The form of one object of the answer: which fields, in which order. */
 export interface ObjectShape {
   /** The object's type as clients know it; null where only an interface is known, because no subgraph was asked for more. */
   readonly typeName: string | null
   readonly fields: readonly FieldShape[]
+  /** Why the viewer may not have objects of this type, where a value may be of another; absent when nothing is refused. */
+  readonly refusal?: GraphQLError | null
 }
 
 export type FieldShape =
   | { readonly kind: 'typename'; readonly name: string }
   | { readonly kind: 'introspection'; readonly name: string; readonly nodes: readonly FieldNode[] }
+  | {
+      readonly kind: 'refused'
+      readonly name: string
+      readonly nonNull: boolean
+      readonly error: GraphQLError
+    }
   | {
       readonly kind: 'field'
       readonly name: string
@@ -56,6 +68,8 @@ export interface ShapeSource {
   readonly schema: GraphQLSchema
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly included: Inclusion
+  /** What the viewer may not have; null when it may have everything. */
+  readonly refusals: Refusals | null
   /** Response names joined by dots, under which values may be shared. */
   readonly sharedPaths: ReadonlySet<string>
   /** Gives numbers to the memos of one operation. */
@@ -80,6 +94,8 @@ export function shapeObject(
     if (fieldName === '__schema' || fieldName === '__type') return [{ kind: 'introspection', name, nodes }]
     const field = known[fieldName]
     if (field === undefined) return []
+    const error = source.refusals === null ? null : refusalIn(source, type, fieldName)
+    if (error !== null) return [{ kind: 'refused', name, nonNull: isNonNullType(field.type), error }]
     const at = path === '' ? name : `${path}.${name}`
     const nested = nodes.flatMap((node) => (node.selectionSet === undefined ? [] : [node.selectionSet]))
     return [
@@ -93,6 +109,20 @@ export function shapeObject(
     ]
   })
   return { typeName: isConcrete ? typeName : null, fields }
+}
+
+/** Where only the interface of an object is known, what one of its types refuses is refused. */
+function refusalIn(
+  { schema, refusals }: ShapeSource,
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  fieldName: string,
+): GraphQLError | null {
+  const owners = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type]
+  for (const { name } of owners) {
+    const error = refusals?.ofType(name) ?? refusals?.ofField(name, fieldName)
+    if (error !== null && error !== undefined) return error
+  }
+  return null
 }
 
 function shapeType(
@@ -129,6 +159,8 @@ function shapeAbstract(
     if (shape === undefined) {
       if (name !== abstractName && !possible.includes(name)) return undefined
       shape = shapeObject(source, name, sets, path)
+      const refusal = source.refusals?.ofType(name) ?? null
+      if (refusal !== null) shape = { ...shape, refusal }
       known.set(name, shape)
     }
     return shape

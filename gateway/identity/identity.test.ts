@@ -1,9 +1,12 @@
-import { createHmac } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { createHmac, createSecretKey, generateKeyPairSync } from 'node:crypto'
+import { exportJWK, SignJWT } from 'jose'
+import { describe, expect, test } from 'vitest'
 import { audience, createTestIssuer, type TestIssuer } from '#gateway/testing/running.ts'
+import { guestOf, type Viewer } from '#platform/auth/viewer.ts'
+import { rememberApiKeys } from './api-keys.ts'
 import { createIdentify } from './identify.ts'
 import { tenantOfHost } from './tenants.ts'
-import { createTokenVerifier } from './token-verifier.ts'
+import { createTokenVerifier, type TrustedIssuer } from './token-verifier.ts'
 
 const issuer = createTestIssuer()
 const verifier = (now?: () => number) =>
@@ -54,6 +57,100 @@ const refused: readonly [what: string, token: () => string | Promise<string>][] 
 test.each(refused)('a token %s is refused', async (_what, token) => {
   await expect(verifier().verify(await token())).rejects.toMatchObject({
     extensions: { code: 'UNAUTHENTICATED' },
+  })
+})
+
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const rsaKeys = async () => ({
+  keys: [{ ...(await exportJWK(rsa.publicKey)), kid: 'rsa', alg: 'RS256', use: 'sig' }],
+})
+const external: TrustedIssuer = {
+  issuer: 'https://id.example.com',
+  audience,
+  jwks: rsaKeys,
+  algorithms: ['RS256'],
+  tenants: ['acme'],
+  kind: 'staff',
+}
+const two = createTokenVerifier([{ issuer: issuer.issuer, audience, jwks: issuer.jwks }, external])
+
+/** A token of the external issuer; claims given replace the usual ones. */
+function externalToken(more: Readonly<Record<string, unknown>> = {}, alg = 'RS256', key = rsa.privateKey) {
+  const { tenant: _tenant, kind: _kind, ...usual } = claims()
+  return new SignJWT({ ...usual, iss: external.issuer, ...more })
+    .setProtectedHeader({ alg, kid: 'rsa' })
+    .sign(key)
+}
+
+const publicKeyAsSecret = createSecretKey(Buffer.from(rsa.publicKey.export({ type: 'spki', format: 'pem' })))
+
+test('an external issuer speaks for its tenant, and its people are what it was trusted with', async () => {
+  expect(await two.verify(await externalToken())).toMatchObject({ tenantId: 'acme', kind: 'staff' })
+  expect(await two.verify(await externalToken({ tenant: 'acme' }))).toMatchObject({ tenantId: 'acme' })
+  expect(await two.verify(await externalToken({ kind: 'partner' }))).toMatchObject({ kind: 'staff' })
+})
+
+const refusedExternally: readonly [what: string, token: () => Promise<string>][] = [
+  ['for another tenant', () => externalToken({ tenant: 'other' })],
+  ['in the name of another issuer', () => externalToken({ iss: issuer.issuer })],
+  ['of the other issuer in its name', () => issuer.token({ iss: external.issuer })],
+  ['signed with its public key as a secret', () => externalToken({}, 'HS256', publicKeyAsSecret)],
+  ['with a stronger algorithm that it does not use', () => externalToken({}, 'RS512')],
+  ['for another audience', () => externalToken({ aud: 'another' })],
+  ['for no audience', () => externalToken({ aud: undefined })],
+]
+
+test.each(refusedExternally)('a token of an external issuer %s is refused', async (_what, token) => {
+  await expect(two.verify(await token())).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } })
+})
+
+test.each(['none', 'HS256', 'HS512'])('no issuer can be trusted with %s', (algorithm) => {
+  expect(() => createTokenVerifier([{ ...external, algorithms: [algorithm] }])).toThrow(
+    /cannot be trusted with/,
+  )
+})
+
+describe('API keys', () => {
+  const viewer: Viewer = { ...guestOf('acme', 'erp'), kind: 'partner', subject: 'partner-1' }
+
+  function identifying() {
+    const asked: string[] = []
+    const keys = rememberApiKeys({
+      async verify(key) {
+        asked.push(key)
+        return key === 'good' ? viewer : null
+      },
+    })
+    const identify = createIdentify(verifier(), { byHost: {}, defaultTenant: 'main' }, keys)
+    return {
+      asked,
+      as: (apiKey: string, authorization?: string) => identify({ authorization, host: 'localhost', apiKey }),
+    }
+  }
+
+  test('a key says who the partner is, and its issuer is asked once', async () => {
+    const { as, asked } = identifying()
+    expect([await as('good'), await as('good')]).toEqual([viewer, viewer])
+    expect(asked).toEqual(['good'])
+  })
+
+  test('an unknown key, a key that is too long, and a key beside a token are refused', async () => {
+    const { as, asked } = identifying()
+    const unauthenticated = { extensions: { code: 'UNAUTHENTICATED' } }
+    await expect(as('bad')).rejects.toMatchObject(unauthenticated)
+    await expect(as('bad')).rejects.toMatchObject(unauthenticated)
+    await expect(as('x'.repeat(1_000))).rejects.toMatchObject(unauthenticated)
+    await expect(as('good', 'Bearer x')).rejects.toMatchObject(unauthenticated)
+    expect(asked).toEqual(['bad'])
+  })
+
+  test('without an issuer of keys no key is known', async () => {
+    const identify = createIdentify(verifier(), { byHost: {}, defaultTenant: 'main' })
+    await expect(
+      identify({ authorization: undefined, host: 'localhost', apiKey: 'good' }),
+    ).rejects.toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    })
   })
 })
 

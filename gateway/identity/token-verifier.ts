@@ -29,7 +29,32 @@ export interface TrustedIssuer {
   readonly jwks: URL | (() => JSONWebKeySet | Promise<JSONWebKeySet>)
   /** The signature algorithms the issuer uses; EdDSA when absent. Never what the token itself says. */
   readonly algorithms?: readonly string[]
+  /** The tenants it may speak for; all when absent, which is for the graph's own issuer only. One alone is every token's. */
+  readonly tenants?: readonly string[]
+  /** What its people are, whatever their tokens say; what the token says when absent. */
+  readonly kind?: TokenKind
 }
+
+export const token_kinds = ['customer', 'staff', 'partner'] as const
+export type TokenKind = (typeof token_kinds)[number]
+
+/**
+ * Signatures with a key pair. An issuer's public key is public: with an HMAC algorithm everybody could sign with it, and `none` is
+ * no signature.
+ */
+export const signature_algorithms = [
+  'EdDSA',
+  'Ed25519',
+  'ES256',
+  'ES384',
+  'ES512',
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+] as const
 
 const default_algorithms = ['EdDSA', 'Ed25519']
 const verified_tokens_max = 10_000
@@ -37,19 +62,27 @@ const clock_tolerance_seconds = 5
 
 const claims_schema = z.object({
   sub: z.string().min(1),
-  tenant: z.string().min(1),
-  kind: z.enum(['customer', 'staff', 'partner']),
+  tenant: z.string().min(1).optional(),
+  kind: z.enum(token_kinds).optional(),
   customer: z.string().min(1).nullish(),
   scope: z.string().default(''),
   client_id: z.string().nullish(),
   exp: z.number().int(),
 })
 
-/** Verifies tokens of these issuers. A verified token is remembered until it ends, so that a signature is checked once. */
+/**
+ * Verifies tokens of these issuers. Throws a TypeError when one would be trusted with an algorithm that is not safe. A verified
+ * token is remembered until it ends, so that a signature is checked once.
+ */
 export function createTokenVerifier(
   issuers: readonly TrustedIssuer[],
   now: () => number = Date.now,
 ): TokenVerifier {
+  for (const { issuer, algorithms = [] } of issuers) {
+    const unsafe = algorithms.filter((name) => !signature_algorithms.some((safe) => safe === name))
+    if (unsafe.length > 0)
+      throw new TypeError(`Tokens of ${issuer} cannot be trusted with ${unsafe.join(', ')}.`)
+  }
   const trusted = new Map(issuers.map((issuer) => [issuer.issuer, { issuer, getKey: keysOf(issuer) }]))
   const verified = new LRUCache<string, Viewer>({ max: verified_tokens_max })
 
@@ -90,10 +123,11 @@ function issuerIn(token: string): string {
 
 async function check(
   token: string,
-  { issuer, audience, algorithms }: TrustedIssuer,
+  trusted: TrustedIssuer,
   getKey: JWTVerifyGetKey,
   now: () => number,
 ): Promise<Viewer> {
+  const { issuer, audience, algorithms } = trusted
   try {
     const { payload } = await jwtVerify(token, getKey, {
       issuer,
@@ -105,7 +139,7 @@ async function check(
     })
     const claims = claims_schema.safeParse(payload)
     if (!claims.success) throw invalidToken()
-    return viewerOf(claims.data)
+    return viewerOf(claims.data, trusted)
   } catch (error) {
     if (isInvalid(error)) throw invalidToken()
     throw error instanceof GraphQLError ? error : keysUnavailable(error)
@@ -117,10 +151,18 @@ function isInvalid(error: unknown): boolean {
   return error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)
 }
 
-function viewerOf(claims: z.infer<typeof claims_schema>): Viewer {
+/** Throws UNAUTHENTICATED when the issuer may not say this. */
+function viewerOf(
+  claims: z.infer<typeof claims_schema>,
+  { tenants, kind: fixedKind }: TrustedIssuer,
+): Viewer {
+  const tenantId = claims.tenant ?? (tenants?.length === 1 ? tenants[0] : undefined)
+  const kind = fixedKind ?? claims.kind
+  if (tenantId === undefined || kind === undefined) throw invalidToken()
+  if (tenants !== undefined && !tenants.includes(tenantId)) throw invalidToken()
   return {
-    tenantId: claims.tenant,
-    kind: claims.kind,
+    tenantId,
+    kind,
     subject: claims.sub,
     customerId: claims.customer ?? null,
     scopes: new Set(claims.scope.split(' ').filter((scope) => scope !== '')),

@@ -1,15 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ExecutionResult } from 'graphql'
+import type { ExecutionResult, GraphQLError } from 'graphql'
+import { clientKeyOf } from '#gateway/guards/rates/admit-rates.ts'
+import type { OpenCounts } from '#gateway/guards/transport/socket-limits.ts'
 import type { Mask } from '#gateway/server/mask.ts'
+import type { GraphqlRequest } from '#gateway/server/payload.ts'
 import type { RequestContext } from '#gateway/server/request.ts'
 import { respondError } from '#gateway/server/respond.ts'
 import type { RunOperation } from '#gateway/telemetry/run-operation.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import { fault } from '#platform/faults/codes.ts'
 import type { Live } from './live.ts'
 import { type OpenStream, openResponse, openStream } from './open-stream.ts'
 import {
+  type AdmittedOperation,
+  admitRead,
   type OperationReader,
   type OperationRequest,
-  type ReadOperation,
   readOperation,
 } from './read-operation.ts'
 import { createRounds } from './rounds.ts'
@@ -22,14 +28,24 @@ export interface HttpStreams {
   /**
    * Answers a request that asks for a stream; resolves with false, and leaves it alone, when it is for others to answer:
    * when it asks for a plain answer, or for multipart and is not a subscription. A subscription goes on after it has
-   * resolved.
+   * resolved. Address, viewer and document are admitted already, the operation is admitted here.
    */
   answer(
     request: IncomingMessage,
     response: ServerResponse,
-    body: unknown,
+    given: GraphqlRequest,
     context: RequestContext,
   ): Promise<boolean>
+  /**
+   * Says why the document of a request may not run, where the client reads nothing but events; false, and leaves it alone, for
+   * others.
+   */
+  refuse(
+    request: IncomingMessage,
+    response: ServerResponse,
+    error: GraphQLError,
+    context: RequestContext,
+  ): boolean
   counts(): Readonly<Record<StreamFormat['transport'], number>>
   /** Ends all subscriptions so that their clients subscribe again elsewhere. */
   drain(): void
@@ -41,6 +57,9 @@ export interface HttpStreamServices extends OperationReader {
   readonly mask: Mask
   /** Whether a page of this origin may connect. */
   readonly allowsOrigin: (request: IncomingMessage) => boolean
+  /** Open sockets and streams by address, and by client. */
+  readonly openByAddress: OpenCounts
+  readonly openByClient: OpenCounts
 }
 
 /** Less than the 30 s after which impatient proxies cut a silent connection, with one heartbeat to spare. */
@@ -54,12 +73,12 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
   async function answer(
     request: IncomingMessage,
     response: ServerResponse,
-    body: unknown,
+    given: GraphqlRequest,
     context: RequestContext,
   ): Promise<boolean> {
     const format = streamFormatOf(request)
     if (format === null) return false
-    const asked = operationRequestOf(request, body)
+    const asked = operationRequestOf(given)
     const read = typeof asked === 'string' ? null : readOperation(services, asked)
     const isSubscription = read !== null && 'operation' in read && read.operation.kind === 'subscription'
     if (format.transport === 'multipart' && !isSubscription) return false
@@ -68,14 +87,27 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
       return true
     }
     if (isRefused(services, request, response, read)) return true
-    if ('errors' in read) {
-      sendOnly(response, format, present(read, context))
-    } else if (read.operation.kind === 'subscription') {
-      run(request, response, format, asked, read, context)
+    const admitted = 'errors' in read ? read : await admitRead(services, read, asked.variables, context)
+    if ('errors' in admitted) {
+      sendOnly(response, format, present(admitted, context))
+    } else if (admitted.operation.kind === 'subscription') {
+      run(request, response, format, asked, admitted, context)
     } else {
-      const result = await services.run(read.operation, asked.variables, context)
+      const result = await services.run(admitted.operation, admitted.variables, context)
       sendOnly(response, format, present(result, context))
     }
+    return true
+  }
+
+  function refuse(
+    request: IncomingMessage,
+    response: ServerResponse,
+    error: GraphQLError,
+    context: RequestContext,
+  ): boolean {
+    const format = streamFormatOf(request)
+    if (format?.transport !== 'sse') return false
+    sendOnly(response, format, present({ errors: [error] }, context))
     return true
   }
 
@@ -92,9 +124,16 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
     response: ServerResponse,
     format: StreamFormat,
     { query, operationName, variables }: OperationRequest,
-    { operation }: ReadOperation,
-    { viewer }: RequestContext,
+    { operation }: AdmittedOperation,
+    { viewer, clientAddress, requestId }: RequestContext,
   ): void {
+    // Who has left during admission does not close the response again.
+    if (response.destroyed) return
+    const release = countIn(viewer, clientAddress)
+    if (release === null) {
+      respondError(response, 429, services.mask(tooMany(), requestId))
+      return
+    }
     const lastEventId = request.headers['last-event-id']
     const { stream, ended } = openStream(response, format, viewer, (own) =>
       services.live.subscribe({
@@ -109,11 +148,30 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
     )
     streams.add(stream)
     if (isDraining) stream.cut('draining')
-    void ended.finally(() => streams.delete(stream))
+    void ended.finally(() => {
+      streams.delete(stream)
+      release()
+    })
+  }
+
+  /** Counts a stream in with its address and its client; null when either has as many as it may. */
+  function countIn(viewer: Viewer, clientAddress: string | undefined): (() => void) | null {
+    const ofAddress = services.openByAddress.open(clientAddress ?? 'unknown')
+    if (ofAddress === null) return null
+    const ofClient = services.openByClient.open(clientKeyOf(viewer, clientAddress))
+    if (ofClient === null) {
+      ofAddress()
+      return null
+    }
+    return () => {
+      ofAddress()
+      ofClient()
+    }
   }
 
   return {
     answer,
+    refuse,
     counts() {
       const counts = { sse: 0, multipart: 0 }
       for (const { transport } of streams) counts[transport] += 1
@@ -125,6 +183,10 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
       for (const stream of [...streams]) stream.cut('draining')
     },
   }
+}
+
+function tooMany(): GraphQLError {
+  return fault('RATE_LIMITED', 'Too many streams. A WebSocket carries many subscriptions.')
 }
 
 /** What Apollo Server's CSRF prevention is for plain requests: pages of other origins cannot make a browser send these. */

@@ -27,6 +27,7 @@ function world(subgraphs = liveShop, buffered_events_max = 10) {
   const live = createLive({
     execution: executionOver(graph),
     operations,
+    authorize: (operation) => operation,
     present: (errors) => errors.map((error) => error.toJSON()),
     buffered_events_max,
   })

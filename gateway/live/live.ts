@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type GraphQLFormattedError, validate } from 'graphql'
+import { type GraphQLError, type GraphQLFormattedError, validate } from 'graphql'
 import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
 import { coerceVariables, type Execution } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
+import type { Authorize } from '#gateway/guards/authorization/authorize.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import type { OnOperation } from '#gateway/telemetry/run-operation.ts'
 import { actorOf, type Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
-import { asGraphQLError } from './read-operation.ts'
+import { type AdmittedOperation, asGraphQLError } from './read-operation.ts'
 import { createStream, type Stream } from './stream.ts'
 import type { LiveEvent, Present } from './stream-state.ts'
 
@@ -38,6 +39,8 @@ export interface Live {
 export interface LiveOptions {
   readonly execution: Execution
   readonly operations: Operations
+  /** Decides again, on the new graph, what a subscriber may have. Throws when nothing is left. */
+  readonly authorize: Authorize
   readonly present: Present
   readonly onOperation?: OnOperation
   readonly buffered_events_max: number
@@ -52,6 +55,7 @@ interface Following {
 export function createLive({
   execution,
   operations,
+  authorize,
   present,
   buffered_events_max,
   onOperation = () => undefined,
@@ -59,6 +63,7 @@ export function createLive({
   const all = new Set<Following>()
   const joinable = new Map<string, Following>()
   let subscribers = 0
+  let latest: Supergraph | null = null
 
   function follow(subscription: Subscription, variables: Variables): Stream {
     const key = keyOf(subscription, variables)
@@ -80,11 +85,12 @@ export function createLive({
   }
 
   function subscribe(subscription: Subscription): AsyncGenerator<LiveEvent, void, void> {
-    const coerced = coerceVariables(subscription.operation, subscription.variables)
-    if ('errors' in coerced) return refusal(present(coerced.errors, randomUUID()))
+    // The graph may have changed while the subscription was being admitted: it must not miss what the others were moved to.
+    const ready = readyOn(latest ?? subscription.operation.supergraph, subscription)
+    if ('errors' in ready) return refusal(present(ready.errors, randomUUID()))
     let stream: Stream
     try {
-      stream = follow(subscription, coerced.variables)
+      stream = follow({ ...subscription, operation: ready.operation }, ready.variables)
     } catch (error) {
       return refusal(present([asGraphQLError(error)], randomUUID()))
     }
@@ -101,37 +107,52 @@ export function createLive({
     return mailbox
   }
 
-  function adoptOne({ stream, subscription }: Following, supergraph: Supergraph): void {
-    const { text, operationName, operation } = subscription
+  /** An admitted subscription on this graph: as it was admitted, or made and authorized anew; or why it cannot be followed. */
+  function readyOn(
+    supergraph: Supergraph,
+    { text, operationName, operation, variables, viewer }: Subscription,
+  ): AdmittedOperation | { readonly errors: readonly GraphQLError[] } {
+    const isAdmitted = operation.supergraph === supergraph
     const { document } = operation
-    if (validate(supergraph.apiSchema, document).length > 0) {
-      stream.end([
-        fault('BAD_USER_INPUT', 'The graph has changed and no longer has what this subscription asks for.'),
-      ])
-      return
-    }
+    if (!isAdmitted && validate(supergraph.apiSchema, document).length > 0) return { errors: [changed()] }
     try {
-      stream.adopt(operations.compile(supergraph, text, document, operationName))
+      const asked = isAdmitted ? operation : operations.compile(supergraph, text, document, operationName)
+      const coerced = coerceVariables(asked, variables)
+      if ('errors' in coerced) return coerced
+      return {
+        operation: isAdmitted ? asked : authorize(asked, viewer, coerced.variables),
+        variables: coerced.variables,
+      }
     } catch (error) {
-      stream.end([asGraphQLError(error)])
+      return { errors: [asGraphQLError(error)] }
     }
   }
 
   function adopt(supergraph: Supergraph): void {
-    for (const following of [...all]) adoptOne(following, supergraph)
+    latest = supergraph
+    for (const { stream, subscription } of [...all]) {
+      const ready = readyOn(supergraph, subscription)
+      if ('errors' in ready) stream.end(ready.errors)
+      else stream.adopt(ready.operation)
+    }
   }
 
   return { subscribe, adopt, counts: () => ({ streams: all.size, subscribers }) }
 }
 
+function changed(): GraphQLError {
+  return fault('BAD_USER_INPUT', 'The graph has changed and no longer has what this subscription asks for.')
+}
+
 /** Everything that can change an answer. Not when the token ends: equal viewers see equal things. */
 function keyOf(
-  { text, operationName, viewer, resumeAfter = null }: Subscription,
+  { text, operationName, viewer, operation, resumeAfter = null }: Subscription,
   variables: Variables,
 ): string {
   const { tenantId, kind, customerId, scopes, client } = viewer
   const identity = [tenantId, kind, actorOf(viewer), customerId, client, [...scopes].sort()]
-  const whole = JSON.stringify([operationName, text, variables, resumeAfter, identity])
+  const refused = operation.refusals?.key ?? null
+  const whole = JSON.stringify([operationName, text, variables, resumeAfter, identity, refused])
   // Kept for each stream: the hash is a tenth of the text.
   return createHash('sha256').update(whole).digest('base64')
 }

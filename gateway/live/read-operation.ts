@@ -1,7 +1,9 @@
 import { type DocumentNode, GraphQLError } from 'graphql'
 import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
 import type { Documents } from '#gateway/executor/documents.ts'
+import { type Caller, coerceVariables } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
+import type { Guards } from '#gateway/guards/guards.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
 
@@ -16,12 +18,19 @@ export interface OperationReader {
   readonly manager: SupergraphManager
   readonly documents: Documents
   readonly operations: Operations
+  readonly guards: Guards
 }
 
 export interface ReadOperation {
   readonly supergraph: Supergraph
   readonly document: DocumentNode
   readonly operation: CompiledOperation
+}
+
+/** What may run, in the form its viewer may have; the variables are coerced. */
+export interface AdmittedOperation {
+  readonly operation: CompiledOperation
+  readonly variables: Variables
 }
 
 /** Reads, validates and compiles an operation that does not come through Apollo Server, or says why it cannot be run. */
@@ -35,6 +44,24 @@ export function readOperation(
   const { document } = read
   try {
     return { supergraph, document, operation: operations.compile(supergraph, query, document, operationName) }
+  } catch (error) {
+    return { errors: [asGraphQLError(error)] }
+  }
+}
+
+/** Coerces the variables and asks the guards: the last gate of every operation that does not come through Apollo Server. */
+export async function admitRead(
+  { guards }: OperationReader,
+  { operation }: ReadOperation,
+  given: Variables,
+  caller: Caller,
+): Promise<AdmittedOperation | { readonly errors: readonly GraphQLError[] }> {
+  const coerced = coerceVariables(operation, given)
+  if ('errors' in coerced) return coerced
+  const { variables } = coerced
+  try {
+    const admitted = await guards.admitOperation(operation, variables, caller)
+    return { operation: admitted.operation, variables }
   } catch (error) {
     return { errors: [asGraphQLError(error)] }
   }

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { ExecutionArgs, ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws'
-import type { CompiledOperation } from '#gateway/executor/compile-operation.ts'
+import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
+import { clientKeyOf } from '#gateway/guards/rates/admit-rates.ts'
+import type { OpenCounts } from '#gateway/guards/transport/socket-limits.ts'
+import { client_header } from '#gateway/guards/trusted-documents/document-policies.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
 import type { Mask } from '#gateway/server/mask.ts'
 import type { RunOperation } from '#gateway/telemetry/run-operation.ts'
@@ -10,7 +13,7 @@ import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { close_codes } from './close-codes.ts'
 import type { Live } from './live.ts'
-import { type OperationReader, readOperation } from './read-operation.ts'
+import { admitRead, asGraphQLError, type OperationReader, readOperation } from './read-operation.ts'
 import { timeAt } from './time-at.ts'
 
 /** What belongs to one socket. */
@@ -18,6 +21,10 @@ export interface SocketExtra {
   readonly request: IncomingMessage
   close(code: number, reason: string): void
   viewer: Viewer | null
+  /** Counts the socket out again. */
+  release: (() => void) | null
+  /** Where the client connects from. */
+  readonly clientAddress: string | undefined
   /** Fires when the viewer's token ends. */
   expiry: NodeJS.Timeout | null
 }
@@ -27,6 +34,8 @@ export type SocketHandlers = ServerOptions<Record<string, unknown>, SocketExtra>
 export interface SocketServices extends OperationReader {
   readonly identify: Identify
   readonly run: RunOperation
+  /** Open sockets and streams by client. */
+  readonly openByClient: OpenCounts
   readonly live: Live
   readonly mask: Mask
 }
@@ -36,6 +45,9 @@ type SocketContext = Context<Record<string, unknown>, SocketExtra>
 /** One operation of a socket, handed through graphql-ws. */
 interface SocketOperation {
   readonly operation: CompiledOperation
+  readonly variables: Variables
+  /** The document's text, also where the client sent only its id. */
+  readonly text: string
   readonly payload: SubscribePayload
   readonly extra: SocketExtra
   readonly viewer: Viewer
@@ -51,22 +63,23 @@ export function createSocketHandlers(services: SocketServices): SocketHandlers {
   return {
     onConnect: (context) => connect(services, context),
     onClose: ({ extra }) => {
+      extra.release?.()
       if (extra.expiry !== null) clearTimeout(extra.expiry)
     },
     onSubscribe: (context, _id, payload) => prepare(services, context, payload),
     execute: async (args) => {
-      const { operation, payload, viewer, requestId, extra } = operationOf(args)
-      const result = await services.run(operation, payload.variables ?? {}, {
+      const { operation, variables, viewer, requestId, extra } = operationOf(args)
+      const result = await services.run(operation, variables, {
         viewer,
-        clientAddress: extra.request.socket.remoteAddress,
+        clientAddress: extra.clientAddress,
       })
       return formatted(result, mask, requestId)
     },
     subscribe: (args) => {
-      const { operation, payload, viewer, extra } = operationOf(args)
+      const { operation, text, payload, viewer, extra } = operationOf(args)
       return services.live.subscribe({
         operation,
-        text: payload.query,
+        text,
         operationName: payload.operationName ?? null,
         variables: payload.variables ?? {},
         viewer,
@@ -81,15 +94,21 @@ export function createSocketHandlers(services: SocketServices): SocketHandlers {
 }
 
 async function connect(
-  { identify }: SocketServices,
-  { connectionParams, extra }: SocketContext,
+  { identify, openByClient }: SocketServices,
+  { connectionParams = {}, extra }: SocketContext,
 ): Promise<boolean> {
-  const given = connectionParams?.authorization ?? connectionParams?.Authorization
-  const { authorization, host } = extra.request.headers
+  const { host, ...headers } = extra.request.headers
+  const given = (name: string) => textOf(connectionParams[name] ?? headers[name.toLowerCase()])
   const refuse = () => extra.close(close_codes.forbidden, unauthenticated_reason)
   try {
-    const viewer = await identify({ authorization: typeof given === 'string' ? given : authorization, host })
+    const authorization = given('authorization') ?? given('Authorization')
+    const viewer = await identify({ authorization, host, apiKey: given('x-api-key') })
     extra.viewer = viewer
+    extra.release = openByClient.open(clientKeyOf(viewer, extra.clientAddress))
+    if (extra.release === null) {
+      extra.close(close_codes.too_many_sockets, 'Too many sockets. One socket carries many subscriptions.')
+      return false
+    }
     if (viewer.expiresAt !== null) extra.expiry = timeAt(viewer.expiresAt, refuse)
     return true
   } catch {
@@ -98,24 +117,45 @@ async function connect(
   }
 }
 
-function prepare(
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+async function prepare(
   services: SocketServices,
-  { extra, subscriptions }: SocketContext,
+  { extra, subscriptions, connectionParams = {} }: SocketContext,
   payload: SubscribePayload,
-): ExecutionArgs | readonly GraphQLError[] {
-  const { viewer } = extra
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  const { viewer, clientAddress } = extra
   if (viewer === null) return [fault('UNAUTHENTICATED', unauthenticated_reason)]
   if (Object.keys(subscriptions).length > operations_per_socket_max) {
     return [
       fault('RATE_LIMITED', `One socket runs at most ${operations_per_socket_max} operations at a time.`),
     ]
   }
-  const { query, operationName = null, variables } = payload
-  const read = readOperation(services, { query, operationName, variables: variables ?? {} })
-  if ('errors' in read) return read.errors
-  const { operation, document, supergraph } = read
-  const contextValue: SocketOperation = { operation, payload, extra, viewer, requestId: randomUUID() }
-  return { schema: supergraph.apiSchema, document, operationName, contextValue }
+  const { guards } = services
+  const { operationName = null, variables } = payload
+  try {
+    await guards.admitRequest(clientAddress)
+    const claimedClient = textOf(connectionParams[client_header]) ?? null
+    const text = guards.admitDocument(payload, viewer, claimedClient)?.text ?? payload.query
+    const request = { query: text, operationName, variables: variables ?? {} }
+    const read = readOperation(services, request)
+    if ('errors' in read) return read.errors
+    const admitted = await admitRead(services, read, request.variables, { viewer, clientAddress })
+    if ('errors' in admitted) return admitted.errors
+    const contextValue: SocketOperation = {
+      ...admitted,
+      text,
+      payload,
+      extra,
+      viewer,
+      requestId: randomUUID(),
+    }
+    return { schema: read.supergraph.apiSchema, document: read.document, operationName, contextValue }
+  } catch (error) {
+    return [asGraphQLError(error)]
+  }
 }
 
 function operationOf(args: ExecutionArgs): SocketOperation {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Variables } from '#gateway/executor/compile-operation.ts'
+import type { GraphqlRequest } from '#gateway/server/payload.ts'
 import { event_stream_format } from './event-stream-format.ts'
 import { multipart_format } from './multipart-format.ts'
 import type { OperationRequest } from './read-operation.ts'
@@ -13,11 +14,12 @@ export function streamFormatOf({ headers: { accept = '' } }: IncomingMessage): S
 }
 
 /** The operation in a request: in the query of a GET, or the body of a POST. A text says what is wrong with it. */
-export function operationRequestOf(request: IncomingMessage, body: unknown): OperationRequest | string {
-  const given = request.method === 'GET' ? searchOf(request) : body
+export function operationRequestOf({ method, search, body }: GraphqlRequest): OperationRequest | string {
+  const given = method === 'GET' ? parametersIn(search) : body
   if (!isObject(given)) return 'Send one GraphQL operation as a JSON object.'
   const { query, operationName, variables } = given
-  if (typeof query !== 'string' || query === '') return '`query` must be the text of a GraphQL operation.'
+  if (typeof query !== 'string' || query === '')
+    return '`query` must be the text of a GraphQL operation, or `documentId` the id of one.'
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
     return '`operationName` must be a text.'
   if (variables !== undefined && variables !== null && !isObject(variables))
@@ -25,12 +27,12 @@ export function operationRequestOf(request: IncomingMessage, body: unknown): Ope
   return { query, operationName: operationName ?? null, variables: variables ?? {} }
 }
 
-function searchOf({ url = '/' }: IncomingMessage): Record<string, unknown> {
-  const search = new URL(url, 'http://gateway').searchParams
-  const variables = search.get('variables')
+function parametersIn(search: string): Record<string, unknown> {
+  const parameters = new URLSearchParams(search)
+  const variables = parameters.get('variables')
   return {
-    query: search.get('query'),
-    operationName: search.get('operationName'),
+    query: parameters.get('query'),
+    operationName: parameters.get('operationName'),
     variables: variables === null ? null : parseJson(variables),
   }
 }

@@ -2,6 +2,8 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { handleProtocols, makeServer, type Server as ProtocolServer } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
+import type { ClientConnection } from '#gateway/guards/transport/client-address.ts'
+import type { OpenCounts } from '#gateway/guards/transport/socket-limits.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { close_codes } from './close-codes.ts'
 import { createRounds } from './rounds.ts'
@@ -21,6 +23,9 @@ export interface WebSocketOptions {
   readonly allowsOrigin: (request: IncomingMessage) => boolean
   /** Whether there is too much to do for another socket. */
   readonly isOverloaded: () => boolean
+  readonly connection: ClientConnection
+  /** Open sockets and streams by address. */
+  readonly openByAddress: OpenCounts
   readonly logger: Logger
 }
 
@@ -36,6 +41,8 @@ export function serveWebSockets({
   handlers,
   allowsOrigin,
   isOverloaded,
+  connection,
+  openByAddress,
   logger,
 }: WebSocketOptions): WebSockets {
   // Not compressed: a zlib context for each of ten thousand sockets costs more memory than it saves bytes.
@@ -54,10 +61,14 @@ export function serveWebSockets({
     if ((request.url ?? '').split('?', 1)[0] !== path) return refuse(stream, '404 Not Found')
     if (!allowsOrigin(request)) return refuse(stream, '403 Forbidden')
     if (isOverloaded()) return refuse(stream, '503 Service Unavailable')
+    const clientAddress = connection.addressOf(request)
+    const release = openByAddress.open(clientAddress ?? 'unknown')
+    if (release === null) return refuse(stream, '429 Too Many Requests')
+    stream.once('close', release)
     sockets.handleUpgrade(request, stream, head, (socket) => {
       pinging.add(socket)
       socket.once('close', () => pinging.delete(socket))
-      open(protocol, socket, request, logger)
+      open(protocol, socket, { request, clientAddress }, logger)
     })
   }
   server.on('upgrade', onUpgrade)
@@ -81,7 +92,7 @@ export function serveWebSockets({
 function open(
   protocol: ProtocolServer<SocketExtra>,
   socket: WebSocket,
-  request: IncomingMessage,
+  origin: Pick<SocketExtra, 'request' | 'clientAddress'>,
   logger: Logger,
 ): void {
   answered.add(socket)
@@ -106,7 +117,7 @@ function open(
           })
         }),
     },
-    { request, close, viewer: null, expiry: null },
+    { ...origin, close, viewer: null, release: null, expiry: null },
   )
   socket.once('close', (code, reason) => void closed(code, String(reason)))
 }

@@ -2,22 +2,30 @@ import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/serve
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default'
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface'
-import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
 import { GraphQLError } from 'graphql'
 import { document_tokens_max } from '#gateway/executor/documents.ts'
+import { coerceVariables } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
+import { actualCost } from '#gateway/guards/cost/actual.ts'
+import type { Guards } from '#gateway/guards/guards.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
 import type { RunOperation } from '#gateway/telemetry/run-operation.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { withHttpStatus } from './http-status.ts'
 import { jsonStatusPlugin } from './json-status.ts'
 import { currentRequestId, type Mask } from './mask.ts'
+import type { Metrics } from './metrics.ts'
+import type { GraphqlRequest } from './payload.ts'
 import type { RequestContext } from './request.ts'
 
 export interface ApolloOptions {
   readonly manager: SupergraphManager
   readonly operations: Operations
   readonly run: RunOperation
+  readonly guards: Guards
+  readonly metrics: Metrics
+  readonly batch_operations_max: number
   readonly environment: 'development' | 'production'
   readonly mask: Mask
   readonly logger: Logger
@@ -27,21 +35,12 @@ export interface ApolloOptions {
 export interface Apollo {
   /** Loads the supergraph; rejects when it is not valid. */
   start(): Promise<void>
-  answer(request: ApolloRequest, context: RequestContext): Promise<HTTPGraphQLResponse>
+  answer(request: GraphqlRequest, context: RequestContext): Promise<HTTPGraphQLResponse>
   stop(): Promise<void>
 }
 
-export interface ApolloRequest {
-  readonly method: string
-  readonly headers: ReadonlyMap<string, string>
-  /** `?query=…`, or empty. */
-  readonly search: string
-  /** The parsed JSON body; undefined for GET. */
-  readonly body: unknown
-}
-
-const persisted_queries_bytes_max = 8 * 1024 * 1024
-const persisted_query_life_seconds = 24 * 60 * 60
+/** The actual cost is reckoned for one operation in so many: walking a large answer costs as much as shaping it. */
+const actual_cost_sample_every = 20
 
 /** Apollo Server with our supergraph and our executor behind it. */
 export function createApollo(options: ApolloOptions): Apollo {
@@ -53,10 +52,9 @@ export function createApollo(options: ApolloOptions): Apollo {
     hideSchemaDetailsFromClientErrors: !isDevelopment,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    persistedQueries: {
-      cache: new InMemoryLRUCache({ maxSize: persisted_queries_bytes_max }),
-      ttl: persisted_query_life_seconds,
-    },
+    allowBatchedHttpRequests: options.batch_operations_max > 1,
+    // Ids and hashes are resolved before, by our own guard.
+    persistedQueries: false,
     parseOptions: { maxTokens: document_tokens_max },
     formatError: (formatted, error) =>
       mask(maskable(formatted, error), currentRequestId.getStore() ?? 'unknown'),
@@ -87,7 +85,7 @@ export function createApollo(options: ApolloOptions): Apollo {
 }
 
 async function executeRequest(
-  { manager, operations, run }: ApolloOptions,
+  { manager, operations, run, guards, metrics, environment }: ApolloOptions,
   request: GatewayGraphQLRequestContext,
 ): Promise<GatewayExecutionResult> {
   const { schema, source, document } = request
@@ -104,7 +102,26 @@ async function executeRequest(
     }
   }
   const context = request.context as RequestContext
-  return run(operation, request.request.variables ?? {}, context)
+  const coerced = coerceVariables(operation, request.request.variables ?? {})
+  if ('errors' in coerced) return { errors: coerced.errors }
+  const { variables } = coerced
+  const admitted = await guards.admitOperation(operation, variables, context).catch(refuse)
+  const result = await run(admitted.operation, variables, context)
+  const isAsked = environment === 'development' && request.request.extensions?.cost === true
+  const isSampled = Math.random() * actual_cost_sample_every < 1
+  if (!isAsked && !isSampled) return result
+  const weights = guards.costs.weightsOf(operation.supergraph)
+  const cost = {
+    estimated: admitted.estimatedCost,
+    actual: actualCost(weights, admitted.operation, variables, result.data),
+  }
+  metrics.countCost(cost)
+  return isAsked ? { ...result, extensions: { ...result.extensions, cost } } : result
+}
+
+/** A refusal of the guards is the whole answer, with the status its code stands for. */
+function refuse(error: unknown): never {
+  throw error instanceof GraphQLError ? withHttpStatus(error) : error
 }
 
 /** Apollo gives the code of its own errors in the formatted one only, and the original in the other. */

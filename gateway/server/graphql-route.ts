@@ -1,50 +1,127 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
+import type { Guards } from '#gateway/guards/guards.ts'
+import type { Cors } from '#gateway/guards/transport/cors.ts'
+import { client_header } from '#gateway/guards/trusted-documents/document-policies.ts'
+import type { ResolvedDocument } from '#gateway/guards/trusted-documents/resolve-document.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
 import type { HttpStreams } from '#gateway/live/http-streams.ts'
-import type { Apollo, ApolloRequest } from './apollo.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import { fault } from '#platform/faults/codes.ts'
+import type { Apollo } from './apollo.ts'
 import { type Body, body_bytes_max, readBody } from './body.ts'
+import { headersOf, statusOf } from './http-status.ts'
 import type { Mask } from './mask.ts'
+import { documentRequestsIn, type GraphqlRequest, withTexts } from './payload.ts'
 import { traceparentOf } from './request.ts'
 import { respondError } from './respond.ts'
 
-/** Answers GraphQL over HTTP: identity first, then the body, then streams, and Apollo Server for the rest. */
+/**
+ * Answers GraphQL over HTTP: address, identity, body and document are admitted, then streams are answered, and Apollo Server
+ * answers the rest.
+ */
 export type GraphqlRoute = (
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
 ) => Promise<void>
 
-export function createGraphqlRoute(
-  apollo: Apollo,
-  streams: HttpStreams,
-  identify: Identify,
-  mask: Mask,
-): GraphqlRoute {
-  return async (request, response, requestId) => {
-    const { authorization, host } = request.headers
-    const viewer = await identify({ authorization, host }).catch((error: unknown) => {
-      refuse(response, error, requestId, mask)
-      return null
-    })
-    if (viewer === null) return
+export interface GraphqlRouteServices {
+  readonly apollo: Apollo
+  readonly streams: HttpStreams
+  readonly identify: Identify
+  readonly guards: Guards
+  readonly mask: Mask
+  readonly batch_operations_max: number
+}
+
+export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute {
+  const { apollo, streams, identify, guards, mask } = services
+
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<void> {
+    const clientAddress = guards.connection.addressOf(request)
+    await guards.admitRequest(clientAddress)
+    const { authorization, host, 'x-api-key': apiKey } = request.headers
+    const viewer = await identify({ authorization, host, apiKey: textOf(apiKey) })
     const body: Body = request.method === 'POST' ? await readBody(request) : { kind: 'empty' }
     if (body.kind !== 'json' && body.kind !== 'empty') return refuseBody(response, body.kind, requestId)
+    const given = graphqlRequest(request, body.kind === 'json' ? body.value : undefined)
     const context = {
       requestId,
       viewer,
       traceparent: traceparentOf(request),
-      clientAddress: request.socket.remoteAddress,
+      clientAddress,
       signal: leftSignal(response),
     }
-    const value = body.kind === 'json' ? body.value : undefined
-    if (await streams.answer(request, response, value, context)) return
-    const answer = await apollo.answer(apolloRequest(request, value), context)
-    await send(response, answer)
+    let documents: readonly (ResolvedDocument | null)[]
+    try {
+      documents = admitDocuments(services, given, viewer, textOf(request.headers[client_header]) ?? null)
+    } catch (error) {
+      if (error instanceof GraphQLError && streams.refuse(request, response, error, context)) return
+      throw error
+    }
+    const texts = documents.map((document) => document?.text ?? null)
+    const admitted = withTexts(given, texts)
+    if (await streams.answer(request, response, admitted, context)) return
+    const answered = await apollo.answer(admitted, context)
+    if (given.method === 'GET')
+      setCaching(response, answered, viewer, documents[0]?.trusted?.max_age_seconds ?? 0)
+    await send(response, answered)
+  }
+
+  return async (request, response, requestId) => {
+    await answer(request, response, requestId).catch((error: unknown) => {
+      if (!(error instanceof GraphQLError)) throw error
+      respondError(response, statusOf(error), mask(error, requestId), headersOf(error))
+    })
   }
 }
 
-function apolloRequest(request: IncomingMessage, body: unknown): ApolloRequest {
+/** Says first which pages may read the answer, whatever the answer is, and answers preflights. */
+export function withCors(cors: Cors, route: GraphqlRoute): GraphqlRoute {
+  return async (request, response, requestId) => {
+    if (!cors(request, response)) await route(request, response, requestId)
+  }
+}
+
+function admitDocuments(
+  { guards, batch_operations_max }: GraphqlRouteServices,
+  given: GraphqlRequest,
+  viewer: Viewer,
+  claimedClient: string | null,
+): readonly (ResolvedDocument | null)[] {
+  const requests = documentRequestsIn(given)
+  if (Array.isArray(given.body) && requests.length > batch_operations_max) {
+    throw fault(
+      'BAD_USER_INPUT',
+      `The request has ${requests.length} operations, and at most ${batch_operations_max} is allowed. Send each by itself.`,
+    )
+  }
+  return requests.map((each) => guards.admitDocument(each, viewer, claimedClient))
+}
+
+/** Only what was released for it may be kept by shared caches, only for guests, and only when nothing went wrong. */
+function setCaching(
+  response: ServerResponse,
+  { headers, status, body }: Awaited<ReturnType<Apollo['answer']>>,
+  viewer: Viewer,
+  max_age_seconds: number,
+): void {
+  const isWhole = (status ?? 200) === 200 && body.kind === 'complete' && !body.string.includes('"errors"')
+  const isShared = max_age_seconds > 0 && viewer.subject === null && isWhole
+  headers.set('cache-control', isShared ? `public, max-age=${max_age_seconds}` : 'no-store')
+  response.appendHeader('vary', ['Authorization', 'X-API-Key'])
+}
+
+function textOf(header: string | readonly string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : header?.[0]
+}
+
+function graphqlRequest(request: IncomingMessage, body: unknown): GraphqlRequest {
   const headers = new Map<string, string>()
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
@@ -71,19 +148,6 @@ async function send(response: ServerResponse, answer: Awaited<ReturnType<Apollo[
   }
   for await (const chunk of body.asyncIterator) response.write(chunk)
   response.end()
-}
-
-function refuse(response: ServerResponse, error: unknown, requestId: string, mask: Mask): void {
-  const fault =
-    error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error })
-  const masked = mask(fault, requestId)
-  const isUnauthenticated = masked.extensions?.code === 'UNAUTHENTICATED'
-  respondError(
-    response,
-    isUnauthenticated ? 401 : 503,
-    masked,
-    isUnauthenticated ? { 'www-authenticate': 'Bearer' } : {},
-  )
 }
 
 function refuseBody(

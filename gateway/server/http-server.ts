@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { JSONWebKeySet } from 'jose'
+import type { ClientConnection } from '#gateway/guards/transport/client-address.ts'
+import { setSecurityHeaders } from '#gateway/guards/transport/security-headers.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import type { ExplorerRoute } from './explorer/explorer.ts'
 import type { GraphqlRoute } from './graphql-route.ts'
@@ -16,6 +18,8 @@ export interface HttpRoutes {
   readonly readiness: Readiness
   readonly jwks: (() => JSONWebKeySet | Promise<JSONWebKeySet>) | null
   readonly metrics: Metrics
+  readonly environment: 'development' | 'production'
+  readonly connection: ClientConnection
   readonly logger: Logger
 }
 
@@ -28,6 +32,7 @@ export function createHttpServer(routes: HttpRoutes): Server {
   const server = createServer((request, response) => {
     const requestId = requestIdOf(request)
     response.setHeader('x-request-id', requestId)
+    setSecurityHeaders(response, routes.environment, routes.connection.isSecure(request))
     route(routes, request, response, requestId).catch((error: unknown) => {
       routes.logger.error({ err: error, requestId }, 'a request failed')
       respondError(response, 500, maskedInternal(requestId))

@@ -8,18 +8,22 @@ export const currentRequestId = new AsyncLocalStorage<string>()
 
 /**
  * Makes errors fit for clients: known faults pass, everything else is logged in full and becomes one sentence with the
- * request id.
+ * request id. Where the schema is nobody's business, graphql-js' guesses at what was meant are left out.
  */
 export type Mask = (error: GraphQLError, requestId: string) => GraphQLFormattedError
 
-export function createMask(logger: Logger): Mask {
+export function createMask(logger: Logger, tellsSchema: boolean): Mask {
   return (error, requestId) => {
     if (!isKnownFault(error) || error.extensions.code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ err: rootCause(error), path: error.path, requestId }, 'masked an error')
     }
-    return maskError(error.toJSON(), requestId)
+    const masked = maskError(error.toJSON(), requestId)
+    return tellsSchema ? masked : { ...masked, message: masked.message.replace(suggestion, '') }
   }
 }
+
+/** `Did you mean "price"?`, as graphql-js ends a sentence with the names that exist. */
+const suggestion = / ?Did you mean .+\?$/
 
 function rootCause(error: Error): Error {
   const inner = error instanceof GraphQLError ? (error.originalError ?? error.cause) : error.cause

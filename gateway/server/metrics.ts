@@ -10,11 +10,18 @@ export interface Metrics {
   readonly registry: Registry
   countRequest(status: number, duration_ms: number): void
   countOperation(operation: CompiledOperation, isFailed: boolean, duration_ms: number): void
+  /** What an operation was estimated at, and what its answer came to. */
+  countCost(cost: { readonly estimated: number; readonly actual: number }): void
+  /** A guard refused a client's request or operation. */
+  countRefusal(code: string): void
+  countTrustedDocument(name: string, client: string): void
   countFetch(service: string, outcome: 'answered' | 'failed', duration_ms: number): void
-  countRefusal(service: string, reason: RefusalReason): void
+  /** A request was not sent to its subgraph. */
+  countUnsent(service: string, reason: RefusalReason): void
   countShed(reason: OverloadReason): void
 }
 
+const cost_buckets = [1, 10, 50, 100, 500, 1_000, 2_500, 5_000, 10_000]
 const seconds_buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /** Clients choose the names of operations; each one that gets a label costs a line for every bucket. */
@@ -26,8 +33,12 @@ export function createMetrics(state: GatewayState): Metrics {
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
   watchState(registry, state)
-  const histogram = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
-    new Histogram({ name, help, labelNames, buckets: seconds_buckets, registers })
+  const histogram = <Label extends string>(
+    name: string,
+    help: string,
+    labelNames: Label[],
+    buckets = seconds_buckets,
+  ) => new Histogram({ name, help, labelNames, buckets, registers })
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Counter({ name, help, labelNames, registers })
 
@@ -44,13 +55,26 @@ export function createMetrics(state: GatewayState): Metrics {
     'operation',
     'kind',
   ])
+  const costs = histogram(
+    'gateway_operation_cost',
+    'Cost of a sample of operations by the demand control: estimated before, actual after.',
+    ['kind'],
+    cost_buckets,
+  )
+  const refusals = counter('gateway_refusals_total', 'Requests and operations that a guard refused.', [
+    'code',
+  ])
+  const trusted = counter('gateway_trusted_document_uses_total', 'Uses of released operations.', [
+    'operation',
+    'client',
+  ])
   const fetches = histogram('gateway_subgraph_request_seconds', 'Requests to subgraphs.', ['subgraph'])
   const failures = counter(
     'gateway_subgraph_failures_total',
     'Requests to subgraphs that brought no answer.',
     ['subgraph'],
   )
-  const refusals = counter('gateway_subgraph_refused_total', 'Requests to subgraphs that were not sent.', [
+  const unsent = counter('gateway_subgraph_refused_total', 'Requests to subgraphs that were not sent.', [
     'subgraph',
     'reason',
   ])
@@ -65,11 +89,17 @@ export function createMetrics(state: GatewayState): Metrics {
       operations.observe(labels, duration_ms / 1000)
       if (isFailed) failed.inc(labels)
     },
+    countCost({ estimated, actual }) {
+      costs.observe({ kind: 'estimated' }, estimated)
+      costs.observe({ kind: 'actual' }, actual)
+    },
+    countRefusal: (code) => refusals.inc({ code }),
+    countTrustedDocument: (operation, client) => trusted.inc({ operation, client }),
     countFetch(service, outcome, duration_ms) {
       fetches.observe({ subgraph: service }, duration_ms / 1000)
       if (outcome === 'failed') failures.inc({ subgraph: service })
     },
-    countRefusal: (service, reason) => refusals.inc({ subgraph: service, reason }),
+    countUnsent: (service, reason) => unsent.inc({ subgraph: service, reason }),
     countShed: (reason) => shed.inc({ reason }),
   }
 }

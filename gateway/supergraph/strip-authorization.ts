@@ -7,43 +7,48 @@ import {
   print,
   visit,
 } from 'graphql'
+import { directiveName, linkOf, linksOf } from './links.ts'
 
 /**
  * The features `@apollo/gateway` refuses to load because they are `for: SECURITY`. It leaves enforcing them to Apollo's router;
  * here our own guard enforces them, from the full supergraph.
  */
-const refused_features = ['authenticated', 'requiresScopes', 'policy'] as const
+const refused_features: readonly string[] = ['authenticated', 'requiresScopes', 'policy']
 
 /**
- * The same supergraph without the authorization directives: their `@link`s, definitions, argument scalars and applications.
- * The API schema of the result equals the original's, because clients never see these directives.
+ * The same supergraph without the authorization directives: their `@link`s, definitions, argument scalars and applications, also
+ * where they are imported under other names. The API schema of the result equals the original's, because clients never see
+ * these directives.
  */
 export function stripAuthorization(supergraphSdl: string): string {
   const document = parse(supergraphSdl)
+  const links = linksOf(document)
+  const directives = new Set(refused_features.map((feature) => directiveName(links, feature, feature)))
+  const scalars = new Set(
+    links
+      .filter(({ feature }) => refused_features.includes(feature))
+      .flatMap(({ namespace, imports }) => [
+        ...[...imports.values()].filter((name) => !name.startsWith('@')),
+        ...scalar_names.map((name) => `${namespace}__${name}`),
+      ]),
+  )
+  const isRefused = (node: DirectiveNode | ConstDirectiveNode) =>
+    directives.has(node.name.value) || isRefusedLink(node as ConstDirectiveNode)
+  const isRefusedScalar = (node: DefinitionNode & { readonly name: { readonly value: string } }) =>
+    scalars.has(node.name.value)
   const stripped = visit(document, {
     [Kind.DIRECTIVE]: (node) => (isRefused(node) ? null : undefined),
-    [Kind.DIRECTIVE_DEFINITION]: (node) => (isRefusedName(node.name.value) ? null : undefined),
+    [Kind.DIRECTIVE_DEFINITION]: (node) => (directives.has(node.name.value) ? null : undefined),
     [Kind.SCALAR_TYPE_DEFINITION]: (node) => (isRefusedScalar(node) ? null : undefined),
   })
   return print(stripped)
 }
 
-function isRefused(node: DirectiveNode | ConstDirectiveNode): boolean {
-  return isRefusedName(node.name.value) || isRefusedLink(node)
-}
+/** What the arguments of the directives are made of. */
+const scalar_names = ['Scope', 'Policy']
 
 /** `@link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY)` on the schema. */
-function isRefusedLink(node: DirectiveNode | ConstDirectiveNode): boolean {
-  if (node.name.value !== 'link') return false
-  const url = node.arguments?.find((argument) => argument.name.value === 'url')?.value
-  if (url?.kind !== Kind.STRING) return false
-  return refused_features.some((feature) => url.value.startsWith(`https://specs.apollo.dev/${feature}/`))
-}
-
-function isRefusedName(name: string): boolean {
-  return refused_features.some((feature) => name === feature)
-}
-
-function isRefusedScalar(node: DefinitionNode & { readonly name: { readonly value: string } }): boolean {
-  return refused_features.some((feature) => node.name.value.startsWith(`${feature}__`))
+function isRefusedLink(node: ConstDirectiveNode): boolean {
+  const link = linkOf(node)
+  return link !== null && refused_features.includes(link.feature)
 }

@@ -1,9 +1,9 @@
 import type { ExecutionResult } from 'graphql'
 import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
-import { type Caller, type Execution, executeOperation } from '#gateway/executor/execute.ts'
+import { type Caller, complete, type Execution } from '#gateway/executor/execute.ts'
 import { withSpan } from './spans.ts'
 
-/** Runs a query or mutation, whichever way it came: as a span, and measured. */
+/** Runs an admitted query or mutation, whichever way it came: as a span, and measured. Variables are coerced already. */
 export type RunOperation = (
   operation: CompiledOperation,
   variables: Variables,
@@ -16,7 +16,7 @@ export type OnOperation = (operation: CompiledOperation, isFailed: boolean, dura
 export function createRunOperation(execution: Execution, onOperation: OnOperation): RunOperation {
   return (operation, variables, caller) =>
     observed(operation, caller.traceparent, onOperation, (traceparent) =>
-      executeOperation(execution, operation, variables, { ...caller, traceparent }),
+      complete(execution, operation, variables, { ...caller, traceparent }, {}),
     )
 }
 

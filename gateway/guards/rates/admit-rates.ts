@@ -1,0 +1,95 @@
+import type { FragmentDefinitionNode } from 'graphql'
+import { Kind } from 'graphql'
+import { collectFields } from '#gateway/executor/collect-fields.ts'
+import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
+import { inclusionFor } from '#gateway/executor/conditions.ts'
+import type { Caller } from '#gateway/executor/execute.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
+import { fault } from '#platform/faults/codes.ts'
+import type { Rate, RateLimiter } from './rate-limiter.ts'
+
+/** What is limited; a rate that is absent limits nothing. */
+export interface Rates {
+  /** Requests of one network address, whoever they are from. */
+  readonly perAddress?: Rate
+  /** Operations of one client: a partner's application, a signed-in account, or a guest's address. */
+  readonly perClient?: Rate
+  /** Estimated cost that one client may spend. */
+  readonly costPerClient?: Rate
+  /** Uses of a root field by one address and by one client: `{"Mutation.signIn": …}`. Each alias of the field is a use. */
+  readonly perField?: Readonly<Record<string, Rate>>
+}
+
+/** Takes permits; each rejects with RATE_LIMITED and `retryAfterSeconds` when there are none. */
+export interface AdmitRates {
+  request(address: string | undefined): Promise<void>
+  operation(
+    operation: CompiledOperation,
+    variables: Variables,
+    caller: Caller,
+    estimatedCost: number,
+  ): Promise<void>
+}
+
+export function createAdmitRates(rates: Rates, limiter: RateLimiter): AdmitRates {
+  const perField = Object.entries(rates.perField ?? {})
+
+  async function take(key: string, amount: number, rate: Rate | undefined, what: string): Promise<void> {
+    if (rate === undefined || amount <= 0) return
+    const verdict = await limiter.take(key, amount, rate)
+    if (verdict.isAllowed) return
+    const { retryAfterSeconds } = verdict
+    throw fault(
+      'RATE_LIMITED',
+      `${what}: at most ${rate.permits} in ${rate.seconds} seconds. Try again in ${retryAfterSeconds} seconds.`,
+      { retryAfterSeconds },
+    )
+  }
+
+  return {
+    request: (address) =>
+      take(`address ${address ?? 'unknown'}`, 1, rates.perAddress, 'Too many requests from your address'),
+    async operation(operation, variables, { viewer, clientAddress }, estimatedCost) {
+      const client = clientKeyOf(viewer, clientAddress)
+      await take(`operations ${client}`, 1, rates.perClient, 'Too many operations')
+      await take(
+        `cost ${client}`,
+        estimatedCost,
+        rates.costPerClient,
+        'Your budget of operation cost is spent',
+      )
+      for (const [coordinate, rate] of perField) {
+        const uses = usesOf(coordinate, operation, variables)
+        if (uses === 0) continue
+        const what = `Too many uses of ${coordinate}`
+        await take(`${coordinate} ${client}`, uses, rate, what)
+        await take(`${coordinate} address ${clientAddress ?? 'unknown'}`, uses, rate, what)
+      }
+    },
+  }
+}
+
+/** Who shares a budget: a partner's application as a whole, a person over all their devices, guests by address. */
+export function clientKeyOf(
+  { kind, tenantId, client, subject }: Viewer,
+  address: string | undefined,
+): string {
+  if (kind === 'partner') return `partner ${tenantId} ${client ?? subject}`
+  return subject === null ? `guest ${address ?? 'unknown'}` : `${kind} ${tenantId} ${subject}`
+}
+
+function usesOf(
+  coordinate: string,
+  { supergraph, document, definition }: CompiledOperation,
+  variables: Variables,
+): number {
+  const root = supergraph.apiSchema.getRootType(definition.operation)?.name ?? ''
+  if (!coordinate.startsWith(`${root}.`)) return 0
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const each of document.definitions) {
+    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each)
+  }
+  const source = { schema: supergraph.apiSchema, fragments, included: inclusionFor(variables) }
+  const fields = collectFields(source, root, [definition.selectionSet])
+  return fields.filter(([, nodes]) => `${root}.${nodes[0]?.name.value}` === coordinate).length
+}
