@@ -8,8 +8,8 @@ const complete = 'event: complete\ndata:\n\n'
 const unfit_for_id = /[\r\n\0]/
 
 /**
- * Server-sent events as `graphql-sse` speaks them in distinct connections mode. An event's id is its cursor, which an EventSource sends back as
- * `Last-Event-ID` when it reconnects.
+ * Server-sent events as `graphql-sse` speaks them in distinct connections mode. An event's id is its cursor, which an
+ * EventSource sends back as `Last-Event-ID` when it reconnects.
  *
  * A stream that ends without `complete` makes clients reconnect by themselves. A token that has expired needs more than that, so
  * it is an error and then `complete`.

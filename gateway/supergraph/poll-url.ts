@@ -27,8 +27,8 @@ export async function firstSupergraph(source: SupergraphUrl, logger: Logger): Pr
 }
 
 /**
- * Asks a URL for the supergraph again and again, and calls `swap` when it is another. One that `swap` refuses is logged once, and the old one
- * stays. Returns the way to stop.
+ * Asks a URL for the supergraph again and again, and calls `swap` when it is another. One that `swap` refuses is logged
+ * once, and the old one stays. Returns the way to stop.
  */
 export function pollSupergraphUrl(
   source: SupergraphUrl,

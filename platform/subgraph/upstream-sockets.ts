@@ -7,8 +7,8 @@ import type { SubgraphRequest, SubgraphResponse } from './port.ts'
 /** Subscriptions to one subgraph, on few sockets. */
 export interface UpstreamSockets {
   /**
-   * Subscribes over graphql-transport-ws. The stream rejects with UNAVAILABLE when its socket is lost, or when its events are not taken in
-   * time; resuming is the subscriber's business.
+   * Subscribes over graphql-transport-ws. The stream rejects with UNAVAILABLE when its socket is lost, or when its events
+   * are not taken in time; resuming is the subscriber's business.
    */
   subscribe(request: SubgraphRequest): AsyncIterableIterator<SubgraphResponse>
   close(): Promise<void>
@@ -30,8 +30,8 @@ interface Shared {
 }
 
 /**
- * Sockets that many viewers share: each operation carries its viewer's token in `extensions.authorization`. The socket itself is opened with the
- * token of whoever came first, which says only that a gateway or a neighbour opens it.
+ * Sockets that many viewers share: each operation carries its viewer's token in `extensions.authorization`. The socket itself
+ * is opened with the token of whoever came first, which says only that a gateway or a neighbour opens it.
  */
 export function createUpstreamSockets(url: URL, authorize: (viewer: Viewer) => string): UpstreamSockets {
   const all = new Set<Shared>()
