@@ -15,8 +15,13 @@ function mappersOf(context: string): Record<string, string> {
   }
   const file = `subgraphs/${context}/api/parents.ts`
   if (!existsSync(file)) return money
-  const names = [...readFileSync(file, 'utf8').matchAll(/^export (?:interface|type) (\w+)/gm)].map((match) => match[1])
-  return { ...money, ...Object.fromEntries(names.map((name) => [name, `./parents.ts#${name} as ${name}Parent`])) }
+  const names = [...readFileSync(file, 'utf8').matchAll(/^export (?:interface|type) (\w+)/gm)].map(
+    (match) => match[1],
+  )
+  return {
+    ...money,
+    ...Object.fromEntries(names.map((name) => [name, `./parents.ts#${name} as ${name}Parent`])),
+  }
 }
 
 const config: CodegenConfig = {

@@ -13,8 +13,8 @@ import {
 } from './messages.ts'
 
 /**
- * Live subscribers on one gateway process: memory for each, the way of an event from publishing to the client, and what is missed or
- * twice when the subgraph is killed and started again. Stops by itself within a minute.
+ * Live subscribers on one gateway process: memory for each, the way of an event from publishing to the client, and what is
+ * missed or twice when the subgraph is killed and started again. Stops by itself within a minute.
  */
 const { values } = parseArgs({
   options: {

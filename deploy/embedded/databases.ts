@@ -23,7 +23,7 @@ export async function prepareDatabases(
     server.adminUrl('postgres'),
     names.map((name) => ({ database: name, role: roleOf(name), password: rolePassword })),
   )
-  await Promise.all(
+  const migrations = await Promise.allSettled(
     names.map((name) =>
       migrate({
         context: name,
@@ -34,6 +34,8 @@ export async function prepareDatabases(
       }),
     ),
   )
+  // All have ended before one failure is told: nothing of ours still talks to a server that is about to stop.
+  for (const migration of migrations) if (migration.status === 'rejected') throw migration.reason
   const appUrl = (name: string) =>
     urlFor(server.adminUrl(name), { database: name, user: roleOf(name), password: rolePassword })
   return {

@@ -6,9 +6,10 @@ import { createTokenVerifier } from '#gateway/identity/token-verifier.ts'
 import { EmbeddedPostgresError, runningServer, startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
 import { createLogger } from '#platform/telemetry/logger.ts'
 import { projectFolder } from '../pipelines/supergraph-config.ts'
+import { demoExamples } from './demo/examples.ts'
 import { demo_tenant, loadDemo } from './demo/load-demo.ts'
 import { claim, disclaim, ownerOf } from './owner.ts'
-import { openSystem, type System, default_folder } from './system.ts'
+import { default_folder, openSystem, type System } from './system.ts'
 import { welcome } from './welcome.ts'
 
 /** A start that cannot go on, for a reason the person at the terminal can do something about. */
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
     CUSTOMERS_ISSUER: `http://localhost:${port}`,
     LOGISTICS_SIMULATOR: process.env.LOGISTICS_SIMULATOR ?? 'on',
   }
-  const system = await openSystem({ folder, environment, logger })
+  const system = await openSystem({ folder, environment, logger, owner: true })
   let gateway: RunningGateway
   try {
     await loadDemo(system, folder)
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
       tenants: { byHost: {}, defaultTenant: demo_tenant },
       jwks: system.jwks,
       environment: 'development',
+      examples: demoExamples(new Date()),
       port,
       logger,
     })

@@ -9,8 +9,8 @@ import { createAsk } from './graph/ask.ts'
 import { importRetail } from './import-retail.ts'
 
 /**
- * `npm run import -- FILE [--tenant NAME] [--folder DATA] [--quarantine FOLDER] [--verify]` imports; `npm run import:verify -- FILE
- * [--tenant NAME]` compares the graph with a recount of the file, exit code 1 when a figure differs.
+ * `npm run import -- FILE [--tenant NAME] [--folder DATA] [--quarantine FOLDER] [--verify]` imports; `npm run
+ * import:verify -- FILE [--tenant NAME]` compares the graph with a recount of the file, exit code 1 when a figure differs.
  */
 await run(async (signal) => {
   const given = readArguments(process.argv.slice(2))

@@ -1,4 +1,4 @@
-/** The shop the data set comes from. The file names none of this; `docs` says what is assumed. */
+/** The shop the data set comes from. The file says none of this: it is assumed (README.md). */
 export const shop = {
   /** Tenant and channel when nothing else is asked for. */
   id: 'online-retail',

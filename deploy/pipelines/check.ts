@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder, readSupergraphConfig } from './supergraph-config.ts'
 
-/** `npm run check`: style, types, and that everything generated is what its source says. Prints each failing step; exit code 1 then. */
+/**
+ * `npm run check`: style, types, and that everything generated is what its source says. Prints each failing step; exit
+ * code 1 then.
+ */
 interface Step {
   readonly name: string
   readonly holds: () => string | null
@@ -16,9 +19,16 @@ const steps: readonly Step[] = [
   { name: 'style (Biome)', holds: () => run('npx', ['biome', 'check', '--error-on-warnings', '.']) },
   { name: 'types (tsc)', holds: () => run('npx', ['tsc', '-p', 'tsconfig.json']) },
   { name: 'shared schema block', holds: () => run('node', ['deploy/pipelines/shared-block.ts', '--check']) },
-  { name: 'generated types', holds: () => unchangedBy(generatedTypes(), 'npx', ['graphql-codegen', '--config', 'codegen.ts', '--silent']) },
+  {
+    name: 'generated types',
+    holds: () =>
+      unchangedBy(generatedTypes(), 'npx', ['graphql-codegen', '--config', 'codegen.ts', '--silent']),
+  },
   { name: 'supergraph', holds: () => run('node', ['deploy/pipelines/compose.ts', '--check']) },
-  ...contexts.map((context) => ({ name: `migrations of ${context}`, holds: () => migrationsAreComplete(context) })),
+  ...contexts.map((context) => ({
+    name: `migrations of ${context}`,
+    holds: () => migrationsAreComplete(context),
+  })),
 ]
 
 let failed = 0
@@ -59,7 +69,14 @@ function migrationsAreComplete(context: string): string | null {
   try {
     run('cp', ['-r', `${projectFolder}${folder}/.`, scratch])
     const before = readdirSync(scratch).length
-    const args = ['--dialect', 'postgresql', '--schema', `subgraphs/${context}/store/tables.ts`, '--out', scratch]
+    const args = [
+      '--dialect',
+      'postgresql',
+      '--schema',
+      `subgraphs/${context}/store/tables.ts`,
+      '--out',
+      scratch,
+    ]
     const failure = run('npx', ['drizzle-kit', 'generate', ...args])
     if (failure !== null) return failure
     if (readdirSync(scratch).length === before) return null

@@ -17,7 +17,8 @@ export function composeSupergraph(entries: readonly SubgraphEntry[]): Compositio
       typeDefs: parse(readFileSync(schemaFile, 'utf8')),
     })),
   )
-  if (result.errors !== undefined) return { sdl: null, problems: result.errors.map((error) => `error: ${error.message}`) }
+  if (result.errors !== undefined)
+    return { sdl: null, problems: result.errors.map((error) => `error: ${error.message}`) }
   const hints = result.hints.map((hint) => `hint: ${hint.toString()}`)
   return hints.length > 0 ? { sdl: null, problems: hints } : { sdl: result.supergraphSdl, problems: [] }
 }

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { projectFolder, readSupergraphConfig } from './supergraph-config.ts'
 
 /**
- * `npm run generate`: everything that is written by a tool from a source of ours: the shared block of the schemas, resolver types, migrations for
- * changed tables, the supergraph. `npm run generate -- orders` limits the migrations to one context.
+ * `npm run generate`: everything that is written by a tool from a source of ours: the shared block of the schemas,
+ * resolver types, migrations for changed tables, the supergraph. `npm run generate -- orders` limits the migrations to one
+ * context.
  */
 const wanted = process.argv.slice(2)
 const contexts = readSupergraphConfig().map((entry) => entry.name)

@@ -1,12 +1,12 @@
-import { secretVariable, databaseUrlVariable, readEnvironment } from '#platform/config/environment.ts'
+import { databaseUrlVariable, readEnvironment, secretVariable } from '#platform/config/environment.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { provision, urlFor } from '#platform/database/provision.ts'
 import { createLogger } from '#platform/telemetry/logger.ts'
-import { readSupergraphConfig, projectFolder } from './supergraph-config.ts'
+import { projectFolder, readSupergraphConfig } from './supergraph-config.ts'
 
 /**
- * `npm run migrate`: creates what is missing (a database and a role per context, and for the event log) and brings each to the newest
- * schema. Run it before the new version starts; running it again changes nothing.
+ * `npm run migrate`: creates what is missing (a database and a role per context, and for the event log) and brings each to
+ * the newest schema. Run it before the new version starts; running it again changes nothing.
  */
 const logger = createLogger('migrate')
 

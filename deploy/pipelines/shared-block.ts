@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { projectFolder, readSupergraphConfig } from './supergraph-config.ts'
 
 /**
- * Every schema ends with the same types (scalars, money, pages, refusals), because Rover and composition read one file per subgraph.
- * This writes the block into each; with `--check` it only compares.
+ * Every schema ends with the same types (scalars, money, pages, refusals), because Rover and composition read one file per
+ * subgraph. This writes the block into each; with `--check` it only compares.
  */
 const marker = '# --- shared: platform/scalars/shared.graphql ---'
 const block = readFileSync(`${projectFolder}platform/scalars/shared.graphql`, 'utf8')
@@ -16,7 +16,9 @@ for (const { name, schemaFile } of readSupergraphConfig()) {
   if (schema === wanted) continue
   if (!checking) writeFileSync(schemaFile, wanted)
   else {
-    process.stderr.write(`The shared block of ${name}/schema.graphql is out of date: run \`npm run generate\`.\n`)
+    process.stderr.write(
+      `The shared block of ${name}/schema.graphql is out of date: run \`npm run generate\`.\n`,
+    )
     process.exitCode = 1
   }
 }

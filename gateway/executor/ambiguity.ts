@@ -12,9 +12,9 @@ import { operationOf } from './graft.ts'
 import type { EntitySelection, RootFetch, Step } from './steps.ts'
 
 /**
- * Whether every response name means one field with one set of arguments on each type, over all fetches of an operation. Only then
- * may several places of the raw answer hold the same object: otherwise `{ a: product { x: name } b: product { x: sku } }` could
- * write both meanings of `x` into one object.
+ * Whether every response name means one field with one set of arguments on each type, over all fetches of an operation.
+ * Only then may several places of the raw answer hold the same object: otherwise `{ a: product { x: name } b: product { x:
+ * sku } }` could write both meanings of `x` into one object.
  */
 export function namesAreUnambiguous(
   schema: GraphQLSchema,

@@ -39,8 +39,9 @@ export function inclusionFor(variables: Variables): Inclusion {
 }
 
 /**
- * The document without conditions: what they exclude is gone. Planning it gives a plan that fetches exactly what this combination
- * of variables needs; the planner's own conditional plans lose fields when only some inputs of a `@requires` are included.
+ * The document without conditions: what they exclude is gone. Planning it gives a plan that fetches exactly what this
+ * combination of variables needs; the planner's own conditional plans lose fields when only some inputs of a `@requires`
+ * are included.
  */
 export function withoutConditions(document: DocumentNode, included: Inclusion): DocumentNode {
   return visit(document, {

@@ -36,7 +36,8 @@ export interface Caller {
 const variable_errors_max = 20
 
 /**
- * Coerces variables as the GraphQL spec says (October 2021 §6.1.2). Returns the errors, coded BAD_USER_INPUT, when they are wrong.
+ * Coerces variables as the GraphQL spec says (October 2021 §6.1.2). Returns the errors, coded BAD_USER_INPUT, when they
+ * are wrong.
  */
 export function coerceVariables(
   operation: CompiledOperation,

@@ -20,8 +20,8 @@ export interface GraftField {
 /** How one operation merges. */
 export interface GraftRules {
   /**
-   * Whether several places may hold the same object. True unless the operation gives one response name two meanings on one type;
-   * then what is merged into one place must not show in another.
+   * Whether several places may hold the same object. True unless the operation gives one response name two meanings on one
+   * type; then what is merged into one place must not show in another.
    */
   readonly sharing: boolean
   /** Whether a name is an object type's, and not the interface's name that an `@interfaceObject` subgraph gives. */

@@ -9,7 +9,10 @@ export interface Credentials {
   readonly host: string | undefined
 }
 
-/** The viewer of a request: of its token when it has one, else a guest of the host's tenant. Rejects when the token is not valid. */
+/**
+ * The viewer of a request: of its token when it has one, else a guest of the host's tenant. Rejects when the token is not
+ * valid.
+ */
 export type Identify = (credentials: Credentials) => Promise<Viewer>
 
 const bearer = /^Bearer +([\w.~+/-]+=*) *$/i

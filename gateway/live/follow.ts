@@ -14,8 +14,8 @@ import { backOff, drainUpstream } from './upstream.ts'
 const outage_max_ms = 5 * 60_000
 
 /**
- * Follows the primary subgraph until the stream ends: over lost connections, which are made again after the last cursor, and over
- * swaps of the supergraph. Never rejects.
+ * Follows the primary subgraph until the stream ends: over lost connections, which are made again after the last cursor,
+ * and over swaps of the supergraph. Never rejects.
  */
 export async function follow(
   state: StreamState,

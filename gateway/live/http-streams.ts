@@ -20,8 +20,9 @@ import type { LiveEvent } from './stream-state.ts'
 /** Operations whose answers come one after the other in one HTTP response. */
 export interface HttpStreams {
   /**
-   * Answers a request that asks for a stream; resolves with false, and leaves it alone, when it is for others to answer: when it
-   * asks for a plain answer, or for multipart and is not a subscription. A subscription goes on after it has resolved.
+   * Answers a request that asks for a stream; resolves with false, and leaves it alone, when it is for others to answer:
+   * when it asks for a plain answer, or for multipart and is not a subscription. A subscription goes on after it has
+   * resolved.
    */
   answer(
     request: IncomingMessage,

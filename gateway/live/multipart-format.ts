@@ -3,8 +3,9 @@ import { cut_errors, type StreamFormat, textOf } from './stream-format.ts'
 const delimiter = '\r\n--graphql'
 
 /**
- * Apollo's multipart subscription protocol 1.0: each part is `{"payload": …}`, a heartbeat is `{}`, and an error that ends the stream
- * stands beside a null payload. The delimiter follows each part, because clients read a part when they see its end.
+ * Apollo's multipart subscription protocol 1.0: each part is `{"payload": …}`, a heartbeat is `{}`, and an error that ends
+ * the stream stands beside a null payload. The delimiter follows each part, because clients read a part when they see its
+ * end.
  */
 export const multipart_format: StreamFormat = {
   transport: 'multipart',

@@ -20,8 +20,8 @@ export interface Stream {
 }
 
 /**
- * Starts following the primary subgraph when the first subscriber joins, after the cursor in `resumeAfter` or else in the variables.
- * Throws a fault when there is nothing to follow.
+ * Starts following the primary subgraph when the first subscriber joins, after the cursor in `resumeAfter` or else in the
+ * variables. Throws a fault when there is nothing to follow.
  */
 export function createStream(
   operation: CompiledOperation,

@@ -8,8 +8,8 @@ const backoff_min_ms = 100
 const backoff_max_ms = 5_000
 
 /**
- * Opens an upstream and hands its events to `onEvent`, one after the other, until it ends, breaks, or the signal aborts. Never rejects, and
- * stops at once even when the upstream does not.
+ * Opens an upstream and hands its events to `onEvent`, one after the other, until it ends, breaks, or the signal aborts.
+ * Never rejects, and stops at once even when the upstream does not.
  */
 export async function drainUpstream(
   open: () => AsyncIterable<SubgraphResponse>,

@@ -8,8 +8,8 @@ const request_error_codes: ReadonlySet<unknown> = new Set([
 ])
 
 /**
- * GraphQL over HTTP §6.4.1: a client that asks for `application/json` gets status 200 for every well-formed request, also when the
- * operation is not valid. Whoever says nothing, or knows `application/graphql-response+json`, gets 400.
+ * GraphQL over HTTP §6.4.1: a client that asks for `application/json` gets status 200 for every well-formed request, also
+ * when the operation is not valid. Whoever says nothing, or knows `application/graphql-response+json`, gets 400.
  */
 export const jsonStatusPlugin: ApolloServerPlugin = {
   async requestDidStart() {

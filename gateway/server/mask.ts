@@ -6,7 +6,10 @@ import type { Logger } from '#platform/telemetry/logger.ts'
 /** The id of the request a piece of code runs for, where it cannot be handed down: inside Apollo Server. */
 export const currentRequestId = new AsyncLocalStorage<string>()
 
-/** Makes errors fit for clients: known faults pass, everything else is logged in full and becomes one sentence with the request id. */
+/**
+ * Makes errors fit for clients: known faults pass, everything else is logged in full and becomes one sentence with the
+ * request id.
+ */
 export type Mask = (error: GraphQLError, requestId: string) => GraphQLFormattedError
 
 export function createMask(logger: Logger): Mask {

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Whether a WebSocket may be opened from a page of its origin: pages of the gateway's own host and of the listed origins may, and
- * programs, which send none. In development every page may.
+ * Whether a WebSocket may be opened from a page of its origin: pages of the gateway's own host and of the listed origins
+ * may, and programs, which send none. In development every page may.
  */
 export function createOriginCheck(
   environment: 'development' | 'production',

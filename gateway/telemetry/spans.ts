@@ -11,8 +11,9 @@ export interface SpanOptions {
 }
 
 /**
- * Does work inside a span whose parent is a traceparent, and hands it the traceparent to pass on. Without an OpenTelemetry SDK nothing
- * is recorded, and the trace is passed on all the same. The span fails when the work rejects, or `failed` says so of its result.
+ * Does work inside a span whose parent is a traceparent, and hands it the traceparent to pass on. Without an OpenTelemetry
+ * SDK nothing is recorded, and the trace is passed on all the same. The span fails when the work rejects, or `failed` says
+ * so of its result.
  */
 export async function withSpan<Result>(
   { name, kind, parent, attributes }: SpanOptions,

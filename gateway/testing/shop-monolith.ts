@@ -14,8 +14,8 @@ type Resolver = (source: unknown, args: unknown) => unknown
 type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolver>>>>
 
 /**
- * The whole shop as one schema run by graphql-js, without federation: what every operation must answer. Each field is resolved by
- * the subgraph that owns it, on that subgraph's own view of the object.
+ * The whole shop as one schema run by graphql-js, without federation: what every operation must answer. Each field is
+ * resolved by the subgraph that owns it, on that subgraph's own view of the object.
  */
 export function monolith(
   apiSchema: GraphQLSchema,

@@ -156,5 +156,8 @@ const stock: TestSubgraph = {
   },
 }
 
-/** A shop in four subgraphs: entities with several keys, an interface object, `@requires`, `@provides`, unions, inaccessible parts. */
+/**
+ * A shop in four subgraphs: entities with several keys, an interface object, `@requires`, `@provides`, unions,
+ * inaccessible parts.
+ */
 export const shop: Readonly<Record<string, TestSubgraph>> = { catalog, people, opinions, stock }

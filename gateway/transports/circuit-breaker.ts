@@ -32,8 +32,8 @@ interface Bucket {
 }
 
 /**
- * A circuit breaker over a sliding window (Nygard, Release It!, 2nd ed., ch. 5). The clock is given, in milliseconds; `onChange` is
- * told about every change of state.
+ * A circuit breaker over a sliding window (Nygard, Release It!, 2nd ed., ch. 5). The clock is given, in milliseconds;
+ * `onChange` is told about every change of state.
  */
 export function createCircuitBreaker(
   now: () => number,

@@ -1,6 +1,9 @@
 /** A bound on how much goes on at once; what is beyond it waits in line, and what is beyond the line is refused. */
 export interface ConcurrencyLimit {
-  /** Resolves with the way to give the place back (more than once does nothing), or with null when it is refused or the signal aborts. */
+  /**
+   * Resolves with the way to give the place back (more than once does nothing), or with null when it is refused or the
+   * signal aborts.
+   */
   enter(signal: AbortSignal | undefined): Promise<(() => void) | null>
   running(): number
   waiting(): number

@@ -30,8 +30,8 @@ export interface ProtectionOptions {
 const default_bounds: ConcurrencyBounds = { running_max: 200, waiting_max: 10_000 }
 
 /**
- * Puts a circuit breaker and a concurrency limit before a subgraph. What they refuse fails at once, and was never sent. Subscriptions pass:
- * each is one request, and whoever follows them backs off by itself.
+ * Puts a circuit breaker and a concurrency limit before a subgraph. What they refuse fails at once, and was never sent.
+ * Subscriptions pass: each is one request, and whoever follows them backs off by itself.
  */
 export function protectPort(bare: SubgraphPort, options: ProtectionOptions): ProtectedPort {
   const { logger, onRefused } = options

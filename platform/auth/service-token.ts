@@ -57,8 +57,8 @@ export function createServiceTokenIssuer(
     const identity = identityOf(viewer, audience)
     const known = fresh.get(identity)
     if (known !== undefined && known.until > seconds) return known.token
-    let key = keys.get(audience)
-    if (key === undefined) keys.set(audience, (key = audienceKey(secret, audience)))
+    const key = keys.get(audience) ?? audienceKey(secret, audience)
+    keys.set(audience, key)
     const exp = seconds + token_life_seconds
     const body = `${header}.${encode(claimsOf(viewer, audience, issuer, exp))}`
     const token = `${body}.${sign(body, key).toString('base64url')}`

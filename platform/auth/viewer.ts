@@ -17,7 +17,15 @@ export interface Viewer {
 
 /** A visitor who has not signed in. */
 export function guestOf(tenantId: string, client: string | null = null): Viewer {
-  return { tenantId, kind: 'guest', subject: null, customerId: null, scopes: new Set(), client, expiresAt: null }
+  return {
+    tenantId,
+    kind: 'guest',
+    subject: null,
+    customerId: null,
+    scopes: new Set(),
+    client,
+    expiresAt: null,
+  }
 }
 
 /** A subgraph acting on its own behalf towards a neighbour, within one tenant. */

@@ -6,8 +6,8 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * Reads environment variables against a zod object whose keys are the variables' names. Throws one ConfigurationError that names every wrong
- * variable and says what it must be.
+ * Reads environment variables against a zod object whose keys are the variables' names. Throws one ConfigurationError that
+ * names every wrong variable and says what it must be.
  */
 export function readEnvironment<Shape extends z.ZodRawShape>(
   shape: Shape,
@@ -25,15 +25,16 @@ export function readEnvironment<Shape extends z.ZodRawShape>(
 }
 
 /** A TCP port as an environment variable holds it. */
-export const portVariable = z.coerce.number().int().min(0).max(65_535)
+const port_rule = 'must be a TCP port: a whole number from 0 to 65535'
+export const portVariable = z.coerce.number(port_rule).int(port_rule).min(0, port_rule).max(65_535, port_rule)
 
 /** A secret of at least 32 characters. */
-export const secretVariable = z.string().min(32, 'must be a secret of at least 32 characters')
+const secret_rule = 'must be a secret of at least 32 characters'
+export const secretVariable = z.string(secret_rule).min(32, secret_rule)
 
 /** A Postgres connection URL. */
-export const databaseUrlVariable = z
-  .string()
-  .regex(/^postgres(ql)?:\/\//, 'must be a URL such as postgres://user:password@host:5432/database')
+const database_url_rule = 'must be a URL such as postgres://user:password@host:5432/database'
+export const databaseUrlVariable = z.string(database_url_rule).regex(/^postgres(ql)?:\/\//, database_url_rule)
 
 /** A variable that holds a JSON object of texts: `{"shop.example.com":"acme"}`. */
 export const mapVariable = z.string().transform((text, context): Record<string, string> => {

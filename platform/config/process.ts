@@ -1,12 +1,13 @@
-import { ConfigurationError } from './environment.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { ConfigurationError } from './environment.ts'
 
 /** Draining takes at most this long; a process that hangs is ended, because its supervisor would kill it anyway. */
 const drain_max_ms = 25_000
 
 /**
- * Runs a process from start to its orderly end: `start` resolves to how to stop. SIGTERM and SIGINT stop it once; a second signal ends it at once.
- * A start that fails prints one message (without a stack for wrong configuration) and exits with 1.
+ * Runs a process from start to its orderly end: `start` resolves to how to stop. SIGTERM and SIGINT stop it once; a second
+ * signal ends it at once. A start that fails prints one message (without a stack for wrong configuration) and exits with
+ * 1.
  */
 export async function untilStopped(
   logger: Logger,

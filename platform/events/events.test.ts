@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { eventually } from '#platform/testing/eventually.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
+import { eventually } from '#platform/testing/eventually.ts'
 import { type TestDatabase, testDatabase, testEventLog } from '#platform/testing/test-database.ts'
 import { announcement, defineEvent, positionCursor } from './cloud-event.ts'
 import { consumeBatch, on } from './consumer.ts'
+import { listDeadLetters, requestReplay } from './dead-letters.ts'
 import type { EventLog } from './event-log.ts'
 import { createLiveFeed } from './live-feed.ts'
 import { announce } from './outbox.ts'
@@ -32,7 +33,8 @@ async function relayAll() {
     // Until the outbox is empty.
   }
 }
-const said = async (after = 0) => (await log.read({ after, limit: 1000 })).events.map((event) => (event.data as { body: string }).body)
+const said = async (after = 0) =>
+  (await log.read({ after, limit: 1000 })).events.map((event) => (event.data as { body: string }).body)
 
 test('a committed fact reaches the log once, with its envelope', async () => {
   await say('hello')
@@ -129,12 +131,29 @@ test('a poison event becomes a dead letter after its tries, and the rest flows o
   }
   await eventually(async () => {
     await consumeBatch(options)
-    const notes = await probe.database.read('a', ({ sql }) => sql`select 1 from notes where id like 'picky-%' and body = 'after'`)
+    const notes = await probe.database.read(
+      'a',
+      ({ sql }) => sql`select 1 from notes where id like 'picky-%' and body = 'after'`,
+    )
     expect(notes).toHaveLength(1)
   }, 10_000)
   expect(failures).toBeGreaterThanOrEqual(5)
-  const letters = await probe.database.system((sql) => sql`select consumer, error, event->'data' as data from dead_letters`)
+  const letters = await probe.database.system(
+    (sql) => sql`select consumer, error, event->'data' as data from dead_letters`,
+  )
   expect([...letters]).toEqual([{ consumer: 'picky', error: 'cannot digest this', data: { body: 'poison' } }])
+
+  // Mended, the consumer handles it when asked again, and once only.
+  const digested: string[] = []
+  const mended = {
+    ...options,
+    listeners: [on(Noted, async (_scope, event) => void digested.push(event.data.body))],
+  }
+  expect(await probe.database.system((sql) => requestReplay(sql, null))).toBe(1)
+  await consumeBatch(mended)
+  await consumeBatch(mended)
+  expect(digested).toEqual(['poison'])
+  expect(await probe.database.system(listDeadLetters)).toEqual([])
 })
 
 test('a live subscriber resumes after its cursor without a gap or a repeat', async () => {

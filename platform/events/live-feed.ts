@@ -110,7 +110,10 @@ function follow(
       if (event !== null) return { value: event, done: false }
       if (overflowed) {
         end()
-        throw fault('TRY_AGAIN', 'This subscriber is too slow for its events. Subscribe again after the last cursor.')
+        throw fault(
+          'TRY_AGAIN',
+          'This subscriber is too slow for its events. Subscribe again after the last cursor.',
+        )
       }
       if (caughtUpTo === null) await new Promise<void>((resolve) => (wake = resolve))
     }

@@ -1,6 +1,6 @@
 import { context, propagation } from '@opentelemetry/api'
-import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Scope } from '#platform/database/database.ts'
+import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Announcement } from './cloud-event.ts'
 
 /**

@@ -26,10 +26,13 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
     max: connections_max,
     connection: { application_name: 'event-log', statement_timeout: 15_000 },
     onnotice: () => undefined,
-    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } } as unknown as Record<string, never>,
+    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } } as unknown as Record<
+      string,
+      never
+    >,
   })
   const listeners = new Set<() => void>()
-  let listening: Promise<unknown> | null = null
+  let listening = false
   let wakeUp: NodeJS.Timeout | null = null
 
   async function append(events: readonly CloudEvent[]): Promise<void> {
@@ -58,7 +61,9 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
   function scheduleWakeUp(): void {
     wakeUp ??= setTimeout(() => {
       wakeUp = null
-      sql.notify(channel, '').catch((error: unknown) => logger.warn({ err: error }, 'event log wake-up failed'))
+      sql
+        .notify(channel, '')
+        .catch((error: unknown) => logger.warn({ err: error }, 'event log wake-up failed'))
     }, wake_up_every_ms)
   }
 
@@ -80,7 +85,8 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
       order by page.position`
     const events = rows.filter((row): row is EventRow & { head: number } => row.position != null).map(toEvent)
     // A full page ends where it ends; a short one has seen all that its snapshot held.
-    const through = events.length === limit ? (events.at(-1)?.position ?? after) : Math.max(after, rows[0]?.head ?? after)
+    const through =
+      events.length === limit ? (events.at(-1)?.position ?? after) : Math.max(after, rows[0]?.head ?? after)
     return { events, through }
   }
 
@@ -92,15 +98,20 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
 
   function onAppend(listener: () => void): () => void {
     listeners.add(listener)
-    listening ??= sql
+    if (!listening) listen()
+    return () => void listeners.delete(listener)
+  }
+
+  function listen(): void {
+    listening = true
+    sql
       .listen(channel, () => {
         for (const each of listeners) each()
       })
       .catch((error: unknown) => {
-        listening = null
+        listening = false
         logger.warn({ err: error }, 'listening to the event log failed; polling goes on')
       })
-    return () => void listeners.delete(listener)
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { Database } from '#platform/database/database.ts'
-import type { Logger } from '#platform/telemetry/logger.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import type { Logger } from '#platform/telemetry/logger.ts'
 import type { CloudEvent } from './cloud-event.ts'
 import type { EventLog } from './event-log.ts'
 
@@ -20,10 +20,10 @@ interface OutboxRow {
 }
 
 /**
- * Moves committed facts from a context's outbox to the event log. The outbox is a queue, not a log: rows are deleted after the
- * append, so a sequence number that commits late is found whenever it becomes visible, and nothing waits for older transactions.
- * Order per subject holds, because two changes of one thing lock it: the later one's `seq` is drawn after the earlier one
- * committed. Dying between append and delete publishes again under the same id, which the log stores once.
+ * Moves committed facts from a context's outbox to the event log. The outbox is a queue, not a log: rows are deleted after
+ * the append, so a sequence number that commits late is found whenever it becomes visible, and nothing waits for older
+ * transactions. Order per subject holds, because two changes of one thing lock it: the later one's `seq` is drawn after
+ * the earlier one committed. Dying between append and delete publishes again under the same id, which the log stores once.
  * See docs/decisions/0003-outbox-is-a-queue.md.
  */
 export function startRelay(database: Database, log: EventLog, logger: Logger): Worker {

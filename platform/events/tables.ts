@@ -1,4 +1,14 @@
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -31,7 +41,10 @@ export const inbox = pgTable(
     eventId: uuid('event_id').notNull(),
     handledAt: at('handled_at').notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.consumer, table.eventId] }), index('inbox_by_age').on(table.handledAt)],
+  (table) => [
+    primaryKey({ columns: [table.consumer, table.eventId] }),
+    index('inbox_by_age').on(table.handledAt),
+  ],
 )
 
 /** Events that failed every try, kept whole, with why; `npm run dead-letters` shows and replays them. */

@@ -36,12 +36,16 @@ export function fault(
 }
 
 /** The caller must sign in first. */
-export function unauthenticated(message = 'Sign in first: send an access token in the Authorization header.') {
+export function unauthenticated(
+  message = 'Sign in first: send an access token in the Authorization header.',
+) {
   return fault('UNAUTHENTICATED', message)
 }
 
 /** The caller is known, and may not do this. */
-export function forbidden(message = 'Your account may not do this. Ask an administrator for the scope it needs.') {
+export function forbidden(
+  message = 'Your account may not do this. Ask an administrator for the scope it needs.',
+) {
   return fault('FORBIDDEN', message)
 }
 

@@ -25,9 +25,9 @@ export type OnceResult<Result> =
   | { readonly kind: 'reused' }
 
 /**
- * Does the work at most once per key, within the caller's transaction. A second request with the same key waits on the unique key until the
- * first transaction ends; then it gets the stored result (`repeated`), or does the work itself when the first one rolled back or
- * was refused. `reused` means: same key, other input. `Result` must survive JSON.
+ * Does the work at most once per key, within the caller's transaction. A second request with the same key waits on the
+ * unique key until the first transaction ends; then it gets the stored result (`repeated`), or does the work itself when
+ * the first one rolled back or was refused. `reused` means: same key, other input. `Result` must survive JSON.
  */
 export async function once<Result>(
   scope: Scope,
@@ -66,6 +66,7 @@ export function fingerprintOf(input: unknown): string {
 }
 
 function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) return value
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date)
+    return value
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

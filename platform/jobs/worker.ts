@@ -20,8 +20,8 @@ export interface WorkerOptions {
 const failure_backoff_max_ms = 5_000
 
 /**
- * Runs rounds one after another: at once while there is work, after `idle_ms` otherwise. A round that throws is logged and tried again
- * with a growing pause, so a database that is away costs a line every few seconds and recovers by itself.
+ * Runs rounds one after another: at once while there is work, after `idle_ms` otherwise. A round that throws is logged and
+ * tried again with a growing pause, so a database that is away costs a line every few seconds and recovers by itself.
  */
 export function startWorker({ name, logger, idle_ms, round }: WorkerOptions): Worker {
   let stopped = false
@@ -44,7 +44,8 @@ export function startWorker({ name, logger, idle_ms, round }: WorkerOptions): Wo
       return more ? 0 : idle_ms
     } catch (error) {
       failures += 1
-      if (!stopped) logger.warn({ err: error, worker: name, failures }, 'a background round failed; it will run again')
+      if (!stopped)
+        logger.warn({ err: error, worker: name, failures }, 'a background round failed; it will run again')
       return Math.min(failure_backoff_max_ms, 50 * 2 ** Math.min(failures, 10))
     }
   }

@@ -23,7 +23,9 @@ export function isCurrency(code: string): boolean {
 export function currencyDigits(currency: string): number {
   let digits = digits_by_currency.get(currency)
   if (digits === undefined) {
-    digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+    digits =
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2
     digits_by_currency.set(currency, digits)
   }
   return digits

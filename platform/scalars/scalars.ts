@@ -15,7 +15,11 @@ export const DateTime = new GraphQLScalarType<Date, string>({
 })
 
 /** A calendar day, `YYYY-MM-DD`, as text on both sides. */
-export const CalendarDate = checkedText('Date', (text) => iso_date.test(text) && isRealDay(text), 'a day such as 2026-03-31')
+export const CalendarDate = checkedText(
+  'Date',
+  (text) => iso_date.test(text) && isRealDay(text),
+  'a day such as 2026-03-31',
+)
 
 /** An exact decimal number, as text on both sides: `12.50`. */
 export const Decimal = checkedText('Decimal', (text) => decimal.test(text), 'a decimal number such as 12.50')
@@ -24,7 +28,11 @@ export const Decimal = checkedText('Decimal', (text) => decimal.test(text), 'a d
 export const CurrencyCode = checkedText('CurrencyCode', isCurrency, 'an ISO 4217 code such as GBP')
 
 /** An ISO 3166-1 alpha-2 country code. */
-export const CountryCode = checkedText('CountryCode', (text) => /^[A-Z]{2}$/.test(text), 'an ISO 3166 code such as GB')
+export const CountryCode = checkedText(
+  'CountryCode',
+  (text) => /^[A-Z]{2}$/.test(text),
+  'an ISO 3166 code such as GB',
+)
 
 /** Resolvers of the shared scalars; every subgraph's resolver map includes them. */
 export const scalars = { DateTime, Date: CalendarDate, Decimal, CurrencyCode, CountryCode }
@@ -57,5 +65,7 @@ function isRealDay(text: string): boolean {
 }
 
 function textOf(node: ValueNode): unknown {
-  return node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined
+  return node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT
+    ? node.value
+    : undefined
 }

@@ -17,14 +17,16 @@ export interface ViewerContext {
 type Check = (viewer: Viewer) => void
 
 /**
- * Makes `@authenticated` and `@requiresScopes` true in the subgraph itself: a field that carries one, or whose type does, runs its resolver
- * only for a viewer who may. The gateway enforces the same directives earlier; this is the second lock.
+ * Makes `@authenticated` and `@requiresScopes` true in the subgraph itself: a field that carries one, or whose type does,
+ * runs its resolver only for a viewer who may. The gateway enforces the same directives earlier; this is the second lock.
  * Changes the schema in place.
  */
 export function enforceDirectives(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue
-    const typeChecks = checksOf([type.astNode, ...type.extensionASTNodes].flatMap((node) => node?.directives ?? []))
+    const typeChecks = checksOf(
+      [type.astNode, ...type.extensionASTNodes].flatMap((node) => node?.directives ?? []),
+    )
     for (const field of Object.values(type.getFields())) {
       const checks = [...typeChecks, ...checksOf(field.astNode?.directives ?? [])]
       if (checks.length === 0) continue

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'undici'
-
-import type { Viewer } from '#platform/auth/viewer.ts'
 import type { ServiceTokenIssuer } from '#platform/auth/service-token.ts'
+import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
 import { createUpstreamSockets } from './upstream-sockets.ts'
@@ -42,8 +41,8 @@ const connection_failures: ReadonlySet<unknown> = new Set([
 ])
 
 /**
- * Reaches a subgraph over HTTP on kept-alive connections, with a token that only this subgraph accepts. A query whose connection
- * failed is sent once more; a mutation never is.
+ * Reaches a subgraph over HTTP on kept-alive connections, with a token that only this subgraph accepts. A query whose
+ * connection failed is sent once more; a mutation never is.
  */
 export function createHttpPort({
   name,

@@ -9,8 +9,8 @@ import {
   validate,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { uuidv7 } from '#platform/ids/uuid.ts'
 import { isKnownFault, maskError } from '#platform/faults/codes.ts'
+import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from './port.ts'
 
@@ -64,7 +64,9 @@ export function createLocalPort({ name, schema, contextOf, logger }: LocalPortOp
     subscribe(request) {
       const { document, errors } = read(request.query)
       const start =
-        errors.length > 0 ? Promise.resolve({ errors }) : Promise.resolve(subscribe(argumentsOf(request, document)))
+        errors.length > 0
+          ? Promise.resolve({ errors })
+          : Promise.resolve(subscribe(argumentsOf(request, document)))
       return responsesOf(start, (result) => present(result, logger), request.signal)
     },
   }
@@ -104,7 +106,13 @@ function responsesOf(
   }
 
   signal?.addEventListener('abort', stop, { once: true })
-  return { next, return: stop, [Symbol.asyncIterator]() { return this } }
+  return {
+    next,
+    return: stop,
+    [Symbol.asyncIterator]() {
+      return this
+    },
+  }
 }
 
 /** Logs what clients must not see, and masks it. */
@@ -128,7 +136,8 @@ function isBadVariable(error: GraphQLError): boolean {
 /** graphql-js gives its own syntax and validation errors no code. */
 function validationCoded(error: GraphQLError) {
   const formatted = error.toJSON()
-  if (isBadVariable(error)) return { ...formatted, extensions: { code: 'BAD_USER_INPUT', ...formatted.extensions } }
+  if (isBadVariable(error))
+    return { ...formatted, extensions: { code: 'BAD_USER_INPUT', ...formatted.extensions } }
   if (error.originalError !== undefined || formatted.extensions?.code !== undefined) return formatted
   return { ...formatted, extensions: { ...formatted.extensions, code: 'GRAPHQL_VALIDATION_FAILED' } }
 }

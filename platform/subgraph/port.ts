@@ -7,7 +7,10 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined
   readonly variables?: Readonly<Record<string, unknown>> | undefined
   readonly viewer: Viewer
-  /** Network address of the client, as the gateway saw it; absent for calls between services. For limits, never for identity. */
+  /**
+   * Network address of the client, as the gateway saw it; absent for calls between services. For limits, never for
+   * identity.
+   */
   readonly clientAddress?: string | undefined
   /** W3C trace context to continue, if any. */
   readonly traceparent?: string | undefined

@@ -11,7 +11,11 @@ export async function readJsonBody(request: IncomingMessage, bytes_max: number):
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length
     if (bytes > bytes_max) {
-      return { ok: false, status: 413, message: `The request is larger than ${bytes_max} bytes. Send less at once.` }
+      return {
+        ok: false,
+        status: 413,
+        message: `The request is larger than ${bytes_max} bytes. Send less at once.`,
+      }
     }
     chunks.push(chunk)
   }

@@ -1,5 +1,15 @@
-import { audienceKey, createServiceTokenIssuer, createServiceTokenVerifier } from '#platform/auth/service-token.ts'
-import { databaseUrlVariable, mapVariable, portVariable, readEnvironment, secretVariable } from '#platform/config/environment.ts'
+import {
+  audienceKey,
+  createServiceTokenIssuer,
+  createServiceTokenVerifier,
+} from '#platform/auth/service-token.ts'
+import {
+  databaseUrlVariable,
+  mapVariable,
+  portVariable,
+  readEnvironment,
+  secretVariable,
+} from '#platform/config/environment.ts'
 import { untilStopped } from '#platform/config/process.ts'
 import { connectDatabase } from '#platform/database/database.ts'
 import { openPostgresLog } from '#platform/events/postgres-log.ts'
@@ -13,13 +23,18 @@ const variables = {
   PORT: portVariable.describe('where the subgraph listens'),
   DATABASE_URL: databaseUrlVariable.describe("the context's own database, as its application role"),
   EVENT_LOG_URL: databaseUrlVariable.describe('the database of the event log'),
-  SERVICE_TOKEN_SECRET: secretVariable.describe('shared by gateway and subgraphs; audience keys are derived from it'),
+  SERVICE_TOKEN_SECRET: secretVariable.describe(
+    'shared by gateway and subgraphs; audience keys are derived from it',
+  ),
   SUBGRAPH_URLS: mapVariable
     .default({})
     .describe('neighbours it calls, as JSON: {"catalog":"http://catalog:4102/graphql"}'),
 }
 
-/** Runs one subgraph as a process of its own until SIGTERM or SIGINT, then drains. Exit code 1 with one message when it cannot start. */
+/**
+ * Runs one subgraph as a process of its own until SIGTERM or SIGINT, then drains. Exit code 1 with one message when it
+ * cannot start.
+ */
 export async function runSubgraph(
   name: string,
   create: (dependencies: SubgraphDependencies) => Subgraph,
@@ -60,7 +75,8 @@ function neighbourPorts(name: string, secret: string, urls: Readonly<Record<stri
   return {
     port(neighbour: string): HttpPort {
       const port = ports.get(neighbour)
-      if (port === undefined) throw new Error(`SUBGRAPH_URLS does not say where ${neighbour} is, and ${name} needs it`)
+      if (port === undefined)
+        throw new Error(`SUBGRAPH_URLS does not say where ${neighbour} is, and ${name} needs it`)
       return port
     },
     close: async () => void (await Promise.all([...ports.values()].map((port) => port.close()))),

@@ -4,7 +4,7 @@ import { ApolloServer, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse } from 'graphql'
 import { handleProtocols } from 'graphql-ws'
-import { useServer } from 'graphql-ws/use/ws'
+import { useServer as serveGraphqlOver } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import type { ServiceTokenVerifier } from '#platform/auth/service-token.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
@@ -12,8 +12,8 @@ import { isKnownFault, maskError, unauthenticated } from '#platform/faults/codes
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { client_address_header } from './http-port.ts'
-import { readJsonBody } from './read-body.ts'
 import type { SubgraphRequest } from './port.ts'
+import { readJsonBody } from './read-body.ts'
 import type { Subgraph } from './subgraph.ts'
 import { shared_socket_parameter } from './upstream-sockets.ts'
 
@@ -40,8 +40,8 @@ const keep_alive_ms = 65_000
 const drain_max_ms = 10_000
 
 /**
- * Serves one subgraph: `POST /graphql` (Apollo Server), graphql-ws on the same path, health, and the subgraph's own routes. Every
- * GraphQL call, also `_service` and `_entities`, needs a token addressed to this subgraph.
+ * Serves one subgraph: `POST /graphql` (Apollo Server), graphql-ws on the same path, health, and the subgraph's own
+ * routes. Every GraphQL call, also `_service` and `_entities`, needs a token addressed to this subgraph.
  */
 export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgraph> {
   const { subgraph, logger, verifier } = options
@@ -50,7 +50,8 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
   const server = createServer((request, response) => {
     answer(request, response, options, apollo).catch((error: unknown) => {
       logger.error({ err: error, url: request.url }, 'a request failed')
-      if (!response.headersSent) sendJson(response, 500, failure('INTERNAL_SERVER_ERROR', 'Something went wrong.'))
+      if (!response.headersSent)
+        sendJson(response, 500, failure('INTERNAL_SERVER_ERROR', 'Something went wrong.'))
     })
   })
   server.keepAliveTimeout = keep_alive_ms
@@ -87,12 +88,16 @@ async function answer(
   const { pathname, search } = new URL(request.url ?? '/', 'http://subgraph')
   if (pathname === '/health/live') return sendJson(response, 200, { status: 'live' })
   if (pathname === '/health/ready') {
-    const ready = await subgraph.ready().then(() => true, () => false)
+    const ready = await subgraph.ready().then(
+      () => true,
+      () => false,
+    )
     return sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' })
   }
   const route = subgraph.routes.find((each) => each.path === pathname && each.method === request.method)
   if (route !== undefined) return route.handle(request, response)
-  if (pathname !== '/graphql') return sendJson(response, 404, failure('BAD_USER_INPUT', 'There is nothing here.'))
+  if (pathname !== '/graphql')
+    return sendJson(response, 404, failure('BAD_USER_INPUT', 'There is nothing here.'))
 
   const viewer = viewerOfToken(request.headers.authorization, verifier)
   if (viewer === null) {
@@ -100,7 +105,11 @@ async function answer(
     return sendJson(response, 401, failure('UNAUTHENTICATED', message))
   }
   const body = await readJsonBody(request, body_bytes_max)
-  if (!body.ok) return sendJson(response, body.status, failure('BAD_USER_INPUT', body.message))
+  // What was not read of a refused body must not be taken for the next request on this connection.
+  if (!body.ok) {
+    response.setHeader('connection', 'close')
+    return sendJson(response, body.status, failure('BAD_USER_INPUT', body.message))
+  }
   const { traceparent, [client_address_header]: clientAddress } = request.headers
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
@@ -150,9 +159,14 @@ function createApollo(subgraph: Subgraph, logger: Logger): ApolloServer<object> 
 
 /** Operations over graphql-ws run through the same port as calls in process: parsed once, masked alike. */
 function serveSockets(server: Server, subgraph: Subgraph, verifier: ServiceTokenVerifier) {
-  const sockets = new WebSocketServer({ server, path: '/graphql', handleProtocols, maxPayload: body_bytes_max })
+  const sockets = new WebSocketServer({
+    server,
+    path: '/graphql',
+    handleProtocols,
+    maxPayload: body_bytes_max,
+  })
   const requestOf = (args: ExecutionArgs) => args.contextValue as SubgraphRequest
-  return useServer<Record<string, unknown>, { viewer?: Viewer | null }>(
+  return serveGraphqlOver<Record<string, unknown>, { viewer?: Viewer | null }>(
     {
       onConnect: ({ connectionParams, extra }) => {
         const viewer = viewerOfToken(connectionParams?.authorization, verifier)
@@ -163,15 +177,23 @@ function serveSockets(server: Server, subgraph: Subgraph, verifier: ServiceToken
       },
       onSubscribe: ({ extra }, _id, { query, operationName, variables, extensions }) => {
         const viewer = extra.viewer ?? viewerOfToken(extensions?.authorization, verifier)
-        if (viewer === null) return [unauthenticated('An operation on a shared socket needs a service token of its own.')]
+        if (viewer === null)
+          return [unauthenticated('An operation on a shared socket needs a service token of its own.')]
         return {
           schema: subgraph.schema,
           document: parse(query),
           operationName: operationName ?? null,
           variableValues: variables ?? {},
-          contextValue: { query, operationName: operationName ?? undefined, variables: variables ?? {}, viewer },
+          contextValue: {
+            query,
+            operationName: operationName ?? undefined,
+            variables: variables ?? {},
+            viewer,
+          },
         }
       },
+      // Formatted and masked by the port already; without this, graphql-ws would format the errors again.
+      onNext: (_context, _id, _payload, _args, result) => result as object,
       execute: (args) => subgraph.port.execute(requestOf(args)) as Promise<ExecutionResult>,
       subscribe: (args) => subgraph.port.subscribe(requestOf(args)) as AsyncIterableIterator<ExecutionResult>,
     },

@@ -4,7 +4,11 @@ import { parse } from 'graphql'
 import { createClient } from 'graphql-ws'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { audienceKey, createServiceTokenIssuer, createServiceTokenVerifier } from '#platform/auth/service-token.ts'
+import {
+  audienceKey,
+  createServiceTokenIssuer,
+  createServiceTokenVerifier,
+} from '#platform/auth/service-token.ts'
 import { guestOf, type Viewer } from '#platform/auth/viewer.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
 import type { ViewerContext } from './authorize.ts'
@@ -35,7 +39,16 @@ async function served(): Promise<URL> {
   const contextOf = ({ viewer }: { readonly viewer: Viewer }) => ({ viewer }) as ViewerContext
   const port = createLocalPort({ name, schema, contextOf, logger: silentLogger })
   const nothing = async () => undefined
-  const subgraph = { name, schema, contextOf, port, routes: [], start: nothing, ready: nothing, drain: nothing }
+  const subgraph = {
+    name,
+    schema,
+    contextOf,
+    port,
+    routes: [],
+    start: nothing,
+    ready: nothing,
+    drain: nothing,
+  }
   const verifier = createServiceTokenVerifier(audienceKey(secret, name), name)
   const options = { subgraph, verifier, logger: silentLogger, host: '127.0.0.1', port: await freePort() }
   const { close } = await serveSubgraph(options)
@@ -52,8 +65,17 @@ function freePort(): Promise<number> {
   })
 }
 
-async function whoOn(url: URL, connectionParams: Record<string, unknown>, extensions: Record<string, unknown>) {
-  const client = createClient({ url: url.href.replace('http', 'ws'), webSocketImpl: WebSocket, connectionParams, retryAttempts: 0 })
+async function whoOn(
+  url: URL,
+  connectionParams: Record<string, unknown>,
+  extensions: Record<string, unknown>,
+) {
+  const client = createClient({
+    url: url.href.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    connectionParams,
+    retryAttempts: 0,
+  })
   onTestFinished(() => void client.dispose())
   return (await client.iterate({ query: 'subscription { me }', extensions }).next()).value
 }
@@ -67,7 +89,10 @@ test('each operation of a shared socket runs as its own viewer', async () => {
     const events = port.subscribe({ query: 'subscription { me }', viewer: guestOf(tenant) })
     return (await events[Symbol.asyncIterator]().next()).value
   }
-  expect(await Promise.all(['acme', 'other'].map(who))).toEqual([{ data: { me: 'acme' } }, { data: { me: 'other' } }])
+  expect(await Promise.all(['acme', 'other'].map(who))).toEqual([
+    { data: { me: 'acme' } },
+    { data: { me: 'other' } },
+  ])
 })
 
 test('without a token of its own, an operation of a shared socket is refused, not run as another', async () => {
@@ -80,9 +105,13 @@ test('without a token of its own, an operation of a shared socket is refused, no
 
 test('a socket of one viewer stays that viewer’s, whatever an operation says', async () => {
   const own = { authorization: authorizationOf('acme') }
-  expect(await whoOn(await served(), own, { authorization: authorizationOf('other') })).toEqual({ data: { me: 'acme' } })
+  expect(await whoOn(await served(), own, { authorization: authorizationOf('other') })).toEqual({
+    data: { me: 'acme' },
+  })
 })
 
 test('a socket without a token is closed', async () => {
-  await expect(whoOn(await served(), {}, { authorization: authorizationOf('acme') })).rejects.toMatchObject({ code: 4403 })
+  await expect(whoOn(await served(), {}, { authorization: authorizationOf('acme') })).rejects.toMatchObject({
+    code: 4403,
+  })
 })

@@ -5,6 +5,7 @@ import { type GraphQLSchema, parse } from 'graphql'
 import type { Database } from '#platform/database/database.ts'
 import type { EventLog } from '#platform/events/event-log.ts'
 import type { LiveFeed } from '#platform/events/live-feed.ts'
+import { startHousekeeping } from '#platform/jobs/housekeeping.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import { formatAmount } from '#platform/money/money.ts'
 import { scalars } from '#platform/scalars/scalars.ts'
@@ -66,7 +67,10 @@ export interface Subgraph {
 export function createSubgraph<Context extends ViewerContext>(parts: SubgraphParts<Context>): Subgraph {
   const { name, contextOf, logger, database } = parts
   const typeDefs = parse(readFileSync(parts.schemaFile, 'utf8'))
-  const schema = buildSubgraphSchema({ typeDefs, resolvers: { ...sharedResolvers(typeDefs), ...parts.resolvers } })
+  const schema = buildSubgraphSchema({
+    typeDefs,
+    resolvers: { ...sharedResolvers(typeDefs), ...parts.resolvers },
+  })
   enforceDirectives(schema)
   const port = createLocalPort({ name, schema, contextOf, logger })
   let workers: readonly Worker[] = []
@@ -80,7 +84,7 @@ export function createSubgraph<Context extends ViewerContext>(parts: SubgraphPar
     async start() {
       await database.ping()
       await parts.liveFeed?.start()
-      workers = parts.startWorkers()
+      workers = [...parts.startWorkers(), startHousekeeping(database, logger)]
     },
     ready: () => database.ping(),
     async drain() {

@@ -16,8 +16,8 @@ interface Reader {
 const done = { value: undefined, done: true } as const
 
 /**
- * The events of one subscription as an iterator, at most `buffered_events_max` ahead of it. A refusal is one response with errors; a lost
- * connection rejects with UNAVAILABLE. `onEnd` is called once.
+ * The events of one subscription as an iterator, at most `buffered_events_max` ahead of it. A refusal is one response with
+ * errors; a lost connection rejects with UNAVAILABLE. `onEnd` is called once.
  */
 export function createUpstreamEvents(
   subscribe: (sink: Sink) => () => void,

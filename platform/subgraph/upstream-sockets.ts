@@ -1,8 +1,8 @@
 import { type Client, createClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
 import type { Viewer } from '#platform/auth/viewer.ts'
-import { createUpstreamEvents } from './upstream-events.ts'
 import type { SubgraphRequest, SubgraphResponse } from './port.ts'
+import { createUpstreamEvents } from './upstream-events.ts'
 
 /** Subscriptions to one subgraph, on few sockets. */
 export interface UpstreamSockets {
@@ -30,8 +30,8 @@ interface Shared {
 }
 
 /**
- * Sockets that many viewers share: each operation carries its viewer's token in `extensions.authorization`. The socket itself
- * is opened with the token of whoever came first, which says only that a gateway or a neighbour opens it.
+ * Sockets that many viewers share: each operation carries its viewer's token in `extensions.authorization`. The socket
+ * itself is opened with the token of whoever came first, which says only that a gateway or a neighbour opens it.
  */
 export function createUpstreamSockets(url: URL, authorize: (viewer: Viewer) => string): UpstreamSockets {
   const all = new Set<Shared>()
@@ -71,7 +71,11 @@ export function createUpstreamSockets(url: URL, authorize: (viewer: Viewer) => s
         variables: { ...variables },
         extensions: { authorization: authorize(viewer) },
       }
-      return createUpstreamEvents((sink) => shared.client.subscribe(payload, sink), () => leave(shared), signal)
+      return createUpstreamEvents(
+        (sink) => shared.client.subscribe(payload, sink),
+        () => leave(shared),
+        signal,
+      )
     },
     async close() {
       await Promise.all([...all].map(({ client }) => client.dispose()))

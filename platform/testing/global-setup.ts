@@ -33,7 +33,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const databases = migratedDatabases()
     await provision(
       server.adminUrl('postgres'),
-      databases.map(({ name }) => ({ database: `template_${name}`, role: roleOf(name), password: test_password })),
+      databases.map(({ name }) => ({
+        database: `template_${name}`,
+        role: roleOf(name),
+        password: test_password,
+      })),
     )
     await Promise.all(
       databases.map(({ name, folder: migrationsFolder }) =>

@@ -8,12 +8,25 @@ export const guest = guestOf(test_tenant)
 
 /** A member of staff who holds exactly these scopes. */
 export function staff(...scopes: readonly string[]): Viewer {
-  return { ...guest, kind: 'staff', subject: '01900000-0000-7000-8000-00000000aaaa', scopes: new Set(scopes), client: 'test' }
+  return {
+    ...guest,
+    kind: 'staff',
+    subject: '01900000-0000-7000-8000-00000000aaaa',
+    scopes: new Set(scopes),
+    client: 'test',
+  }
 }
 
 /** A signed-in customer. */
 export function customer(customerId: string): Viewer {
-  return { ...guest, kind: 'customer', subject: customerId, customerId, scopes: new Set(['customer']), client: 'test' }
+  return {
+    ...guest,
+    kind: 'customer',
+    subject: customerId,
+    customerId,
+    scopes: new Set(['customer']),
+    client: 'test',
+  }
 }
 
 /** A neighbouring subgraph. */

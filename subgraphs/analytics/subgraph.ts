@@ -1,4 +1,5 @@
 import { startConsumer } from '#platform/events/consumer.ts'
+import { runSubgraph } from '#platform/subgraph/run.ts'
 import { createSubgraph, type Subgraph, type SubgraphDependencies } from '#platform/subgraph/subgraph.ts'
 import type { Context, Freshness } from './api/context.ts'
 import { readFreshness } from './api/freshness.ts'
@@ -45,3 +46,6 @@ export function createAnalytics({ database, eventLog, now, logger }: SubgraphDep
     ],
   })
 }
+
+// The same file is the subgraph's own process in the distributed shape.
+if (import.meta.main) await runSubgraph('analytics', createAnalytics)

@@ -13,7 +13,10 @@ export const VariantAdded = defineEvent(
   }),
 )
 
-/** What a variant costs in a channel is another amount from `effectiveAt` on. Amounts in minor units. Subject: the variant's id. */
+/**
+ * What a variant costs in a channel is another amount from `effectiveAt` on. Amounts in minor units. Subject: the
+ * variant's id.
+ */
 export const PriceChanged = defineEvent(
   'catalog.PriceChanged.v1',
   z.object({

@@ -3,6 +3,7 @@ import { createLiveFeed } from '#platform/events/live-feed.ts'
 import { startRelay } from '#platform/events/relay.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
 import type { SubgraphRequest } from '#platform/subgraph/port.ts'
+import { runSubgraph } from '#platform/subgraph/run.ts'
 import { createSubgraph, type Subgraph, type SubgraphDependencies } from '#platform/subgraph/subgraph.ts'
 import type { Context } from './api/context.ts'
 import { createLoaders } from './api/loaders.ts'
@@ -52,3 +53,6 @@ export function createCatalog({ database, eventLog, now, logger }: SubgraphDepen
     startWorkers,
   })
 }
+
+// The same file is the subgraph's own process in the distributed shape.
+if (import.meta.main) await runSubgraph('catalog', createCatalog)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readEnvironment, secretVariable } from '#platform/config/environment.ts'
 import { startRelay } from '#platform/events/relay.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import { runSubgraph } from '#platform/subgraph/run.ts'
 import { createSubgraph, type Subgraph, type SubgraphDependencies } from '#platform/subgraph/subgraph.ts'
 import type { Context } from './api/context.ts'
 import { keySetRoute } from './api/key-set-route.ts'
@@ -103,3 +104,6 @@ export function createCustomers(dependencies: SubgraphDependencies): Customers {
     },
   }
 }
+
+// The same file is the subgraph's own process in the distributed shape.
+if (import.meta.main) await runSubgraph('customers', createCustomers)

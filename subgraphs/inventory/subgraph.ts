@@ -2,6 +2,7 @@ import { startConsumer } from '#platform/events/consumer.ts'
 import { createLiveFeed } from '#platform/events/live-feed.ts'
 import { startRelay } from '#platform/events/relay.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import { runSubgraph } from '#platform/subgraph/run.ts'
 import { createSubgraph, type Subgraph, type SubgraphDependencies } from '#platform/subgraph/subgraph.ts'
 import { createContext } from './api/context.ts'
 import { resolvers } from './api/resolvers.ts'
@@ -49,3 +50,6 @@ export function createInventory(dependencies: SubgraphDependencies): Subgraph {
     liveFeed,
   })
 }
+
+// The same file is the subgraph's own process in the distributed shape.
+if (import.meta.main) await runSubgraph('inventory', createInventory)

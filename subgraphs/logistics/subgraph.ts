@@ -4,6 +4,7 @@ import { startConsumer } from '#platform/events/consumer.ts'
 import { createLiveFeed } from '#platform/events/live-feed.ts'
 import { startRelay } from '#platform/events/relay.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import { runSubgraph } from '#platform/subgraph/run.ts'
 import { createSubgraph, type Subgraph, type SubgraphDependencies } from '#platform/subgraph/subgraph.ts'
 import type { Context } from './api/context.ts'
 import { createLoaders } from './api/loaders.ts'
@@ -89,3 +90,6 @@ export function createLogistics(dependencies: SubgraphDependencies): Subgraph {
     },
   })
 }
+
+// The same file is the subgraph's own process in the distributed shape.
+if (import.meta.main) await runSubgraph('logistics', createLogistics)

@@ -4,6 +4,7 @@ import { startRelay } from '#platform/events/relay.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import type { SubgraphRequest } from '#platform/subgraph/port.ts'
+import { runSubgraph } from '#platform/subgraph/run.ts'
 import { createSubgraph, type Subgraph, type SubgraphDependencies } from '#platform/subgraph/subgraph.ts'
 import type { Context } from './api/context.ts'
 import { createLoaders } from './api/loaders.ts'
@@ -84,3 +85,6 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
     liveFeed,
   })
 }
+
+// The same file is the subgraph's own process in the distributed shape.
+if (import.meta.main) await runSubgraph('orders', createOrders)

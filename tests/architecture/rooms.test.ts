@@ -22,7 +22,9 @@ describe.each(contexts)('%s', (context) => {
 })
 
 test('domain has no clock, randomness, promise or I/O', () => {
-  const domain = files.filter((file) => placeOf(file.path)?.room === 'domain' && !file.path.endsWith('.test.ts'))
+  const domain = files.filter(
+    (file) => placeOf(file.path)?.room === 'domain' && !file.path.endsWith('.test.ts'),
+  )
   expect(domain.length).toBeGreaterThan(0)
   const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\basync\b|\bawait\b|\bPromise\b|\bprocess\./
   const broken = domain.filter((file) => impure.test(withoutComments(file.text))).map((file) => file.path)

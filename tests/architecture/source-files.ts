@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { projectFolder } from '#deploy/pipelines/supergraph-config.ts'
 
@@ -12,11 +12,16 @@ export interface SourceFile {
 }
 
 const roots = ['platform', 'gateway', 'subgraphs', 'deploy', 'tests', 'bench']
-const specifiers = /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+const specifiers =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
 
 /** Every TypeScript file below the roots, generated ones left out. */
 export function sourceFiles(): readonly SourceFile[] {
-  return roots.flatMap((root) => filesBelow(join(projectFolder, root))).map(readSource)
+  return roots
+    .map((root) => join(projectFolder, root))
+    .filter((folder) => existsSync(folder))
+    .flatMap(filesBelow)
+    .map(readSource)
 }
 
 /** The context a file belongs to, and its room: `{ context: 'orders', room: 'api' }`; room '' is the context's own folder. */
@@ -35,7 +40,11 @@ function filesBelow(folder: string): readonly string[] {
 function readSource(file: string): SourceFile {
   const text = readFileSync(file, 'utf8')
   const found = [...text.matchAll(specifiers)].map((match) => match[1] ?? match[2] ?? '')
-  return { path: relative(projectFolder, file), text, imports: found.map((each) => toProjectPath(each, file)) }
+  return {
+    path: relative(projectFolder, file),
+    text,
+    imports: found.map((each) => toProjectPath(each, file)),
+  }
 }
 
 function toProjectPath(specifier: string, importer: string): string {

@@ -23,6 +23,8 @@ export interface Step {
   readonly signInAs?: Readonly<Record<string, string>>
   /** Opens a subscription under this name. */
   readonly watch?: string
+  /** How long to wait for a subscription to be in place: GraphQL has no acknowledgement for it. */
+  readonly settle_ms?: number
   /** Waits until the subscription of this name gave events that match `expect`, in this order (others may lie between). */
   readonly see?: string
   /** Cuts the connection of this subscription; `watch` with `after: "$cursor(name)"` resumes it. */

@@ -7,8 +7,8 @@ const wildcards: Readonly<Record<string, (value: unknown) => boolean>> = {
 }
 
 /**
- * Whether a value is what a journey expects: wildcards such as `<id>`; objects may have more fields than expected; lists have the same
- * length, unless the expectation is `{ "<count>": [value, n] }` (n elements match, in any order).
+ * Whether a value is what a journey expects: wildcards such as `<id>`; objects may have more fields than expected; lists
+ * have the same length, unless the expectation is `{ "<count>": [value, n] }` (n elements match, in any order).
  */
 export function matches(actual: unknown, expected: unknown): boolean {
   if (typeof expected === 'string' && expected in wildcards) return wildcards[expected]?.(actual) ?? false
@@ -22,8 +22,13 @@ export function matches(actual: unknown, expected: unknown): boolean {
   if (typeof expected !== 'object' || expected === null) return Object.is(actual, expected)
   const count = (expected as { '<count>'?: [unknown, number][] })['<count>']
   if (count !== undefined) {
-    return Array.isArray(actual) && count.every(([part, n]) => actual.filter((each) => matches(each, part)).length === n)
+    return (
+      Array.isArray(actual) &&
+      count.every(([part, n]) => actual.filter((each) => matches(each, part)).length === n)
+    )
   }
   if (typeof actual !== 'object' || actual === null) return false
-  return Object.entries(expected).every(([key, value]) => matches((actual as Record<string, unknown>)[key], value))
+  return Object.entries(expected).every(([key, value]) =>
+    matches((actual as Record<string, unknown>)[key], value),
+  )
 }

@@ -30,7 +30,10 @@ export async function travel(journey: Journey, url: string): Promise<void> {
 
   async function take(step: Step): Promise<void> {
     if (step.cut !== undefined) return void (await watches.get(step.cut)?.client.dispose())
-    if (step.watch !== undefined) return watch(step, step.watch)
+    if (step.watch !== undefined) {
+      watch(step, step.watch)
+      return pause(step.settle_ms)
+    }
     if (step.see !== undefined) return see(step, step.see)
     const deadline = Date.now() + 1000 * (step.within_seconds ?? 0)
     for (;;) {
@@ -42,13 +45,20 @@ export async function travel(journey: Journey, url: string): Promise<void> {
   }
 
   async function perform(step: Step): Promise<unknown> {
-    const body = JSON.stringify({ query: operationOf(journey, step.do ?? ''), variables: fill(step.with ?? {}) })
-    const once = async (): Promise<unknown> => {
-      const answer = await fetch(url, { method: 'POST', headers: headersOf(step), body })
+    const body = JSON.stringify({
+      query: operationOf(journey, step.do ?? ''),
+      variables: fill(step.with ?? {}),
+    })
+    const once = async (index: number): Promise<unknown> => {
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: headersOf(step),
+        body: body.replaceAll('$each', String(index)),
+      })
       return answer.json()
     }
-    if (step.times_at_once === undefined) return once()
-    return Promise.all(Array.from({ length: step.times_at_once }, once))
+    if (step.times_at_once === undefined) return once(0)
+    return Promise.all(Array.from({ length: step.times_at_once }, (_, index) => once(index)))
   }
 
   function headersOf(step: Step): Record<string, string> {
@@ -59,7 +69,8 @@ export async function travel(journey: Journey, url: string): Promise<void> {
   function authorizationOf(step: Step): string | null {
     if (step.as === undefined || step.as === 'guest') return null
     const token = tokens.get(step.as)
-    if (token === undefined) throw new Error(`${journey.name}: nobody signed in as ${step.as} before "${step.say}"`)
+    if (token === undefined)
+      throw new Error(`${journey.name}: nobody signed in as ${step.as} before "${step.say}"`)
     return `Bearer ${token}`
   }
 
@@ -75,7 +86,10 @@ export async function travel(journey: Journey, url: string): Promise<void> {
     const events = watches.get(name)?.events ?? []
     watches.set(name, { client, events })
     client.subscribe(
-      { query: operationOf(journey, step.do ?? ''), variables: fill(step.with ?? {}) as Record<string, unknown> },
+      {
+        query: operationOf(journey, step.do ?? ''),
+        variables: fill(step.with ?? {}) as Record<string, unknown>,
+      },
       {
         next: (event) => void events.push(event as Response),
         error: (error) => void events.push({ errors: error }),
@@ -109,7 +123,10 @@ export async function travel(journey: Journey, url: string): Promise<void> {
     for (const [name, path] of Object.entries(step.signInAs ?? {})) tokens.set(name, String(at(data, path)))
   }
 
-  /** Replaces `"$name"` by what was kept, `"$cursor(watch)"` by the last cursor seen, `"$new"` in texts by something unique. */
+  /**
+   * Replaces `"$name"` by what was kept, `"$cursor(watch)"` by the last cursor seen, `"$new"` in texts by something
+   * unique, `"$each"` by the number of a request at once.
+   */
   function fill(value: unknown): unknown {
     if (typeof value === 'string') return fillText(value)
     if (Array.isArray(value)) return value.map(fill)
@@ -126,7 +143,9 @@ export async function travel(journey: Journey, url: string): Promise<void> {
 
   function unexpected(step: Step, got: unknown): Error {
     const wanted = JSON.stringify(fill(step.expect), null, 2)
-    return new Error(`${journey.name}: "${step.say}"\nexpected ${wanted}\ngot ${JSON.stringify(got, null, 2)}`)
+    return new Error(
+      `${journey.name}: "${step.say}"\nexpected ${wanted}\ngot ${JSON.stringify(got, null, 2)}`,
+    )
   }
 }
 
@@ -137,6 +156,6 @@ function at(data: unknown, path: string): unknown {
   return path.split('.').reduce((value, key) => (value as Record<string, unknown> | null)?.[key], data)
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, look_every_ms))
+function pause(duration_ms = look_every_ms): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, duration_ms))
 }

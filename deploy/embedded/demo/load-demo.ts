@@ -28,7 +28,10 @@ interface KnownProduct {
 const page_rows = 100
 const lines_per_receipt = 100
 
-/** Fills the demo shop once per data folder. A load that was interrupted goes on where it stopped: each part looks before it adds. */
+/**
+ * Fills the demo shop once per data folder. A load that was interrupted goes on where it stopped: each part looks before
+ * it adds.
+ */
 export async function loadDemo(target: DemoTarget, folder: string): Promise<void> {
   const marker = join(folder, 'demo-is-loaded')
   if (existsSync(marker)) return
@@ -68,7 +71,8 @@ async function addPeople(customers: SubgraphPort): Promise<void> {
 async function addCarriers(logistics: SubgraphPort): Promise<void> {
   await ask(
     logistics,
-    'mutation ($input: ProvisionCarriersInput!) { provisionCarriers(input: $input) { __typename ... on InvalidInput { message problems { path message } } } }',
+    `mutation ($input: ProvisionCarriersInput!) {
+        provisionCarriers(input: $input) { __typename ... on InvalidInput { message problems { path message } } } }`,
     { input: { carriers: demo_carriers } },
   )
 }
@@ -86,7 +90,8 @@ async function openWarehouses(inventory: SubgraphPort): Promise<readonly string[
   for (const input of demo_warehouses.filter(({ code }) => !known.has(code))) {
     const { openWarehouse } = await ask<{ openWarehouse: { warehouse: { id: string } } }>(
       inventory,
-      'mutation ($input: OpenWarehouseInput!) { openWarehouse(input: $input) { __typename ... on OpenWarehouseSuccess { warehouse { id } } } }',
+      `mutation ($input: OpenWarehouseInput!) {
+        openWarehouse(input: $input) { __typename ... on OpenWarehouseSuccess { warehouse { id } } } }`,
       { input },
     )
     known.set(input.code, openWarehouse.warehouse.id)
@@ -124,7 +129,8 @@ async function addCategories(catalog: SubgraphPort): Promise<ReadonlyMap<string,
   for (const name of demo_categories.filter((each) => !known.has(each))) {
     const { createCategory } = await ask<{ createCategory: { category: { id: string } } }>(
       catalog,
-      'mutation ($input: CreateCategoryInput!) { createCategory(input: $input) { __typename ... on CreateCategorySuccess { category { id } } } }',
+      `mutation ($input: CreateCategoryInput!) {
+        createCategory(input: $input) { __typename ... on CreateCategorySuccess { category { id } } } }`,
       { input: { name } },
     )
     known.set(name, createCategory.category.id)
@@ -207,7 +213,8 @@ async function receiveOpeningStock(
       }
       await ask(
         inventory,
-        'mutation ($input: ReceiveStockInput!) { receiveStock(input: $input) { __typename ... on InvalidInput { message problems { path message } } } }',
+        `mutation ($input: ReceiveStockInput!) {
+        receiveStock(input: $input) { __typename ... on InvalidInput { message problems { path message } } } }`,
         { input },
       )
     }

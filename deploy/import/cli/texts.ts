@@ -12,14 +12,17 @@ export function pounds(pence: number): string {
 
 /** What an import found and did, as lines of text. */
 export function reportText(report: ImportReport): string {
-  const { tally } = report
+  const { tally, orders, returns } = report
+  const gross = pounds(tally.importedGross + tally.quarantinedGross)
+  const parts = `${pounds(tally.importedGross)} imported, ${pounds(tally.quarantinedGross)} in quarantine`
   return [
     `Rows        ${count(tally.rows)}: ${count(tally.imported)} imported, ${count(tally.quarantined)} in quarantine`,
-    `Gross       ${pounds(tally.importedGross + tally.quarantinedGross)}: ${pounds(tally.importedGross)} imported (returns deducted), ${pounds(tally.quarantinedGross)} in quarantine`,
-    `Invoices    ${count(report.orders)} orders and ${count(report.returns)} returns: ${created(report.invoices)}; ${count(report.invoicesOnlyInQuarantine)} more have all their rows in quarantine`,
+    `Amount      ${gross}: ${parts} (returns deducted)`,
+    `Invoices    ${count(orders)} orders and ${count(returns)} returns: ${created(report.invoices)}`,
+    `            ${count(report.invoicesOnlyInQuarantine)} more invoices have all their rows in quarantine`,
     `Products    ${created(report.products)}`,
     `Customers   ${created(report.customers)}`,
-    `Stock       ${created(report.openingStock)} opening levels (assumed: the units sold in the busiest 28 days)`,
+    `Stock       ${created(report.openingStock)} (assumed: the units sold in the busiest 28 days)`,
     '',
     ...quarantineLines(report),
   ].join('\n')
@@ -27,10 +30,17 @@ export function reportText(report: ImportReport): string {
 
 /** What a recount found in the file, as lines of text. */
 export function recountText({ rows, quarantined, grossOfFile, total, facts }: Recount): string {
+  const sold = `${count(total.orders)} orders of ${pounds(total.gross)}`
+  const givenBack = `${count(total.returns)} returns of ${pounds(total.refunds)}`
   return [
-    `File        ${count(rows)} rows, Σ ${pounds(grossOfFile)}; ${count(facts.invoices)} invoices, of them ${count(facts.cancellations)} cancellations; ${count(facts.stockCodes)} stock codes; ${count(facts.customers)} customers; ${count(facts.countries)} countries`,
-    `            ${count(facts.rowsWithoutCustomer)} rows without customer; ${count(facts.rowsWithNegativeQuantity)} with negative quantity; ${count(facts.rowsWithoutPositivePrice)} whose price is not positive; ${count(facts.rowsWithoutDescription)} without description`,
-    `By rules    ${count(total.orders)} orders of ${pounds(total.gross)}, ${count(total.returns)} returns of ${pounds(total.refunds)}; ${count(quarantined)} rows in quarantine`,
+    `File        ${count(rows)} rows, ${pounds(grossOfFile)} in all`,
+    `            ${count(facts.invoices)} invoices, of them ${count(facts.cancellations)} cancellations`,
+    `            ${count(facts.stockCodes)} stock codes, ${count(facts.customers)} customers, ${count(facts.countries)} countries`,
+    `            ${count(facts.rowsWithoutCustomer)} rows without customer`,
+    `            ${count(facts.rowsWithNegativeQuantity)} rows with negative quantity`,
+    `            ${count(facts.rowsWithoutPositivePrice)} rows whose price is not positive`,
+    `            ${count(facts.rowsWithoutDescription)} rows without description`,
+    `By rules    ${sold}, ${givenBack}; ${count(quarantined)} rows in quarantine`,
   ].join('\n')
 }
 

@@ -2,7 +2,7 @@ import { type Ask, ImportRefused } from '../graph/ask.ts'
 import { shop } from '../settings.ts'
 
 /** What `prepareShop` may do besides internal operations. */
-export const preparing_scopes = ['catalog:write', 'inventory:read', 'inventory:write'] as const
+export const preparing_scopes = ['catalog:write', 'inventory:write'] as const
 
 const channel_query = /* GraphQL */ `
   query ImportChannel($id: ID!) { channel(id: $id) { id currency } }

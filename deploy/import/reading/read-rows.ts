@@ -52,8 +52,9 @@ function checkHeader(file: string, header: RawRow | undefined) {
   const found = header?.fields ?? []
   if (found.length === columns.length && columns.every((column, index) => column === found[index])) return
   const shown = found.slice(0, shown_columns_max).map((field) => printable(field).slice(0, shown_length_max))
+  const more = found.length > shown_columns_max ? ', …' : ''
   throw new WrongFile(
-    `${file} has other columns: expected ${columns.join(', ')}; found ${shown.join(', ')}${found.length > shown_columns_max ? ', …' : ''}.`,
+    `${file} has other columns: expected ${columns.join(', ')}; found ${shown.join(', ')}${more}.`,
   )
 }
 

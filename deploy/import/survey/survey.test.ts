@@ -53,7 +53,8 @@ test('the quarantine names line, reasons and the row as it was', async () => {
   expect(lines).toHaveLength(22)
   expect(lines[0]).toBe(`line,reason,further reasons,${columns.join(',')}`)
   expect(lines[1]).toBe(
-    '20,MISSING_DESCRIPTION,PRICE_NOT_POSITIVE NEGATIVE_QUANTITY_WITHOUT_CANCELLATION,600101,90001,,-20,2010-01-05 09:00:00,0,,United Kingdom',
+    '20,MISSING_DESCRIPTION,PRICE_NOT_POSITIVE NEGATIVE_QUANTITY_WITHOUT_CANCELLATION,' +
+      '600101,90001,,-20,2010-01-05 09:00:00,0,,United Kingdom',
   )
   expect(lines.at(-1)).toContain('205,BROKEN_QUOTING,,"600110,90004,""WOOLLEN""TEA COSY,3')
 })

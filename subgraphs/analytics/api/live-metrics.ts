@@ -24,7 +24,10 @@ export type LiveMetrics = Awaited<ReturnType<typeof readMetrics>>
 
 /** Today's figures of tenants that are being watched: one look per tenant, however many watch. */
 export interface LiveMetricsHub {
-  /** Metrics at once unless nothing changed since `after`, then whenever something changed. Throws BAD_USER_INPUT for a bad cursor. */
+  /**
+   * Metrics at once unless nothing changed since `after`, then whenever something changed. Throws BAD_USER_INPUT for a bad
+   * cursor.
+   */
   subscribe(
     tenantId: string,
     after: string | null,

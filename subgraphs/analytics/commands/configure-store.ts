@@ -23,8 +23,8 @@ export type ConfigureStore = (
 >
 
 /**
- * Sets how a tenant's figures are counted. Another time zone puts past sales on other days, so the figures are rebuilt in the same
- * transaction: they always agree with the settings.
+ * Sets how a tenant's figures are counted. Another time zone puts past sales on other days, so the figures are rebuilt in
+ * the same transaction: they always agree with the settings.
  */
 export function configureStoreWith(database: Database, log: EventLog): ConfigureStore {
   return async (tenantId, wanted) => {

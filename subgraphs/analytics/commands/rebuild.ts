@@ -22,9 +22,10 @@ export interface Rebuilt {
 }
 
 /**
- * Folds the log again into empty read models, tenant by tenant, each in one transaction that holds the consumer still: readers see the old
- * figures until the new ones are whole, and a rebuild that is killed or fails changed nothing. Folds what the consumer has consumed, no
- * more; dead letters stay out until they are replayed. Throws when the log no longer goes back to the first event of the figures.
+ * Folds the log again into empty read models, tenant by tenant, each in one transaction that holds the consumer still:
+ * readers see the old figures until the new ones are whole, and a rebuild that is killed or fails changed nothing. Folds
+ * what the consumer has consumed, no more; dead letters stay out until they are replayed. Throws when the log no longer
+ * goes back to the first event of the figures.
  */
 export async function rebuild(database: Database, log: EventLog): Promise<readonly Rebuilt[]> {
   const tenants = await database.system(tenantsWithFigures)

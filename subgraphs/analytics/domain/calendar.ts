@@ -20,8 +20,8 @@ interface ZoneDays {
 }
 
 /**
- * The calendar day, `YYYY-MM-DD`, of an RFC 3339 instant in the channel's time zone, by the tz database in Node. Throws a RangeError
- * when the text is not an instant.
+ * The calendar day, `YYYY-MM-DD`, of an RFC 3339 instant in the channel's time zone, by the tz database in Node. Throws a
+ * RangeError when the text is not an instant.
  */
 export function dayOf(calendar: Calendar, instant: string, channelId?: string): string {
   const own = channelId === undefined ? undefined : calendar.channels.get(channelId)

@@ -1,6 +1,7 @@
 /**
- * What one event adds to the read models. Sums are added to the row of the same key; states replace what an earlier position said.
- * All amounts are in minor units of `currency`; all days are `YYYY-MM-DD` in the calendar of the channel or store.
+ * What one event adds to the read models. Sums are added to the row of the same key; states replace what an earlier
+ * position said. All amounts are in minor units of `currency`; all days are `YYYY-MM-DD` in the calendar of the channel or
+ * store.
  */
 export interface Figures {
   readonly sales?: readonly SalesRow[]

@@ -29,8 +29,9 @@ export interface Gathered extends Required<Figures> {
 const fold_by_type: ReadonlyMap<string, Fold> = new Map(folds.map((each) => [each.type, each]))
 
 /**
- * Folds events into one row per key. Sums are sums and states keep the latest position, so any split of the same events into batches
- * gives the same figures in the end. Throws when an event cannot be folded. Events must be unique; there must be at least one.
+ * Folds events into one row per key. Sums are sums and states keep the latest position, so any split of the same events
+ * into batches gives the same figures in the end. Throws when an event cannot be folded. Events must be unique; there must
+ * be at least one.
  */
 export function gather(events: readonly HeardEvent[], calendar: Calendar): Gathered {
   const sales = new Map<string, SalesRow>()

@@ -8,7 +8,10 @@ import { readSettings } from '../store/settings-store.ts'
 
 /** The consumer under whose name the cursor, the inbox and the dead letters are kept. */
 export const figures_consumer = 'figures'
-/** A batch is one transaction of a dozen statements, whatever it holds; rows of the same day meet in it and are written once. */
+/**
+ * A batch is one transaction of a dozen statements, whatever it holds; rows of the same day meet in it and are written
+ * once.
+ */
 export const fold_events_max = 1_000
 
 /** Listens to everything that changes a figure. All types share one function, so that a mixed batch is still folded at once. */

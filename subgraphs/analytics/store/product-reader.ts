@@ -46,7 +46,10 @@ export async function topProducts(
     order by ${best} desc, variant_id`
 }
 
-/** What was sold of one variant, by day. Each day is looked up in the key, which saves the table an index that every fold would pay for. */
+/**
+ * What was sold of one variant, by day. Each day is looked up in the key, which saves the table an index that every fold
+ * would pay for.
+ */
 export async function salesOfVariant({ sql, tenantId }: Scope, variantId: string, filter: ProductFilter) {
   const { channelId, currency } = filter
   return sql<(Omit<ProductSums, 'sku' | 'name'> & { readonly day: string })[]>`

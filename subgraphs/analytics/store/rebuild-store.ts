@@ -1,8 +1,8 @@
 import { asTenant, type Sql } from '#platform/database/database.ts'
 
 /**
- * Holds the consumer still until the transaction ends, and tells where it stands: every event up to there is in the figures or a dead
- * letter, and none after. 0 when nothing was consumed yet.
+ * Holds the consumer still until the transaction ends, and tells where it stands: every event up to there is in the
+ * figures or a dead letter, and none after. 0 when nothing was consumed yet.
  */
 export async function holdConsumer(sql: Sql, consumer: string): Promise<number> {
   // The row must exist to be held, also before the first batch.

@@ -20,7 +20,10 @@ const tenantId = () => text('tenant_id').notNull()
 const total = (name: string) => bigint(name, { mode: 'number' }).notNull().default(0)
 const position = (name: string) => bigint(name, { mode: 'number' }).notNull().default(0)
 
-/** Whose calendar and currency the figures of a tenant use. The row of channel `*` is the store's own, the others override it. */
+/**
+ * Whose calendar and currency the figures of a tenant use. The row of channel `*` is the store's own, the others override
+ * it.
+ */
 export const storeSettings = pgTable(
   'store_settings',
   {

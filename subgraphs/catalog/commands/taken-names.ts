@@ -12,8 +12,8 @@ const field_by_constraint: Readonly<Record<string, string>> = {
 }
 
 /**
- * Runs a write; when somebody else took a name between our look and our insert, or when nothing was looked up because the constraint says
- * it as well, the answer is a refusal. Every other error passes.
+ * Runs a write; when somebody else took a name between our look and our insert, or when nothing was looked up because the
+ * constraint says it as well, the answer is a refusal. Every other error passes.
  */
 export async function unlessTaken<T>(write: () => Promise<T>): Promise<T | InvalidInput> {
   try {

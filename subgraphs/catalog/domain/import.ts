@@ -38,7 +38,10 @@ export function readImport(rows: readonly ImportRow[]): Decision<readonly Import
   return problems.found.length > 0 ? refuse(invalidInput(problems.found)) : accept([...distinct.values()])
 }
 
-/** An address for an imported product. Names repeat in other systems and skus may differ in case only: `mark` tells them apart. */
+/**
+ * An address for an imported product. Names repeat in other systems and skus may differ in case only: `mark` tells them
+ * apart.
+ */
 export function importedSlug(name: string, mark: string): string {
   const tail = `-${mark}`
   return (

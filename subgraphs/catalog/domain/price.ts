@@ -30,8 +30,9 @@ export interface PriceVersionConflict {
 export const price_minor_max = 10_000_000_000
 
 /**
- * Sets a price, provided it still has the version that was seen (0: none; null: whatever it has). A change takes effect after the one
- * before it, even when two servers' clocks disagree, so that sorting the history by time is sorting it by version.
+ * Sets a price, provided it still has the version that was seen (0: none; null: whatever it has). A change takes effect
+ * after the one before it, even when two servers' clocks disagree, so that sorting the history by time is sorting it by
+ * version.
  */
 export function setPrice(
   current: Price | null,

@@ -50,8 +50,8 @@ export interface ProductVersionConflict {
 }
 
 /**
- * Changes what is said about a product, provided it still has the version that was seen (null: whatever it has). The product itself
- * comes back when nothing differs.
+ * Changes what is said about a product, provided it still has the version that was seen (null: whatever it has). The
+ * product itself comes back when nothing differs.
  */
 export function amendProduct(
   product: Product,

@@ -24,8 +24,8 @@ export interface OrderRequest {
 }
 
 /**
- * Honours a quote for an order of exactly its lines. Another customer's quote is treated as unknown, so that its existence is not
- * told.
+ * Honours a quote for an order of exactly its lines. Another customer's quote is treated as unknown, so that its existence
+ * is not told.
  */
 export function honourQuote(
   quote: StandingQuote | null,

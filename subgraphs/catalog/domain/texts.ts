@@ -23,7 +23,10 @@ export function isPlain(text: string): boolean {
   return !control.test(text)
 }
 
-/** Whether a text can be a stock keeping unit: printable, no blanks at its ends. Other systems' codes may hold blanks inside. */
+/**
+ * Whether a text can be a stock keeping unit: printable, no blanks at its ends. Other systems' codes may hold blanks
+ * inside.
+ */
 export function isSku(text: string): boolean {
   return text.length >= 1 && text.length <= sku_chars_max && isPlain(text) && text.trim() === text
 }
@@ -69,7 +72,10 @@ export function readSlug(
   return slug
 }
 
-/** A name as it can stand in an address: `Crème brûlée, 2 pcs` is `creme-brulee-2-pcs`. Empty when no letter or digit remains. */
+/**
+ * A name as it can stand in an address: `Crème brûlée, 2 pcs` is `creme-brulee-2-pcs`. Empty when no letter or digit
+ * remains.
+ */
 export function slugOf(name: string): string {
   return name
     .normalize('NFKD')

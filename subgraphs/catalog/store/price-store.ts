@@ -84,7 +84,8 @@ export async function savePrice(scope: Scope, entry: PriceEntry): Promise<void> 
     )
     insert into price_changes
       (tenant_id, id, variant_id, channel_id, currency, version, old_amount, new_amount, reason, actor, effective_at)
-    values (${tenantId}, ${id}, ${variantId}, ${channelId}, ${currency}, ${version}, ${oldAmount}, ${amount}, ${reason}, ${actor}, ${effectiveAt})`
+    values (${tenantId}, ${id}, ${variantId}, ${channelId}, ${currency}, ${version}, ${oldAmount},
+      ${amount}, ${reason}, ${actor}, ${effectiveAt})`
   await refreshListing(scope, entry.productId)
 }
 

@@ -56,7 +56,10 @@ export async function lockProduct({ sql, tenantId }: Scope, id: string): Promise
   return row ?? null
 }
 
-/** Saves a locked product, findable by what it says now. Violates a constraint when the slug is taken or the category unknown. */
+/**
+ * Saves a locked product, findable by what it says now. Violates a constraint when the slug is taken or the category
+ * unknown.
+ */
 export async function saveProduct({ sql, tenantId }: Scope, product: Product): Promise<void> {
   const { id, slug, name, description, categoryId, published, version, updatedAt } = product
   await sql`

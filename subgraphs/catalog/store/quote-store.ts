@@ -18,7 +18,10 @@ interface OfferRow extends Omit<Sellable, 'name'> {
   readonly variantName: string | null
 }
 
-/** The channel with the variants' prices in it; null when there is no such channel. `currency` null: the channel's. One statement. */
+/**
+ * The channel with the variants' prices in it; null when there is no such channel. `currency` null: the channel's. One
+ * statement.
+ */
 export async function readOffer(
   { sql, tenantId }: Scope,
   channelId: string,

@@ -16,7 +16,8 @@ export interface ChangePasswordInput {
 
 /**
  * Changes the caller's own password, ends all their sessions and starts a new one. Guesses of the current password count
- * like failed sign-ins, so a stolen access token is no way around the limit. Throws UNAUTHENTICATED for a caller without an account.
+ * like failed sign-ins, so a stolen access token is no way around the limit. Throws UNAUTHENTICATED for a caller without
+ * an account.
  */
 export async function changePassword(
   tools: Tools,

@@ -14,8 +14,9 @@ export interface Attempt {
 /** Bounds how often secrets may be guessed. */
 export interface AttemptGuard {
   /**
-   * Lets an attempt on the account of `email` through, or says for how long no more are. The attempt counts as failed until it is
-   * forgiven, so guesses sent all at once are counted like guesses sent one by one. Without an e-mail only the place counts.
+   * Lets an attempt on the account of `email` through, or says for how long no more are. The attempt counts as failed
+   * until it is forgiven, so guesses sent all at once are counted like guesses sent one by one. Without an e-mail only the
+   * place counts.
    */
   enter(caller: Caller, email: string | null): Promise<Decision<Attempt, TooManyAttempts>>
 }

@@ -16,8 +16,8 @@ const hashing_waiting_max = 256
 export interface Passwords {
   hash(password: string): Promise<string>
   /**
-   * Whether the password belongs to the hash. Without a hash (nobody has that e-mail), or for a text that cannot be a password, the same work
-   * is done on a hash of nothing and the answer is no: the time tells nothing.
+   * Whether the password belongs to the hash. Without a hash (nobody has that e-mail), or for a text that cannot be a
+   * password, the same work is done on a hash of nothing and the answer is no: the time tells nothing.
    */
   verify(hash: string | null, password: string): Promise<boolean>
   /** Whether the hash was made with other parameters than today's. */

@@ -10,9 +10,9 @@ export interface AttemptLimit {
 export type AttemptLimitName = 'email_at_address' | 'email' | 'address'
 
 /**
- * Guessing is bounded for one e-mail from one place (the usual attack), for one e-mail from anywhere (a botnet; NIST SP 800-63B §3.2.2 asks
- * for at most 100), and for one place over all e-mails (credential stuffing). Locks are short enough that a stranger cannot keep
- * an owner out for long.
+ * Guessing is bounded for one e-mail from one place (the usual attack), for one e-mail from anywhere (a botnet; NIST SP
+ * 800-63B §3.2.2 asks for at most 100), and for one place over all e-mails (credential stuffing). Locks are short enough
+ * that a stranger cannot keep an owner out for long.
  */
 export const attempt_limits: readonly AttemptLimit[] = [
   { name: 'email_at_address', failures_max: 10, lock_first_seconds: 30, lock_max_seconds: 900 },

@@ -12,7 +12,10 @@ const day_ms = 24 * 3600 * 1000
 
 export type SessionEndReason = 'SIGNED_OUT' | 'TOKEN_REUSED' | 'PASSWORD_CHANGED' | 'TOO_MANY'
 
-/** One sign-in and the family of refresh tokens that continue it. Only the newest token's hash is kept: any other is a reuse. */
+/**
+ * One sign-in and the family of refresh tokens that continue it. Only the newest token's hash is kept: any other is a
+ * reuse.
+ */
 export interface Session {
   readonly id: string
   readonly accountId: string

@@ -28,9 +28,9 @@ export async function customersByIds(scope: Scope, ids: readonly string[]): Prom
 }
 
 /**
- * A page of the tenant's customers by name, up to `limit + 1` of them. A part of a name is looked for along the index by name: row
- * level security would hide a trigram index from the planner anyway (its operators are not leakproof), and the walk stops when
- * the page is full.
+ * A page of the tenant's customers by name, up to `limit + 1` of them. A part of a name is looked for along the index by
+ * name: row level security would hide a trigram index from the planner anyway (its operators are not leakproof), and the
+ * walk stops when the page is full.
  */
 export async function customersPage(
   scope: Scope,

@@ -15,8 +15,8 @@ const reservations_per_sweep_max = 100
 const actor = 'system'
 
 /**
- * Gives back what was held too long, a bounded batch per tenant. Resolves to whether there may be more. A tenant whose sweep fails holds
- * up no other; its error is thrown when all had their turn.
+ * Gives back what was held too long, a bounded batch per tenant. Resolves to whether there may be more. A tenant whose
+ * sweep fails holds up no other; its error is thrown when all had their turn.
  */
 export async function expireReservations({
   database,

@@ -29,8 +29,8 @@ export interface ImportedStock {
 const key_chars_max = 100
 
 /**
- * Takes over what is on hand elsewhere: each variant once per key and warehouse, so that an import that broke off can simply be run
- * again. Several lines of one variant are one receipt. Five statements, whatever the number of lines.
+ * Takes over what is on hand elsewhere: each variant once per key and warehouse, so that an import that broke off can
+ * simply be run again. Several lines of one variant are one receipt. Five statements, whatever the number of lines.
  */
 export async function importOpeningStock(
   acting: Acting,

@@ -31,8 +31,8 @@ export function ledgerKey({ actor }: Acting, { mutation, key }: OnceOnly): strin
 }
 
 /**
- * Decides and saves in one transaction, at most once per key. A repetition gets the first answer, as JSON keeps it: dates come back
- * as texts.
+ * Decides and saves in one transaction, at most once per key. A repetition gets the first answer, as JSON keeps it: dates
+ * come back as texts.
  */
 export async function onceOnly<Facts, Refusal>(
   acting: Acting,

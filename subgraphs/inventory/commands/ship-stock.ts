@@ -12,9 +12,9 @@ export interface Shipment extends Departure {
 }
 
 /**
- * Takes what left the warehouses out of stock and promises, for many shipments in two statements: their levels are locked together, in
- * the order of all writers. Throws when a shipment holds more than its order was promised: somebody must look at it, and
- * the consumer's dead letters are where they do.
+ * Takes what left the warehouses out of stock and promises, for many shipments in two statements: their levels are locked
+ * together, in the order of all writers. Throws when a shipment holds more than its order was promised: somebody must look
+ * at it, and the consumer's dead letters are where they do.
  */
 export async function shipStock(
   scope: Scope,

@@ -56,8 +56,8 @@ export function isLow(level: Level): boolean {
 }
 
 /**
- * What can be bought of one variant over all its warehouses. A shopper's "few left" looks at the sum, against the highest threshold:
- * one empty warehouse among full ones is the staff's concern, not the shopper's.
+ * What can be bought of one variant over all its warehouses. A shopper's "few left" looks at the sum, against the highest
+ * threshold: one empty warehouse among full ones is the staff's concern, not the shopper's.
  */
 export function availabilityOver(levels: readonly Level[]): Availability {
   const sum = levels.reduce((units, level) => units + availableOf(level), 0)

@@ -13,8 +13,8 @@ export interface LevelChange {
 export type AlertChange = 'RAISE' | 'CLEAR' | 'KEEP'
 
 /**
- * Applies movements to levels: each level once, however many movements touch it. `levels` must hold every level that is moved. Throws when
- * one is missing, which is a defect of the caller.
+ * Applies movements to levels: each level once, however many movements touch it. `levels` must hold every level that is
+ * moved. Throws when one is missing, which is a defect of the caller.
  */
 export function changeLevels(
   levels: readonly Level[],

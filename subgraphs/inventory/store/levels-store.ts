@@ -20,8 +20,8 @@ interface SiteRow extends LevelRow {
 }
 
 /**
- * Locks every level of these variants, in the one order that all writers use (variant, warehouse): two baskets with the same variants in
- * opposite order then wait for each other instead of deadlocking.
+ * Locks every level of these variants, in the one order that all writers use (variant, warehouse): two baskets with the
+ * same variants in opposite order then wait for each other instead of deadlocking.
  */
 export async function lockStockOf(
   { sql, tenantId }: Scope,

@@ -29,8 +29,8 @@ export async function lockReservation(
 }
 
 /**
- * Locks reservations whose hold is over, the oldest first, and their levels. Those that somebody else is committing or releasing right now
- * are left to them: `skip locked` is what makes exactly one of them win.
+ * Locks reservations whose hold is over, the oldest first, and their levels. Those that somebody else is committing or
+ * releasing right now are left to them: `skip locked` is what makes exactly one of them win.
  */
 export function lockLapsedReservations(scope: Scope, now: Date, limit: number): Promise<LockedReservations> {
   const { sql, tenantId } = scope
@@ -58,9 +58,10 @@ export function lockPromisesTo(scope: Scope, orderIds: readonly string[]): Promi
 }
 
 /**
- * First the reservations, then their levels in the order of all writers, in one statement: each step needs the rows of the one before, so
- * Postgres cannot lock in another order. What was waited for is read as it is after the wait, as these are the locked rows themselves;
- * allocations are read beside them and may be older, which is why `shipped` is taken from the reservation.
+ * First the reservations, then their levels in the order of all writers, in one statement: each step needs the rows of the
+ * one before, so Postgres cannot lock in another order. What was waited for is read as it is after the wait, as these are
+ * the locked rows themselves; allocations are read beside them and may be older, which is why `shipped` is taken from the
+ * reservation.
  */
 async function lockPicked({ sql, tenantId }: Scope, picked: StatementPart): Promise<LockedReservations> {
   const rows = await sql<JoinedRow[]>`
@@ -93,8 +94,9 @@ function levelsOf(rows: readonly JoinedRow[]): readonly Level[] {
 }
 
 /**
- * A new reservation and its allocations, as parts of the statement that moves the stock. Fails on the reservation's primary key when it
- * is known: allocations read from its insert, because Postgres runs parts that do not need each other in any order.
+ * A new reservation and its allocations, as parts of the statement that moves the stock. Fails on the reservation's
+ * primary key when it is known: allocations read from its insert, because Postgres runs parts that do not need each other
+ * in any order.
  */
 export function insertReservation(
   { sql, tenantId }: Scope,
@@ -165,8 +167,8 @@ export function updateShipped(
 }
 
 /**
- * Leaves a mark that this id is released, so that a request to reserve under it that comes late is refused. False when a reservation
- * of this id appeared meanwhile: it can then be locked.
+ * Leaves a mark that this id is released, so that a request to reserve under it that comes late is refused. False when a
+ * reservation of this id appeared meanwhile: it can then be locked.
  */
 export async function leaveTombstone({ sql, tenantId }: Scope, id: string, now: Date): Promise<boolean> {
   const inserted = await sql`

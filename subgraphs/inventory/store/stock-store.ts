@@ -34,9 +34,9 @@ interface AlertEdge {
 }
 
 /**
- * The one writer of stock: counters, ledger, alerts, outbox and the caller's own rows (`parts`) in a single statement. The levels must be
- * locked by this transaction. Counters are moved by their deltas, so a row is never set to what somebody remembered. Returns the levels
- * as they are now.
+ * The one writer of stock: counters, ledger, alerts, outbox and the caller's own rows (`parts`) in a single statement. The
+ * levels must be locked by this transaction. Counters are moved by their deltas, so a row is never set to what somebody
+ * remembered. Returns the levels as they are now.
  */
 export async function saveStock(
   scope: Scope,

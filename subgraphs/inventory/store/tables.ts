@@ -77,8 +77,8 @@ export const stockLevels = pgTable(
 )
 
 /**
- * The ledger: append-only (see the `rules` migration). Movements of one level are in the order of `seq`, as their writers hold its
- * lock.
+ * The ledger: append-only (see the `rules` migration). Movements of one level are in the order of `seq`, as their writers
+ * hold its lock.
  */
 export const stockMovements = pgTable(
   'stock_movements',

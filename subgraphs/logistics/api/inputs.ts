@@ -70,7 +70,10 @@ const carriers = z
   .min(1, 'must not be empty')
   .max(provisioned_carriers_max, `has at most ${provisioned_carriers_max} carriers`)
 
-/** Checks what somebody tells about a shipment. A shipment that cannot exist is not a problem of shape: it is not found later. */
+/**
+ * Checks what somebody tells about a shipment. A shipment that cannot exist is not a problem of shape: it is not found
+ * later.
+ */
 export function checkHandling(input: RecordHandlingEventInput): Checked<HandlingRequest> {
   const parsed = handling.safeParse(input)
   const selectors = [input.shipmentId, input.trackingNumber].filter((each) => each != null)

@@ -20,8 +20,8 @@ export interface Selection {
 type FollowedData = z.infer<typeof ShipmentPlanned.schema> | z.infer<typeof ShipmentStatusChanged.schema>
 
 /**
- * Every update of the selected shipments after the cursor, each once and in order. Whether the viewer may see it is decided anew
- * for each. Not a generator: `return()` must end a wait for the next event at once.
+ * Every update of the selected shipments after the cursor, each once and in order. Whether the viewer may see it is
+ * decided anew for each. Not a generator: `return()` must end a wait for the next event at once.
  */
 export function followShipments(
   context: Context,

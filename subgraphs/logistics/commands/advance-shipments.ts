@@ -16,8 +16,9 @@ const batch_shipments_max = 100
 const source = 'simulator'
 
 /**
- * One round of the simulator: every shipment whose step is due, in every tenant, gets its next handling event, as if its carrier had
- * told it now. Several processes may do this at once: each takes what no other has in hand. Resolves to whether more may be due.
+ * One round of the simulator: every shipment whose step is due, in every tenant, gets its next handling event, as if its
+ * carrier had told it now. Several processes may do this at once: each takes what no other has in hand. Resolves to
+ * whether more may be due.
  */
 export async function advanceShipments(
   dependencies: CommandDependencies,

@@ -15,8 +15,8 @@ export interface CancelledOrder {
 }
 
 /**
- * Cancels what has not left the warehouse of cancelled orders. What has left goes on: after that there is only forward. Asking again
- * changes nothing.
+ * Cancels what has not left the warehouse of cancelled orders. What has left goes on: after that there is only forward.
+ * Asking again changes nothing.
  */
 export async function cancelShipments(
   { now }: Pick<CommandDependencies, 'now'>,

@@ -9,8 +9,8 @@ export function trackingNumber(prefix: string, digits: string): string {
 }
 
 /**
- * Reads a tracking number as people type it: spaces, hyphens and case do not matter. Null when it cannot be one of ours, so that
- * a slip of the finger is found without asking the database.
+ * Reads a tracking number as people type it: spaces, hyphens and case do not matter. Null when it cannot be one of ours,
+ * so that a slip of the finger is found without asking the database.
  */
 export function readTrackingNumber(typed: string): string | null {
   const text = typed.replace(/[\s-]/g, '').toUpperCase()

@@ -8,8 +8,8 @@ import { type ShipmentRow, shipmentColumns, toShipment } from './shipment-row.ts
 const due_looked_at_max = 500
 
 /**
- * Saves planned shipments with their lines. An order that already has a shipment from a warehouse keeps that one, and an order that
- * was cancelled gets none: the ids of those that were saved are returned.
+ * Saves planned shipments with their lines. An order that already has a shipment from a warehouse keeps that one, and an
+ * order that was cancelled gets none: the ids of those that were saved are returned.
  */
 export async function insertShipments(
   { sql, tenantId }: Scope,

@@ -41,8 +41,8 @@ export const carriers = pgTable(
 )
 
 /**
- * One parcel's worth of an order from one warehouse. Ids of other contexts are text: they are opaque to us. `status` and the three
- * instants below it are the fold of `handling_events`, kept here so that reading costs nothing.
+ * One parcel's worth of an order from one warehouse. Ids of other contexts are text: they are opaque to us. `status` and
+ * the three instants below it are the fold of `handling_events`, kept here so that reading costs nothing.
  */
 export const shipments = pgTable(
   'shipments',

@@ -175,7 +175,7 @@ const entities = `query ($r: [_Any!]!) { _entities(representations: $r) {
 
 test('a hundred entities cost one statement per table', async () => {
   const planned: PlannedShipment[] = []
-  for (let i = 0; i < 34; i++) planned.push(...(await world.confirmed()))
+  for (let i = 0; i < 100; i++) planned.push(...(await world.confirmed()))
   const counting = async (representations: readonly object[]) => {
     world.forget()
     const { _entities } = await world.data(service('gateway'), entities, { r: representations })

@@ -3,8 +3,8 @@ import type { SubgraphPort } from '#platform/subgraph/port.ts'
 import { within } from './within.ts'
 
 /**
- * One internal operation of a neighbour, as the service `orders`: the value of its only field. Throws when there is no whole answer in
- * time; the effect is unknown then.
+ * One internal operation of a neighbour, as the service `orders`: the value of its only field. Throws when there is no
+ * whole answer in time; the effect is unknown then.
  */
 export async function callNeighbour<Answer>(
   port: SubgraphPort,

@@ -37,9 +37,9 @@ const key_chars_max = 128
 const reason_chars_max = 500
 
 /**
- * Cancels an order before its goods leave: the decision is stored and the order taken over from whoever worked on it, then stock is
- * released and money given back. Answers when that is done, or at the deadline with the order as it is. If the goods
- * turn out to have left, the cancellation is withdrawn.
+ * Cancels an order before its goods leave: the decision is stored and the order taken over from whoever worked on it, then
+ * stock is released and money given back. Answers when that is done, or at the deadline with the order as it is. If the
+ * goods turn out to have left, the cancellation is withdrawn.
  */
 export async function cancelOrder(
   dependencies: CommandDependencies,

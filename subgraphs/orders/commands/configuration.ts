@@ -28,7 +28,7 @@ const duration = (default_ms: number, max_ms = 600_000) =>
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const read = readEnvironment(
     {
-      ORDERS_DEADLINE_MS: duration(8_000),
+      ORDERS_DEADLINE_MS: duration(6_000),
       ORDERS_LEASE_MS: duration(5_000),
       ORDERS_NEIGHBOUR_TIMEOUT_MS: duration(2_500),
       ORDERS_PROVIDER_TIMEOUT_MS: duration(4_000),

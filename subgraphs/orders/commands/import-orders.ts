@@ -37,8 +37,8 @@ export type ImportAnswer =
   | { readonly type: 'invalid'; readonly problems: readonly Problem[] }
 
 /**
- * Takes over orders and returns of the past with their own times. Idempotent by number: what is known stays as it is. All of a call
- * or, when it fails, nothing.
+ * Takes over orders and returns of the past with their own times. Idempotent by number: what is known stays as it is. All
+ * of a call or, when it fails, nothing.
  */
 export async function takeOverOrders(
   { database, now, wakeRelay }: CommandDependencies,

@@ -24,9 +24,9 @@ export type Placement =
   | { readonly type: 'keyReused' }
 
 /**
- * Places an order: quote, create, then run it until the outcome is known or the deadline passes. One order per (tenant, actor, key):
- * a repeat gets the first one's outcome, also while that is still on its way. Refusals before the order exists change nothing
- * and are not remembered.
+ * Places an order: quote, create, then run it until the outcome is known or the deadline passes. One order per (tenant,
+ * actor, key): a repeat gets the first one's outcome, also while that is still on its way. Refusals before the order
+ * exists change nothing and are not remembered.
  */
 export async function placeOrder(
   dependencies: CommandDependencies,

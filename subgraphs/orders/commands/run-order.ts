@@ -47,9 +47,9 @@ const done: Readonly<Record<Command, string>> = {
 }
 
 /**
- * Takes an order as far as it goes: decide, do, evolve, until a write ends the run. Holds no transaction while it waits for anybody, and
- * every write carries the fence of its lease. Never throws for what a neighbour does; throws when our own database fails,
- * and the lease then brings the order to somebody else.
+ * Takes an order as far as it goes: decide, do, evolve, until a write ends the run. Holds no transaction while it waits
+ * for anybody, and every write carries the fence of its lease. Never throws for what a neighbour does; throws when our own
+ * database fails, and the lease then brings the order to somebody else.
  */
 export async function runOrder(dependencies: CommandDependencies, work: Work): Promise<RunEnd> {
   const { crashHere } = dependencies

@@ -3,7 +3,10 @@ import { type RunEnd, runOrder, type Work } from './run-order.ts'
 
 /** The runs of this process: who waits for an order that is being worked on here waits for the run itself. */
 export interface Runs {
-  /** Starts a run, or joins the one that goes on. Resolves to `lost` also when our database failed: the lease brings it back. */
+  /**
+   * Starts a run, or joins the one that goes on. Resolves to `lost` also when our database failed: the lease brings it
+   * back.
+   */
   start(work: Work): Promise<RunEnd>
   /** The run of an order, if one goes on here. */
   of(orderId: string): Promise<RunEnd> | null

@@ -52,7 +52,10 @@ export interface QuoteLine {
   readonly gross: number
 }
 
-/** Every problem of a request; empty when it can be tried. The same variant twice is refused, so that a line means one thing. */
+/**
+ * Every problem of a request; empty when it can be tried. The same variant twice is refused, so that a line means one
+ * thing.
+ */
 export function problemsOf(request: PlacementRequest): readonly Problem[] {
   return [
     ...text('idempotencyKey', request.idempotencyKey, key_chars_max),
@@ -134,8 +137,8 @@ function optional(path: string, value: string | null, chars_max: number): readon
 }
 
 /**
- * The quote's lines in the order of the request, checked: money is never taken on a quote that is for something else or does not add
- * up. A refusal is the buyer's (`quoteId` is for other lines) or a defect of the neighbour (`sums`).
+ * The quote's lines in the order of the request, checked: money is never taken on a quote that is for something else or
+ * does not add up. A refusal is the buyer's (`quoteId` is for other lines) or a defect of the neighbour (`sums`).
  */
 export function linesOnQuote(
   request: PlacementRequest,

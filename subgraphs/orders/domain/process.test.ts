@@ -5,8 +5,14 @@ import { nothing_paid } from './order.ts'
 import { beginProcess, type Command, decide, evolve, type Process } from './process.ts'
 
 const settingsOf = fc.record({ stock: fc.boolean(), declines: fc.boolean(), capture: fc.boolean() })
-// Short enough that eight runs cannot all give up: parking has its own test.
-const scripts = fc.array(fc.option(fc.constantFrom(...mishaps), { nil: null, freq: 2 }), { maxLength: 25 })
+/** Mishaps come in bursts. Short enough that eight runs cannot all give up: parking has its own test. */
+const bursts = fc.tuple(
+  fc.option(fc.constantFrom(...mishaps), { nil: null, freq: 2 }),
+  fc.integer({ min: 1, max: 5 }),
+)
+const scripts = fc
+  .array(bursts, { maxLength: 10, size: 'max' })
+  .map((all) => all.flatMap(([mishap, times]) => Array<Mishap>(times).fill(mishap)).slice(0, 25))
 
 describe('whatever happens', () => {
   test('an order ends confirmed with everything or cancelled with nothing', () => {

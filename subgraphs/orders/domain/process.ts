@@ -11,8 +11,8 @@ import type {
 import { hasLeft, nothing_paid } from './order.ts'
 
 /**
- * What one run knows about an order on its way. Only `status` and `cancellation` are stored; the rest is found out again by asking
- * neighbours under keys derived from the order, so the happy path writes nothing in between.
+ * What one run knows about an order on its way. Only `status` and `cancellation` are stored; the rest is found out again
+ * by asking neighbours under keys derived from the order, so the happy path writes nothing in between.
  */
 export interface Process {
   readonly status: OrderStatus

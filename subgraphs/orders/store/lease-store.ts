@@ -16,8 +16,8 @@ export interface LeaseTerms {
 }
 
 /**
- * Takes over at most `limit` orders whose lease has ended, in any tenant. Each taker gets different ones (`skip locked`), and the
- * raised fence refuses whatever the previous owner still writes.
+ * Takes over at most `limit` orders whose lease has ended, in any tenant. Each taker gets different ones (`skip locked`),
+ * and the raised fence refuses whatever the previous owner still writes.
  */
 export function adoptExpired(
   database: Database,

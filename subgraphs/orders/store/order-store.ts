@@ -21,8 +21,8 @@ export interface NewOrder {
 }
 
 /**
- * Writes an order with its lines, payment intent, first timeline entry and events: one statement, so one transaction without BEGIN
- * and COMMIT. False when this actor used the key before: nothing is written then.
+ * Writes an order with its lines, payment intent, first timeline entry and events: one statement, so one transaction
+ * without BEGIN and COMMIT. False when this actor used the key before: nothing is written then.
  */
 export async function createOrder({ tenantId, sql }: Scope, created: NewOrder): Promise<boolean> {
   const { order, lines, payment, timeline } = created

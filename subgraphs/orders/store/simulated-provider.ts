@@ -35,8 +35,8 @@ interface Row {
 const name = 'simulator'
 
 /**
- * A payment provider with books of its own in Postgres: each operation is one statement, committed before the answer (or its loss), so a
- * process that is killed leaves them true. Cards behave by their token.
+ * A payment provider with books of its own in Postgres: each operation is one statement, committed before the answer (or
+ * its loss), so a process that is killed leaves them true. Cards behave by their token.
  */
 export function simulatedProvider(database: Database, slow_ms: number): PaymentProvider {
   const books = (tenantId: string, work: (sql: Sql) => Promise<readonly Row[]>) =>

@@ -20,8 +20,8 @@ export * from './payment-tables.ts'
 export * from './return-tables.ts'
 
 /**
- * Orders; the row is also the durable state of the place-order process. No foreign keys anywhere: what belongs to an order is written by
- * the statement that writes the order, and a check per line costs a fifth of an import.
+ * Orders; the row is also the durable state of the place-order process. No foreign keys anywhere: what belongs to an order
+ * is written by the statement that writes the order, and a check per line costs a fifth of an import.
  */
 export const orders = pgTable(
   'orders',

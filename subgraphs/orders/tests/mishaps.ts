@@ -10,8 +10,9 @@ import {
 } from '../domain/process.ts'
 
 /**
- * A world in which requests fail before or after their effect, arrive late, processes die between any two steps, holds expire and
- * buyers change their mind. Whatever happens, the order ends confirmed with everything, or cancelled with nothing.
+ * A world in which requests fail before or after their effect, arrive late, processes die between any two steps, holds
+ * expire and buyers change their mind. Whatever happens, the order ends confirmed with everything, or cancelled with
+ * nothing.
  */
 export const mishaps = [
   'fails before',
@@ -47,6 +48,7 @@ export interface Settings {
 }
 
 export function world({ stock, declines, capture }: Settings) {
+  let onHand = stock
   let reservation: 'NONE' | 'HELD' | 'COMMITTED' | 'CLOSED' = 'NONE'
   let payment: ProviderPayment['status'] | null = null
   const late: (() => unknown)[] = []
@@ -63,7 +65,7 @@ export function world({ stock, declines, capture }: Settings) {
   const effects: Partial<Record<Command, () => Outcome>> = {
     reserve: () => {
       if (reservation === 'NONE') {
-        if (!stock) return { type: 'short', lines: [] }
+        if (!onHand) return { type: 'short', lines: [] }
         reservation = 'HELD'
       }
       if (reservation === 'CLOSED') return { type: 'reservationClosed' }
@@ -110,6 +112,9 @@ export function world({ stock, declines, capture }: Settings) {
     expire: () => {
       if (reservation === 'HELD') reservation = 'CLOSED'
     },
+    restock: () => {
+      onHand = true
+    },
     deliverLate: () => {
       for (const effect of late.splice(0)) effect()
     },
@@ -137,6 +142,8 @@ export function play(settings: Settings, script: readonly Mishap[]) {
     }
     const command = decide(state)
     if (command === 'stop') {
+      // The worst that can still come: goods for what was short, and every request that was on its way.
+      around.restock()
       around.deliverLate()
       return { row, ...around.end() }
     }

@@ -1,0 +1,36 @@
+import { assemble } from '#deploy/embedded/assemble.ts'
+import { demo_tenant, fillShop } from '#deploy/embedded/demo/load-demo.ts'
+import { projectFolder } from '#deploy/pipelines/supergraph-config.ts'
+import { startGateway } from '#gateway/gateway.ts'
+import { createTokenVerifier } from '#gateway/identity/token-verifier.ts'
+import { createLogger } from '#platform/telemetry/logger.ts'
+import { clonedDatabases } from './databases.ts'
+import { type Shape, shape_environment, shape_issuer } from './shape.ts'
+
+/** Everything in this process. */
+export async function startEmbeddedShape(): Promise<Shape> {
+  const logger = createLogger('supergraph', process.env.LOG_LEVEL ?? 'error')
+  const assembly = await assemble({
+    urls: await clonedDatabases(),
+    environment: { ...shape_environment, CUSTOMERS_ISSUER: shape_issuer },
+    logger,
+  })
+  await fillShop(assembly)
+  const gateway = await startGateway({
+    supergraph: { file: `${projectFolder}gateway/supergraph.graphql` },
+    ports: (name) => assembly.port(name),
+    tokens: createTokenVerifier([{ issuer: shape_issuer, audience: 'supergraph', jwks: assembly.jwks }]),
+    tenants: { byHost: {}, defaultTenant: demo_tenant },
+    environment: 'development',
+    port: 0,
+    logger,
+  })
+  return {
+    url: gateway.url,
+    port: assembly.port,
+    async stop() {
+      await gateway.drain()
+      await assembly.close()
+    },
+  }
+}
