@@ -65,7 +65,8 @@ function open(index: number): Promise<void> {
     socket.on('message', (message) => {
       const { type, payload } = JSON.parse(String(message))
       if (type === 'connection_ack') {
-        const variables = { id: String(shipment) }
+        // From the beginning, as the guide for mobile clients says: so also who has had no event yet can resume.
+        const variables = { id: String(shipment), after: '0' }
         socket.send(
           JSON.stringify({ id: '1', type: 'subscribe', payload: { query: subscription, variables } }),
         )

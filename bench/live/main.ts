@@ -113,6 +113,7 @@ async function main(): Promise<void> {
     at: new Date().toISOString(),
     node: process.version,
     sockets: { wanted: sockets, connected, refused },
+    shipments,
     viewers: hasOwnViewers ? sockets : shipments,
     upstreams: hasOwnViewers ? sockets : shipments,
     events: { published: log.length, rate_per_second, received: seen.received },
