@@ -67,6 +67,7 @@ test('rates, policies and proxies', () => {
   expect(options.rates).toEqual({
     perAddress: { permits: 10, seconds: 1 },
     costPerClient: { permits: 500_000, seconds: 60 },
+    newPerClient: { permits: 300, seconds: 60 },
     perField: { 'Mutation.signIn': { permits: 5, seconds: 60 } },
   })
   expect(options.documentPolicies).toEqual({

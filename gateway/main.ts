@@ -1,10 +1,10 @@
 import { createServiceTokenIssuer } from '#platform/auth/service-token.ts'
 import { ConfigurationError } from '#platform/config/environment.ts'
 import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
-import { createLogger } from '#platform/telemetry/logger.ts'
+import { createLogger, type Logger } from '#platform/telemetry/logger.ts'
 import { readConfig } from './config.ts'
 import { startGateway } from './gateway.ts'
-import { openFolderRegistry } from './guards/trusted-documents/folder-registry.ts'
+import { type FolderRegistry, openFolderRegistry } from './guards/trusted-documents/folder-registry.ts'
 import { createTokenVerifier } from './identity/token-verifier.ts'
 
 /** The gateway as a process of its own: subgraphs over HTTP, configured by environment variables. */
@@ -13,8 +13,7 @@ async function main(): Promise<void> {
   const logger = createLogger('gateway')
   const serviceTokens = createServiceTokenIssuer(config.serviceTokenSecret, 'gateway')
   const { options: guards, trustedDocumentsFolder } = config.guards
-  const registry =
-    trustedDocumentsFolder === null ? null : await openFolderRegistry(trustedDocumentsFolder, logger)
+  const registry = trustedDocumentsFolder === null ? null : await openRegistry(trustedDocumentsFolder, logger)
   const ports: HttpPort[] = []
   const gateway = await startGateway({
     supergraph: config.supergraph,
@@ -47,6 +46,15 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+async function openRegistry(folder: string, logger: Logger): Promise<FolderRegistry> {
+  try {
+    return await openFolderRegistry(folder, logger)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ConfigurationError(`TRUSTED_DOCUMENTS cannot be used: ${reason}`)
+  }
 }
 
 main().catch((error: unknown) => {

@@ -154,6 +154,18 @@ const attacks: readonly Attack[] = [
     code: 'RATE_LIMITED',
   },
   {
+    name: 'operation after operation that must be planned',
+    guards: { rates: { newPerClient: slow } },
+    send: async ({ post }) => {
+      for (let sent = 0; sent < 4; sent += 1) await post({ query: '{ open }' })
+      await post({ query: '{ one: open }' })
+      return post({ query: '{ another: open }' })
+    },
+    status: 429,
+    code: 'RATE_LIMITED',
+    message: /nobody has run before/,
+  },
+  {
     name: 'guessing by aliases of one field',
     guards: { rates: { perField: { 'Mutation.touch': slow } } },
     send: async ({ post }) => {

@@ -67,6 +67,7 @@ export const guardVariables = {
   RATE_PER_ADDRESS: rateVariable.default(on(6_000)),
   RATE_PER_CLIENT: rateVariable.default(on(1_200)),
   COST_PER_CLIENT: rateVariable.default(on(500_000)),
+  NEW_OPERATIONS_PER_CLIENT: rateVariable.default(on(300)),
   RATE_PER_FIELD: mapOf(rateVariable, '{"Mutation.signIn":"20/60"}').default({
     'Mutation.signIn': on(20),
     'Mutation.register': on(20),
@@ -101,6 +102,7 @@ export function readGuards(read: z.infer<z.ZodObject<typeof guardVariables>>): G
         ...(read.RATE_PER_ADDRESS === null ? {} : { perAddress: read.RATE_PER_ADDRESS }),
         ...(read.RATE_PER_CLIENT === null ? {} : { perClient: read.RATE_PER_CLIENT }),
         ...(read.COST_PER_CLIENT === null ? {} : { costPerClient: read.COST_PER_CLIENT }),
+        ...(read.NEW_OPERATIONS_PER_CLIENT === null ? {} : { newPerClient: read.NEW_OPERATIONS_PER_CLIENT }),
         perField: Object.fromEntries(perField),
       },
       documentPolicies: {

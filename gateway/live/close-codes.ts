@@ -6,7 +6,7 @@ export const close_codes = {
   forbidden: 4403,
   /** The client did not take its events in time: reconnect, and resume after the last cursor. */
   too_slow: 4430,
-  /** The client has too many sockets open: close one, or use one for all subscriptions. */
+  /** The client has too many sockets open, or opens them too fast: use one for all subscriptions. */
   too_many_sockets: 4431,
   internal_error: 4500,
 } as const

@@ -196,6 +196,14 @@ describe('sockets', () => {
     expect(await connect(world, {}).next()).toEqual({ type: 'connection_ack' })
   })
 
+  test('cannot be opened again and again', async () => {
+    const world = await guardedWorld({ rates: { perAddress: slow } })
+    for (let opened = 0; opened < 2; opened += 1) {
+      expect(await connect(world, {}).next()).toEqual({ type: 'connection_ack' })
+    }
+    expect(await connect(world, {}).next()).toMatchObject({ closed: 4431 })
+  })
+
   test('are so many for a client, over all its addresses', async () => {
     const world = await guardedWorld({ sockets: { per_client_max: 1 }, trustedProxies: ['127.0.0.1', '::1'] })
     const from = (address: string, authorization: string) =>

@@ -94,12 +94,23 @@ export function createSocketHandlers(services: SocketServices): SocketHandlers {
 }
 
 async function connect(
-  { identify, openByClient }: SocketServices,
+  { identify, guards, openByClient }: SocketServices,
   { connectionParams = {}, extra }: SocketContext,
 ): Promise<boolean> {
   const { host, ...headers } = extra.request.headers
   const given = (name: string) => textOf(connectionParams[name] ?? headers[name.toLowerCase()])
   const refuse = () => extra.close(close_codes.forbidden, unauthenticated_reason)
+  const isAdmitted = await guards.admitRequest(extra.clientAddress).then(
+    () => true,
+    () => false,
+  )
+  if (!isAdmitted) {
+    extra.close(
+      close_codes.too_many_sockets,
+      'Too many requests from your address. Wait before you reconnect.',
+    )
+    return false
+  }
   try {
     const authorization = given('authorization') ?? given('Authorization')
     const viewer = await identify({ authorization, host, apiKey: given('x-api-key') })

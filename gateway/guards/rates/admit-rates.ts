@@ -16,6 +16,8 @@ export interface Rates {
   readonly perClient?: Rate
   /** Estimated cost that one client may spend. */
   readonly costPerClient?: Rate
+  /** Operations nobody has run before, of one client: each must be planned, which takes up to half a second of a hostile one. */
+  readonly newPerClient?: Rate
   /** Uses of a root field by one address and by one client: `{"Mutation.signIn": …}`. Each alias of the field is a use. */
   readonly perField?: Readonly<Record<string, Rate>>
 }
@@ -32,6 +34,7 @@ export interface AdmitRates {
 }
 
 export function createAdmitRates(rates: Rates, limiter: RateLimiter): AdmitRates {
+  const known = new WeakSet<CompiledOperation>()
   const perField = Object.entries(rates.perField ?? {})
 
   async function take(key: string, amount: number, rate: Rate | undefined, what: string): Promise<void> {
@@ -58,6 +61,10 @@ export function createAdmitRates(rates: Rates, limiter: RateLimiter): AdmitRates
         rates.costPerClient,
         'Your budget of operation cost is spent',
       )
+      if (!known.has(operation)) {
+        await take(`new ${client}`, 1, rates.newPerClient, 'Too many operations that nobody has run before')
+        known.add(operation)
+      }
       for (const [coordinate, rate] of perField) {
         const uses = usesOf(coordinate, operation, variables)
         if (uses === 0) continue

@@ -10,11 +10,15 @@ export interface FolderRegistry extends TrustedDocuments {
 }
 
 /** Polled, because file events do not arrive through mounted config maps and network file systems. */
-const poll_interval_ms = 5_000
+const poll_interval_default_ms = 5_000
 const unknown_owner = 'unknown'
 
 /** Reads the folder now and whenever it changes. Rejects when it cannot be read at first; later the old documents stay. */
-export async function openFolderRegistry(folder: string, logger: Logger): Promise<FolderRegistry> {
+export async function openFolderRegistry(
+  folder: string,
+  logger: Logger,
+  poll_interval_ms: number = poll_interval_default_ms,
+): Promise<FolderRegistry> {
   const listeners = new Set<() => void>()
   let fingerprint = ''
   let index = indexDocuments([])
