@@ -167,7 +167,7 @@ const attacks: readonly Attack[] = [
   },
   {
     name: 'guessing by aliases of one field',
-    guards: { rates: { perField: { 'Mutation.touch': slow } } },
+    guards: { rates: { perField: { 'Mutation.touch': { permits: 3, seconds: 60 } } } },
     send: async ({ post }) => {
       const query = 'mutation { a: touch { id } ...F } fragment F on Mutation { b: touch { id } }'
       await post({ query })

@@ -69,6 +69,9 @@ export function createAdmitRates(rates: Rates, limiter: RateLimiter): AdmitRates
         const uses = usesOf(coordinate, operation, variables)
         if (uses === 0) continue
         const what = `Too many uses of ${coordinate}`
+        // A full bucket could never hold so many: aliases must not buy more than the rate allows.
+        if (uses > rate.permits)
+          throw fault('BAD_USER_INPUT', `${what} in one request: at most ${rate.permits}.`)
         await take(`${coordinate} ${client}`, uses, rate, what)
         await take(`${coordinate} address ${clientAddress ?? 'unknown'}`, uses, rate, what)
       }

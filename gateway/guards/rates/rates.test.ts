@@ -126,6 +126,14 @@ const cases: readonly [
     1,
   ],
   [
+    'more uses at once than the rate allows',
+    { perField: { 'Mutation.rename': { permits: 1, seconds: 60 } } },
+    rename,
+    [account('a'), account('b')],
+    ['1.1.1.1', '2.2.2.2'],
+    0,
+  ],
+  [
     'uses of another field',
     { perField: { 'Mutation.review': rate } },
     rename,
