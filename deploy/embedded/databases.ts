@@ -36,6 +36,11 @@ export async function prepareDatabases(
   )
   // All have ended before one failure is told: nothing of ours still talks to a server that is about to stop.
   for (const migration of migrations) if (migration.status === 'rejected') throw migration.reason
+  return databaseUrls(server, rolePassword)
+}
+
+/** Where the databases of a server are, for the roles that the running parts sign in with. */
+export function databaseUrls(server: Pick<EmbeddedPostgres, 'adminUrl'>, rolePassword: string): DatabaseUrls {
   const appUrl = (name: string) =>
     urlFor(server.adminUrl(name), { database: name, user: roleOf(name), password: rolePassword })
   return {
