@@ -52,10 +52,16 @@ export function databaseUrls(server: Pick<EmbeddedPostgres, 'adminUrl'>, rolePas
   }
 }
 
-/** One connected database per context. */
-export function connectDatabases(urls: DatabaseUrls): Readonly<Record<ContextName, Database>> {
+/** One connected database per context. `onStatement` sees the text of every statement, for counting. */
+export function connectDatabases(
+  urls: DatabaseUrls,
+  onStatement?: (text: string) => void,
+): Readonly<Record<ContextName, Database>> {
   return Object.fromEntries(
-    contextNames.map((context) => [context, connectDatabase({ context, url: urls.contexts[context] })]),
+    contextNames.map((context) => [
+      context,
+      connectDatabase({ context, url: urls.contexts[context], onStatement }),
+    ]),
   ) as Record<ContextName, Database>
 }
 
