@@ -74,7 +74,8 @@ async function writeOrder(
     ), t as (
       insert into order_timeline (tenant_id, order_id, type, at) values (${demo_tenant}, ${id}, 'PLACED', now())
     )
-    insert into outbox (id, tenant_id, type, subject, time, data) values (${uuidv7()}, ${demo_tenant}, 'l', ${id}, now(), ${data}::text::jsonb)`
+    insert into outbox (id, tenant_id, type, subject, time, data)
+    values (${uuidv7()}, ${demo_tenant}, 'l', ${id}, now(), ${data}::text::jsonb)`
   await inventory`
     with locked as materialized (
       select variant_id from stock_levels
@@ -130,5 +131,6 @@ async function writeOrder(
       insert into order_timeline (tenant_id, order_id, type, at) values (${demo_tenant}, ${id}, 'CONFIRMED', now())
     )
     insert into outbox (id, tenant_id, type, subject, time, data)
-    values (${uuidv7()}, ${demo_tenant}, 'l', ${id}, now(), ${data}::text::jsonb), (${uuidv7()}, ${demo_tenant}, 'l', ${id}, now(), ${data}::text::jsonb)`
+    values (${uuidv7()}, ${demo_tenant}, 'l', ${id}, now(), ${data}::text::jsonb),
+      (${uuidv7()}, ${demo_tenant}, 'l', ${id}, now(), ${data}::text::jsonb)`
 }
