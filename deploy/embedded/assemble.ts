@@ -13,6 +13,8 @@ export interface AssemblyOptions {
   readonly urls: DatabaseUrls
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly logger: Logger
+  /** Sees the text of every statement of every context, for counting. */
+  readonly onStatement?: ((text: string) => void) | undefined
 }
 
 /** The six contexts in this process, started. */
@@ -29,8 +31,13 @@ export interface Assembly {
 }
 
 /** Puts the contexts together: each with its own database, all with one event log, calling each other in process. */
-export async function assemble({ urls, environment, logger }: AssemblyOptions): Promise<Assembly> {
-  const databases = connectDatabases(urls)
+export async function assemble({
+  urls,
+  environment,
+  logger,
+  onStatement,
+}: AssemblyOptions): Promise<Assembly> {
+  const databases = connectDatabases(urls, onStatement)
   const eventLog = openPostgresLog(urls.events, logger)
   const subgraphs = {} as Record<ContextName, Subgraph>
   const port = (name: string) => subgraphOf(subgraphs, name).port

@@ -36,6 +36,11 @@ export async function prepareDatabases(
   )
   // All have ended before one failure is told: nothing of ours still talks to a server that is about to stop.
   for (const migration of migrations) if (migration.status === 'rejected') throw migration.reason
+  return databaseUrls(server, rolePassword)
+}
+
+/** Where the databases of a server are, for the roles that the running parts sign in with. */
+export function databaseUrls(server: Pick<EmbeddedPostgres, 'adminUrl'>, rolePassword: string): DatabaseUrls {
   const appUrl = (name: string) =>
     urlFor(server.adminUrl(name), { database: name, user: roleOf(name), password: rolePassword })
   return {
@@ -47,10 +52,16 @@ export async function prepareDatabases(
   }
 }
 
-/** One connected database per context. */
-export function connectDatabases(urls: DatabaseUrls): Readonly<Record<ContextName, Database>> {
+/** One connected database per context. `onStatement` sees the text of every statement, for counting. */
+export function connectDatabases(
+  urls: DatabaseUrls,
+  onStatement?: (text: string) => void,
+): Readonly<Record<ContextName, Database>> {
   return Object.fromEntries(
-    contextNames.map((context) => [context, connectDatabase({ context, url: urls.contexts[context] })]),
+    contextNames.map((context) => [
+      context,
+      connectDatabase({ context, url: urls.contexts[context], onStatement }),
+    ]),
   ) as Record<ContextName, Database>
 }
 

@@ -18,6 +18,8 @@ export interface SystemOptions {
   readonly logger?: Logger
   /** Server settings on top of those of the embedded shape. */
   readonly postgresSettings?: Readonly<Record<string, string | number>>
+  /** Sees the text of every statement of every context, for counting. */
+  readonly onStatement?: (text: string) => void
 }
 
 /** All six contexts in this process, on the embedded database. */
@@ -27,7 +29,7 @@ export interface System extends Assembly {
 }
 
 /** Fsync and synchronous_commit stay on: what was acknowledged survives a power cut. */
-const postgres_settings = {
+export const postgres_settings = {
   max_connections: 300,
   shared_buffers: '256MB',
   max_wal_size: '2GB',
@@ -69,7 +71,7 @@ async function openOn(
     ...process.env,
     ...options.environment,
   }
-  const assembly = await assemble({ urls, environment, logger })
+  const assembly = await assemble({ urls, environment, logger, onStatement: options.onStatement })
   return {
     ...assembly,
     secrets,

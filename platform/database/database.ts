@@ -61,9 +61,12 @@ const system_connections_max = 4
 
 /** Connects lazily to one context's database. */
 export function connectDatabase(options: DatabaseOptions): Database {
-  const open = (max: number, onclose: () => void) => openClient(options, max, onclose)
+  const open = (max: number, onclose: () => void, plans: PlanCache = 'auto') =>
+    openClient(options, max, onclose, plans)
   const readers = createLanes(options.readLanes ?? 4, 'shared', (onclose) => open(1, onclose))
-  const writers = createLanes(options.writeLanes ?? 8, 'exclusive', (onclose) => open(1, onclose))
+  const writers = createLanes(options.writeLanes ?? 8, 'exclusive', (onclose) =>
+    open(1, onclose, 'force_generic_plan'),
+  )
   const infrastructure = open(system_connections_max, () => undefined)
 
   async function read<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
@@ -129,10 +132,17 @@ function scopeOf(sql: Sql, tenantId: string): Scope {
   }
 }
 
+/**
+ * Writes find rows by key and are long statements: planning one anew costs more than running it, and the plan is the same for
+ * all values. Reads have filters that may be absent, so Postgres decides for them.
+ */
+type PlanCache = 'auto' | 'force_generic_plan'
+
 function openClient(
   options: DatabaseOptions,
   max: number,
   onclose: () => void,
+  plans: PlanCache,
 ): postgres.Sql<Record<string, unknown>> {
   const { onStatement } = options
   return postgres(options.url, {
@@ -142,6 +152,7 @@ function openClient(
     connect_timeout: 10,
     connection: {
       application_name: options.context,
+      plan_cache_mode: plans,
       statement_timeout: statement_timeout_ms,
       idle_in_transaction_session_timeout: idle_in_transaction_timeout_ms,
     },

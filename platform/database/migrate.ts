@@ -2,7 +2,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import postgres from 'postgres'
 
 /** Tables of the plumbing: read across tenants by relay and consumers, so guarded by the role alone. */
-const infrastructure_tables = ['outbox', 'inbox', 'consumer_cursors', 'dead_letters', 'event_log']
+export const infrastructure_tables = ['outbox', 'inbox', 'consumer_cursors', 'dead_letters', 'event_log']
 
 export interface MigrateOptions {
   readonly context: string

@@ -23,6 +23,8 @@ export interface ConsumerOptions {
 
 const batch_events_default = 200
 const idle_ms = 250
+/** Appends that follow each other closely are handled together. */
+const rest_ms = 25
 const tries_max = 5
 const retry_pause_ms = 200
 /** A cursor is moved past events that do not concern the consumer this often: each move is a commit. */
@@ -35,14 +37,27 @@ const advance_every_ms = 1_000
  */
 export function startConsumer(options: ConsumerOptions): Worker {
   let advancedAt = 0
+  const types = options.listeners.map((listener) => listener.type)
+  let seen = 0
+  /** Whether the log has something for this consumer: a look that locks nothing, since most wake-ups are for others. */
+  async function isConcerned(): Promise<boolean> {
+    const { events, through } = await options.log.read({ after: seen, limit: 1, types })
+    if (events.length === 0) seen = through
+    return events.length > 0
+  }
   const worker = startWorker({
     name: `${options.database.context}.${options.name}`,
     logger: options.logger,
     idle_ms,
+    rest_ms,
     round: async () => {
       const advance = Date.now() - advancedAt > advance_every_ms
       if (advance) advancedAt = Date.now()
-      return consumeBatch(options, advance)
+      else if (!(await isConcerned())) return false
+      const { progressed, position, full } = await consume(options, advance)
+      if (progressed > 0) options.afterCommit?.()
+      if (position !== null) seen = position
+      return full
     },
   })
   const forget = options.log.onAppend(() => worker.wake())
@@ -66,11 +81,27 @@ interface Cursor {
  * do not concern this consumer, so that its distance to the head is its lag.
  */
 export async function consumeBatch(options: ConsumerOptions, advance = true): Promise<boolean> {
+  const { progressed, full } = await consume(options, advance)
+  if (progressed > 0) options.afterCommit?.()
+  return full
+}
+
+interface Consumed {
+  /** Events handled, or asked to be handled again. */
+  readonly progressed: number
+  /** Where the cursor is now; null when another process consumes, or a retry is not due. */
+  readonly position: number | null
+  readonly full: boolean
+}
+
+const nothing_consumed: Consumed = { progressed: 0, position: null, full: false }
+
+function consume(options: ConsumerOptions, advance: boolean): Promise<Consumed> {
   const { database, log, name, listeners, batch_events_max = batch_events_default } = options
   const handlers = new Map(listeners.map((listener) => [listener.type, listener]))
-  const progressed = await database.system(async (sql) => {
+  return database.system(async (sql) => {
     const cursor = await lockCursor(sql, name)
-    if (cursor === null || !cursor.due) return 0
+    if (cursor === null || !cursor.due) return nothing_consumed
     const { events, through } = await log.read({
       after: cursor.position,
       limit: batch_events_max,
@@ -78,13 +109,14 @@ export async function consumeBatch(options: ConsumerOptions, advance = true): Pr
     })
     if (events.length === 0) {
       if (advance && through > cursor.position) await saveCursor(sql, name, through, 0)
-      return advance ? replayRequested(sql, name, handlers) : 0
+      const progressed = advance ? await replayRequested(sql, name, handlers) : 0
+      return { progressed, position: through, full: progressed === batch_events_max }
     }
     const fresh = await recordInInbox(sql, name, events)
-    return handleInOrder(sql, options, handlers, cursor, events, fresh)
+    const progressed = await handleInOrder(sql, options, handlers, cursor, events, fresh)
+    const position = events[progressed - 1]?.position ?? cursor.position
+    return { progressed, position, full: progressed === batch_events_max }
   })
-  if (progressed > 0) options.afterCommit?.()
-  return progressed === batch_events_max
 }
 
 async function handleInOrder(

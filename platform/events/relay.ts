@@ -7,6 +7,8 @@ import type { EventLog } from './event-log.ts'
 const batch_events_max = 500
 /** Commits of this process wake the relay; this is for those of others. */
 const idle_ms = 50
+/** Commits that follow each other closely are published together. */
+const rest_ms = 15
 
 interface OutboxRow {
   readonly seq: number
@@ -31,6 +33,7 @@ export function startRelay(database: Database, log: EventLog, logger: Logger): W
     name: `${database.context}.relay`,
     logger,
     idle_ms,
+    rest_ms,
     round: () => relayBatch(database, log),
   })
 }

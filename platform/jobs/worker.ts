@@ -13,6 +13,11 @@ export interface WorkerOptions {
   readonly logger: Logger
   /** How long to sleep after a round that found nothing. */
   readonly idle_ms: number
+  /**
+   * The least time between the end of a round and one that was woken for: under load one round then serves many wake-ups. A
+   * wake-up after a longer silence is served at once.
+   */
+  readonly rest_ms?: number
   /** One round. Resolves to true when there may be more to do at once. */
   readonly round: () => Promise<boolean>
 }
@@ -23,17 +28,19 @@ const failure_backoff_max_ms = 5_000
  * Runs rounds one after another: at once while there is work, after `idle_ms` otherwise. A round that throws is logged and
  * tried again with a growing pause, so a database that is away costs a line every few seconds and recovers by itself.
  */
-export function startWorker({ name, logger, idle_ms, round }: WorkerOptions): Worker {
+export function startWorker({ name, logger, idle_ms, rest_ms = 0, round }: WorkerOptions): Worker {
   let stopped = false
   let failures = 0
   let woken = false
+  let mayWake = true
   let interrupt: (() => void) | null = null
 
   async function loop(): Promise<void> {
     while (!stopped) {
       woken = false
       const pause = await runOnce()
-      if (pause > 0 && !woken && !stopped) await sleep(pause)
+      if (pause > 0 && rest_ms > 0 && !stopped) await sleep(rest_ms, false)
+      if (pause > 0 && !woken && !stopped) await sleep(Math.max(0, pause - rest_ms), true)
     }
   }
 
@@ -50,7 +57,8 @@ export function startWorker({ name, logger, idle_ms, round }: WorkerOptions): Wo
     }
   }
 
-  function sleep(duration_ms: number): Promise<void> {
+  function sleep(duration_ms: number, wakeable: boolean): Promise<void> {
+    mayWake = wakeable
     return new Promise((resolve) => {
       const timer = setTimeout(done, duration_ms)
       function done() {
@@ -67,7 +75,7 @@ export function startWorker({ name, logger, idle_ms, round }: WorkerOptions): Wo
     wake() {
       woken = true
       // While failing, wake-ups must not turn the back-off into a busy loop.
-      if (failures === 0) interrupt?.()
+      if (failures === 0 && mayWake) interrupt?.()
     },
     async stop() {
       stopped = true

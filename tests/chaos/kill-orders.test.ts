@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shopkeeper } from '#deploy/embedded/demo/ask.ts'
 import { eventually } from '#platform/testing/eventually.ts'
 import { type DistributedShape, startDistributedShape } from '#tests/system/distributed-shape.ts'
-import { mismatches } from './books.ts'
+import { unsettled } from './settled.ts'
 
 /** Every step of placing an order after which, or before whose effect is known, the process can die. */
 const deaths = [
@@ -68,7 +68,7 @@ describe('kill -9 of the orders process, then a restart', () => {
 
       await shape.restart('orders')
       await eventually(async () => {
-        expect(await mismatches(shape.urls, inject('postgresAdminUrl'))).toEqual([])
+        expect(await unsettled(shape.urls)).toEqual([])
       }, recovered_within_ms)
       const again = await place(key, card)
       const status = again.data?.placeOrder?.order?.status

@@ -1,0 +1,17 @@
+import { goods_invariants } from './goods.ts'
+import { guard_invariants } from './guards.ts'
+import type { Invariant } from './invariant.ts'
+import { money_invariants } from './money.ts'
+import { order_invariants } from './orders.ts'
+import { plumbing_notices } from './plumbing.ts'
+import { stock_invariants } from './stock.ts'
+
+/** Everything that must always hold. A new promise is a new entry, and a new case in `verify-system.test.ts`. */
+export const invariants: readonly Invariant[] = [
+  ...stock_invariants,
+  ...order_invariants,
+  ...money_invariants,
+  ...goods_invariants,
+  ...guard_invariants,
+  ...plumbing_notices,
+]

@@ -1,0 +1,97 @@
+import { type FoundRow, type Invariant, within } from './invariant.ts'
+
+const level = `format('%s %s', variant_id, warehouse_id)`
+/** The sweep looks every second or so: a hold that is over for longer was forgotten. */
+const hold_overdue_max = '1 minute'
+
+/** What must hold within inventory. */
+export const stock_invariants: readonly Invariant[] = [
+  within(
+    'inventory',
+    'levels-equal-their-ledger',
+    'Each stock level is the sum of its movements.',
+    (sql, limit) => sql<FoundRow[]>`
+      with fold as (
+        select tenant_id, variant_id, warehouse_id, sum(on_hand_delta) as on_hand, sum(reserved_delta) as reserved,
+          sum(committed_delta) as committed
+        from stock_movements group by 1, 2, 3
+      )
+      select tenant_id, ${sql.unsafe(level)} as id,
+        format('on hand %s, reserved %s, committed %s; the ledger says %s, %s, %s', coalesce(l.on_hand, 0), coalesce(l.reserved, 0),
+          coalesce(l.committed, 0), coalesce(f.on_hand, 0), coalesce(f.reserved, 0), coalesce(f.committed, 0)) as says
+      from stock_levels l full join fold f using (tenant_id, variant_id, warehouse_id)
+      where (coalesce(l.on_hand, 0), coalesce(l.reserved, 0), coalesce(l.committed, 0))
+        <> (coalesce(f.on_hand, 0), coalesce(f.reserved, 0), coalesce(f.committed, 0))
+      order by 1, 2 limit ${limit}`,
+  ),
+  within(
+    'inventory',
+    'stock-within-bounds',
+    'On hand, reserved and committed are never negative, and reserved + committed never exceed what is on hand.',
+    (sql, limit) => sql<FoundRow[]>`
+      select tenant_id, ${sql.unsafe(level)} as id,
+        format('on hand %s, reserved %s, committed %s', on_hand, reserved, committed) as says
+      from stock_levels where least(on_hand, reserved, committed, on_hand - reserved - committed) < 0
+      order by 1, 2 limit ${limit}`,
+  ),
+  within(
+    'inventory',
+    'reservations-equal-levels',
+    'What a level has reserved and committed is what its reservations hold and promise.',
+    (sql, limit) => sql<FoundRow[]>`
+      with claims as (
+        select a.tenant_id, a.variant_id, a.warehouse_id,
+          sum(a.quantity) filter (where r.status = 'HELD') as held,
+          sum(a.quantity - a.shipped) filter (where r.status = 'COMMITTED') as promised
+        from allocations a join reservations r on r.tenant_id = a.tenant_id and r.id = a.reservation_id
+        where r.status in ('HELD', 'COMMITTED') group by 1, 2, 3
+      )
+      select tenant_id, ${sql.unsafe(level)} as id,
+        format('reserved %s, committed %s; reservations hold %s and promise %s', coalesce(l.reserved, 0),
+          coalesce(l.committed, 0), coalesce(c.held, 0), coalesce(c.promised, 0)) as says
+      from stock_levels l full join claims c using (tenant_id, variant_id, warehouse_id)
+      where (coalesce(l.reserved, 0), coalesce(l.committed, 0)) <> (coalesce(c.held, 0), coalesce(c.promised, 0))
+      order by 1, 2 limit ${limit}`,
+  ),
+  within(
+    'inventory',
+    'reservations-equal-ledger',
+    'Each reservation holds, promises and has shipped what the ledger says it does.',
+    (sql, limit) => sql<FoundRow[]>`
+      with moved as (
+        select tenant_id, reservation_id as id, sum(reserved_delta) as held, sum(committed_delta) as promised,
+          -sum(on_hand_delta) as shipped
+        from stock_movements where reservation_id is not null group by 1, 2
+      ), claimed as (
+        select r.tenant_id, r.id, r.status, sum(a.quantity) filter (where r.status = 'HELD') as held,
+          sum(a.quantity - a.shipped) filter (where r.status = 'COMMITTED') as promised, sum(a.shipped) as shipped
+        from reservations r left join allocations a on a.tenant_id = r.tenant_id and a.reservation_id = r.id
+        group by 1, 2, 3
+      )
+      select tenant_id, id::text, format('%s: holds %s, promises %s, shipped %s; the ledger says %s, %s, %s',
+        coalesce(c.status, 'missing'), coalesce(c.held, 0), coalesce(c.promised, 0), coalesce(c.shipped, 0),
+        coalesce(m.held, 0), coalesce(m.promised, 0), coalesce(m.shipped, 0)) as says
+      from claimed c full join moved m using (tenant_id, id)
+      where (coalesce(c.held, 0), coalesce(c.promised, 0), coalesce(c.shipped, 0))
+        <> (coalesce(m.held, 0), coalesce(m.promised, 0), coalesce(m.shipped, 0))
+      order by 1, 2 limit ${limit}`,
+  ),
+  within(
+    'inventory',
+    'holds-end-in-time',
+    'A hold whose time is over is given back.',
+    (sql, limit) => sql<FoundRow[]>`
+      select tenant_id, id::text, format('held for order %s, over since %s', order_id, expires_at) as says
+      from reservations where status = 'HELD' and expires_at < now() - ${hold_overdue_max}::text::interval
+      order by 1, 2 limit ${limit}`,
+  ),
+  within(
+    'inventory',
+    'stock-on-hold',
+    'Nothing is on hold for an order on its way.',
+    (sql, limit) => sql<FoundRow[]>`
+      select tenant_id, id::text, format('held for order %s until %s', order_id, expires_at) as says
+      from reservations where status = 'HELD' order by 1, 2 limit ${limit}`,
+    'notice',
+  ),
+]
