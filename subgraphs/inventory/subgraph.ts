@@ -8,15 +8,18 @@ import { createContext } from './api/context.ts'
 import { resolvers } from './api/resolvers.ts'
 import { expireReservations } from './commands/expire-reservations.ts'
 import { onShipmentDispatched } from './events/on-shipment-dispatched.ts'
-import { LowStockCleared, LowStockDetected } from './published.ts'
+import { LowStockCleared, LowStockDetected, StockLevelChanged } from './published.ts'
 
 /** A hold ends at most this long after its time. */
 const sweep_every_ms = 1_000
 
+/** The events that subscriptions follow. */
+const live_types = [LowStockDetected.type, LowStockCleared.type, StockLevelChanged.type]
+
 /** Puts the inventory subgraph together: store → commands → api → listeners. */
 export function createInventory(dependencies: SubgraphDependencies): Subgraph {
   const { database, eventLog, logger, now } = dependencies
-  const liveFeed = createLiveFeed(eventLog, [LowStockDetected.type, LowStockCleared.type], logger)
+  const liveFeed = createLiveFeed(eventLog, live_types, logger)
   let relay: Worker | null = null
   const committed = () => relay?.wake()
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
-import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent } from './parents.ts';
+import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent, StockTransfer as StockTransferParent, StockTransferLine as StockTransferLineParent, TransferExceededLine as TransferExceededLineParent, StockShortageLine as StockShortageLineParent, StockCount as StockCountParent, StockCountLine as StockCountLineParent, StockMovedLine as StockMovedLineParent, UnreturnableLine as UnreturnableLineParent, BulkAdjustRowResult as BulkAdjustRowResultParent, StockUpdate as StockUpdateParent } from './parents.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -82,8 +82,170 @@ export type Availability = {
   readonly lowStock: Scalars['Boolean']['output'];
 };
 
+/** A correction of one level. */
+export type BulkAdjustRowInput = {
+  /** Units to add (positive) or to take away (negative), at most 1,000,000. */
+  readonly delta: Scalars['Int']['input'];
+  /** Why, for the ledger: 1 to 200 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** What is corrected. */
+  readonly variantId: Scalars['ID']['input'];
+  /** Where it is corrected. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What became of one row. */
+export type BulkAdjustRowResult = {
+  readonly __typename?: 'BulkAdjustRowResult';
+  /** Whether it was applied. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** Place of the row in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** The level after all rows; null when the row was skipped. */
+  readonly level: Maybe<StockLevel>;
+  /** The same for people. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** Why it was skipped; null when it was applied. */
+  readonly problem: Maybe<BulkRowProblem>;
+};
+
+/** Many corrections of what is on hand. */
+export type BulkAdjustStockInput = {
+  /** What happens to good rows when others are bad. */
+  readonly errorPolicy?: BulkErrorPolicy;
+  /** A text of your choice, at most 128 characters: the same key adjusts once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The corrections: at most 500 rows, applied in this order. */
+  readonly rows: ReadonlyArray<BulkAdjustRowInput>;
+};
+
+/** What came of many corrections. */
+export type BulkAdjustStockResult = BulkAdjustStockSuccess | BulkRowsRefused | IdempotencyKeyReused | InvalidInput;
+
+/** The good rows are applied. */
+export type BulkAdjustStockSuccess = {
+  readonly __typename?: 'BulkAdjustStockSuccess';
+  /** How many rows were applied. */
+  readonly applied: Scalars['Int']['output'];
+  /** What became of each row, in their order. */
+  readonly rows: ReadonlyArray<BulkAdjustRowResult>;
+  /** How many rows were skipped. */
+  readonly skipped: Scalars['Int']['output'];
+};
+
+/** What happens to good rows when others are bad. */
+export type BulkErrorPolicy =
+  /** Nothing is changed when one row is bad. */
+  | 'ALL_OR_NOTHING'
+  /** Good rows are applied, bad ones are named. */
+  | 'SKIP_BAD_ROWS';
+
+/** Why a row cannot be applied. */
+export type BulkRowProblem =
+  /** The row itself is wrong: its difference or its reason. */
+  | 'BAD_INPUT'
+  /** So many units cannot be taken away: the rest is held for or promised to orders. */
+  | 'STOCK_IN_USE'
+  /** The variant was never kept in this warehouse. */
+  | 'STOCK_LEVEL_NOT_FOUND'
+  /** A warehouse would keep more of a variant than can be counted. */
+  | 'TOO_MUCH_STOCK';
+
+/** Some rows are bad; nothing was changed. */
+export type BulkRowsRefused = Refusal & {
+  readonly __typename?: 'BulkRowsRefused';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Every row that is bad. */
+  readonly rows: ReadonlyArray<BulkAdjustRowResult>;
+};
+
+/** What came of cancelling a count. */
+export type CancelStockCountResult = CancelStockCountSuccess | StockCountNotFound | StockCountNotOpen;
+
+/** The count is cancelled. */
+export type CancelStockCountSuccess = {
+  readonly __typename?: 'CancelStockCountSuccess';
+  /** The count right after. */
+  readonly count: StockCount;
+};
+
+/** What came of cancelling a transfer. */
+export type CancelTransferResult = CancelTransferSuccess | TransferNotFound | TransferStatusConflict;
+
+/** The transfer is cancelled. */
+export type CancelTransferSuccess = {
+  readonly __typename?: 'CancelTransferSuccess';
+  /** The transfer right after. */
+  readonly transfer: StockTransfer;
+};
+
+/** A count to close. */
+export type CloseStockCountInput = {
+  /** The count's id. */
+  readonly countId: Scalars['ID']['input'];
+  /** A text of your choice, at most 128 characters: the same key closes once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Whether lines nobody counted are left as the books have them. Otherwise they keep the count from being closed. */
+  readonly leaveOutUncounted?: Scalars['Boolean']['input'];
+  /** What to do with lines whose goods moved since the line was opened. */
+  readonly movedMeanwhile?: MovedMeanwhile;
+};
+
+/** What came of closing a count. */
+export type CloseStockCountResult = CloseStockCountSuccess | IdempotencyKeyReused | InvalidInput | StockCountIncomplete | StockCountNotFound | StockCountNotOpen | StockMovedMeanwhile | StockShortage;
+
+/** The differences are booked. */
+export type CloseStockCountSuccess = {
+  readonly __typename?: 'CloseStockCountSuccess';
+  /** The count right after. */
+  readonly count: StockCount;
+};
+
 /** What came of committing. */
 export type CommitReservationResult = ReservationClosed | StockReservation;
+
+/** A transfer to plan. */
+export type CreateTransferInput = {
+  /** The warehouse it leaves. */
+  readonly fromWarehouseId: Scalars['ID']['input'];
+  /** A text of your choice, at most 128 characters: the same key plans one transfer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What is to be moved: at most 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<TransferLineInput>;
+  /** Why, at most 200 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The warehouse it goes to: another one. */
+  readonly toWarehouseId: Scalars['ID']['input'];
+};
+
+/** What came of planning a transfer. */
+export type CreateTransferResult = CreateTransferSuccess | IdempotencyKeyReused | InvalidInput | WarehouseNotFound;
+
+/** The transfer is planned. */
+export type CreateTransferSuccess = {
+  readonly __typename?: 'CreateTransferSuccess';
+  /** The new transfer. */
+  readonly transfer: StockTransfer;
+};
+
+/** A transfer to send on its way. */
+export type DispatchTransferInput = {
+  /** A text of your choice, at most 128 characters: the same key dispatches once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The transfer's id. */
+  readonly transferId: Scalars['ID']['input'];
+};
+
+/** What came of dispatching a transfer. */
+export type DispatchTransferResult = DispatchTransferSuccess | IdempotencyKeyReused | InvalidInput | StockShortage | TransferNotFound | TransferStatusConflict;
+
+/** The goods are on their way. */
+export type DispatchTransferSuccess = {
+  readonly __typename?: 'DispatchTransferSuccess';
+  /** The transfer right after. */
+  readonly transfer: StockTransfer;
+};
 
 /** The idempotency key was used before with another input; nothing was changed. */
 export type IdempotencyKeyReused = Refusal & {
@@ -203,22 +365,55 @@ export type Money = {
   readonly currency: Scalars['CurrencyCode']['output'];
 };
 
+/** What to do with lines whose goods moved since the line was opened. */
+export type MovedMeanwhile =
+  /** The goods were counted after they moved: on hand becomes what was counted. */
+  | 'COUNTED_AFTER'
+  /** The goods were counted before they moved: on hand becomes what was counted and what moved since. */
+  | 'COUNTED_BEFORE'
+  /** Book nothing for those lines; count them again. */
+  | 'LEAVE_OUT'
+  /** Refuse to close, and name those lines. */
+  | 'REFUSE';
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Corrects what is on hand by a difference, with a reason. Needs the scope inventory:write. */
   readonly adjustStock: AdjustStockResult;
+  /** Corrects many levels at once, with a result for each row. Needs the scope inventory:write. */
+  readonly bulkAdjustStock: BulkAdjustStockResult;
+  /** Gives a count up; nothing is booked. Repeating it changes nothing. Needs the scope inventory:write. */
+  readonly cancelStockCount: CancelStockCountResult;
+  /** Gives up a transfer that was not dispatched; repeating it changes nothing. Needs the scope inventory:write. */
+  readonly cancelTransfer: CancelTransferResult;
+  /** Ends a count and books each difference: all lines or none. Needs the scope inventory:write. */
+  readonly closeStockCount: CloseStockCountResult;
   /** Turns a held reservation into a promise. Repeating it gives the same reservation. */
   readonly commitReservation: CommitReservationResult;
+  /** Plans a transfer between two warehouses; nothing moves yet. Needs the scope inventory:write. */
+  readonly createTransfer: CreateTransferResult;
+  /** Sends all goods of a planned transfer on their way: they are in transit until received. Needs the scope inventory:write. */
+  readonly dispatchTransfer: DispatchTransferResult;
   /** Takes over stock from another system. Lines that were received under the same key before are left alone. */
   readonly importOpeningStock: ImportOpeningStockPayload;
+  /** Opens a count of some variants, with what the books say of them now. Needs the scope inventory:write. */
+  readonly openStockCount: OpenStockCountResult;
   /** Opens a place where stock is kept. Needs the scope inventory:write. */
   readonly openWarehouse: OpenWarehouseResult;
   /** Takes goods into a warehouse: all lines or none. Needs the scope inventory:write. */
   readonly receiveStock: ReceiveStockResult;
+  /** Takes in what arrived of a transfer, and gives up what is lost; the rest stays in transit. Needs the scope inventory:write. */
+  readonly receiveTransfer: ReceiveTransferResult;
+  /** Writes down what was found; a later finding of a variant replaces an earlier one. Needs the scope inventory:write. */
+  readonly recordStockCount: RecordStockCountResult;
   /** Gives the stock of a reservation back, also when it never happened or arrives later. Repeating it changes nothing. */
   readonly releaseReservation: ReleaseReservationResult;
   /** Holds stock for an order for a while: all lines or none. Repeating it gives the same reservation. */
   readonly reserveStock: ReserveStockResult;
+  /** Takes shipped goods of an order back, to stock or to scrap: all lines or none. Needs the scope inventory:write. */
+  readonly returnStock: ReturnStockResult;
+  /** Takes unusable goods out of stock: all lines or none. Needs the scope inventory:write. */
+  readonly scrapStock: ScrapStockResult;
   /** Sets at which availability a low-stock alert is raised. Needs the scope inventory:write. */
   readonly setLowStockThreshold: SetLowStockThresholdResult;
   /** Sets how many units are kept back and never promised to customers. Needs the scope inventory:write. */
@@ -231,13 +426,48 @@ export type MutationAdjustStockArgs = {
 };
 
 
+export type MutationBulkAdjustStockArgs = {
+  input: BulkAdjustStockInput;
+};
+
+
+export type MutationCancelStockCountArgs = {
+  countId: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelTransferArgs = {
+  transferId: Scalars['ID']['input'];
+};
+
+
+export type MutationCloseStockCountArgs = {
+  input: CloseStockCountInput;
+};
+
+
 export type MutationCommitReservationArgs = {
   reservationId: Scalars['ID']['input'];
 };
 
 
+export type MutationCreateTransferArgs = {
+  input: CreateTransferInput;
+};
+
+
+export type MutationDispatchTransferArgs = {
+  input: DispatchTransferInput;
+};
+
+
 export type MutationImportOpeningStockArgs = {
   input: ImportOpeningStockInput;
+};
+
+
+export type MutationOpenStockCountArgs = {
+  input: OpenStockCountInput;
 };
 
 
@@ -251,6 +481,16 @@ export type MutationReceiveStockArgs = {
 };
 
 
+export type MutationReceiveTransferArgs = {
+  input: ReceiveTransferInput;
+};
+
+
+export type MutationRecordStockCountArgs = {
+  input: RecordStockCountInput;
+};
+
+
 export type MutationReleaseReservationArgs = {
   reservationId: Scalars['ID']['input'];
 };
@@ -261,6 +501,16 @@ export type MutationReserveStockArgs = {
 };
 
 
+export type MutationReturnStockArgs = {
+  input: ReturnStockInput;
+};
+
+
+export type MutationScrapStockArgs = {
+  input: ScrapStockInput;
+};
+
+
 export type MutationSetLowStockThresholdArgs = {
   input: SetLowStockThresholdInput;
 };
@@ -268,6 +518,28 @@ export type MutationSetLowStockThresholdArgs = {
 
 export type MutationSetSafetyStockArgs = {
   input: SetSafetyStockInput;
+};
+
+/** A count to open. */
+export type OpenStockCountInput = {
+  /** A text of your choice, at most 128 characters: the same key opens one count. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why, at most 200 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be counted: at most 500 variants, each once. */
+  readonly variantIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Where it is counted. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of opening a count. */
+export type OpenStockCountResult = IdempotencyKeyReused | InvalidInput | OpenStockCountSuccess | WarehouseNotFound;
+
+/** The count is open. */
+export type OpenStockCountSuccess = {
+  readonly __typename?: 'OpenStockCountSuccess';
+  /** The new count. */
+  readonly count: StockCount;
 };
 
 /** A warehouse to open. */
@@ -327,10 +599,18 @@ export type Query = {
   readonly lowStockAlerts: LowStockAlertConnection;
   /** One reservation of stock for an order; null when there is none. Needs the scope inventory:read. */
   readonly reservation: Maybe<StockReservation>;
+  /** One count of stock; null when there is none. Needs the scope inventory:read. */
+  readonly stockCount: Maybe<StockCount>;
+  /** Counts of stock, newest first. Needs the scope inventory:read. */
+  readonly stockCounts: StockCountConnection;
   /** The stock of one variant in one warehouse; null when it was never kept there. Needs the scope inventory:read. */
   readonly stockLevel: Maybe<StockLevel>;
   /** The ledger of a variant, newest movement first. Needs the scope inventory:read. */
   readonly stockMovements: StockMovementConnection;
+  /** One transfer between warehouses; null when there is none. Needs the scope inventory:read. */
+  readonly stockTransfer: Maybe<StockTransfer>;
+  /** Transfers between warehouses, newest first. Needs the scope inventory:read. */
+  readonly stockTransfers: StockTransferConnection;
   /** One warehouse; null when there is none. Needs the scope inventory:read. */
   readonly warehouse: Maybe<Warehouse>;
   /** All warehouses, most preferred first. Needs the scope inventory:read. */
@@ -353,6 +633,21 @@ export type QueryReservationArgs = {
 };
 
 
+export type QueryStockCountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStockCountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  openOnly?: Scalars['Boolean']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryStockLevelArgs = {
   variantId: Scalars['ID']['input'];
   warehouseId: Scalars['ID']['input'];
@@ -365,6 +660,21 @@ export type QueryStockMovementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   variantId: Scalars['ID']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryStockTransferArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStockTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<StockTransferStatus>;
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -409,6 +719,44 @@ export type ReceiveStockSuccess = {
   readonly __typename?: 'ReceiveStockSuccess';
   /** The levels right after, one per variant. */
   readonly levels: ReadonlyArray<StockLevel>;
+};
+
+/** What arrived of a transfer. */
+export type ReceiveTransferInput = {
+  /** A text of your choice, at most 128 characters: the same key receives once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What arrived or is lost: at most 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<TransferArrivalInput>;
+  /** The transfer's id. */
+  readonly transferId: Scalars['ID']['input'];
+};
+
+/** What came of receiving a transfer. */
+export type ReceiveTransferResult = IdempotencyKeyReused | InvalidInput | ReceiveTransferSuccess | TransferExceeded | TransferNotFound | TransferStatusConflict;
+
+/** What arrived is on hand. */
+export type ReceiveTransferSuccess = {
+  readonly __typename?: 'ReceiveTransferSuccess';
+  /** The transfer right after. */
+  readonly transfer: StockTransfer;
+};
+
+/** What was found. */
+export type RecordStockCountInput = {
+  /** The count's id. */
+  readonly countId: Scalars['ID']['input'];
+  /** What was found: at most 500 lines, each variant once. A variant nobody expected gets a line of its own. */
+  readonly lines: ReadonlyArray<StockCountFindingInput>;
+};
+
+/** What came of recording findings. */
+export type RecordStockCountResult = InvalidInput | RecordStockCountSuccess | StockCountNotFound | StockCountNotOpen;
+
+/** The findings are recorded. */
+export type RecordStockCountSuccess = {
+  readonly __typename?: 'RecordStockCountSuccess';
+  /** The count right after. */
+  readonly count: StockCount;
 };
 
 /** A no that a person can act on. */
@@ -467,6 +815,86 @@ export type ReserveStockInput = {
 /** What came of reserving. */
 export type ReserveStockResult = InsufficientStock | InvalidInput | ReservationClosed | StockReservation;
 
+/** What becomes of goods that came back. */
+export type ReturnDisposition =
+  /** They are on hand and can be sold again. */
+  | 'RESTOCK'
+  /** They are unusable: booked in and out again, so that the ledger tells both. */
+  | 'SCRAP';
+
+/** More came back than was shipped and is not back yet; nothing was changed. */
+export type ReturnExceedsShipped = Refusal & {
+  readonly __typename?: 'ReturnExceedsShipped';
+  /** Every line that is too much. */
+  readonly lines: ReadonlyArray<UnreturnableLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Goods of an order that came back. */
+export type ReturnStockInput = {
+  /** What becomes of them. */
+  readonly disposition: ReturnDisposition;
+  /** A text of your choice, at most 128 characters: the same key takes back once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What came back: at most 100 lines, each order line once. */
+  readonly lines: ReadonlyArray<ReturnStockLineInput>;
+  /** The order they were shipped for. */
+  readonly orderId: Scalars['ID']['input'];
+  /** Why, for the ledger, at most 200 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where they came back. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** Units of one order line that came back. */
+export type ReturnStockLineInput = {
+  /** The order line they were shipped for. */
+  readonly orderLineId: Scalars['ID']['input'];
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+/** What came of taking goods back. */
+export type ReturnStockResult = IdempotencyKeyReused | InvalidInput | ReturnExceedsShipped | ReturnStockSuccess | WarehouseNotFound;
+
+/** The goods are booked. */
+export type ReturnStockSuccess = {
+  readonly __typename?: 'ReturnStockSuccess';
+  /** The levels right after, one per variant. */
+  readonly levels: ReadonlyArray<StockLevel>;
+};
+
+/** Units of one variant that are unusable. */
+export type ScrapLineInput = {
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+  /** What is unusable. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** Goods that are unusable. */
+export type ScrapStockInput = {
+  /** A text of your choice, at most 128 characters: the same key scraps once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What is unusable: at most 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<ScrapLineInput>;
+  /** Why, for the ledger: 1 to 200 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Where they are. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of scrapping goods. */
+export type ScrapStockResult = IdempotencyKeyReused | InvalidInput | ScrapStockSuccess | StockShortage | WarehouseNotFound;
+
+/** The goods are no longer on hand. */
+export type ScrapStockSuccess = {
+  readonly __typename?: 'ScrapStockSuccess';
+  /** The levels right after, one per variant. */
+  readonly levels: ReadonlyArray<StockLevel>;
+};
+
 /** A new threshold for low-stock alerts. */
 export type SetLowStockThresholdInput = {
   /** The settingsVersion the decision was based on. */
@@ -524,6 +952,102 @@ export type ShortLine = {
   readonly variantId: Scalars['ID']['output'];
 };
 
+/** A count of what is really in a warehouse. */
+export type StockCount = {
+  readonly __typename?: 'StockCount';
+  /** When it was closed or cancelled; null while it is open. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What is counted. */
+  readonly lines: ReadonlyArray<StockCountLine>;
+  /** Why, in the words of the one who opened it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** Whether it is still going on. */
+  readonly status: StockCountStatus;
+  /** Where it is counted; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** A page of counts. */
+export type StockCountConnection = {
+  readonly __typename?: 'StockCountConnection';
+  /** The counts with their cursors. */
+  readonly edges: ReadonlyArray<StockCountEdge>;
+  /** The counts alone. */
+  readonly nodes: ReadonlyArray<StockCount>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A count at its place in a list. */
+export type StockCountEdge = {
+  readonly __typename?: 'StockCountEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The count. */
+  readonly node: StockCount;
+};
+
+/** What was found of one variant. */
+export type StockCountFindingInput = {
+  /** How many units, all that are there: 0 to 1,000,000,000. */
+  readonly counted: Scalars['Int']['input'];
+  /** What was found. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** Some lines were not counted; nothing was booked. */
+export type StockCountIncomplete = Refusal & {
+  readonly __typename?: 'StockCountIncomplete';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** What nobody counted. */
+  readonly variants: ReadonlyArray<Variant>;
+};
+
+/** One variant in a count. */
+export type StockCountLine = {
+  readonly __typename?: 'StockCountLine';
+  /** Units found; null as long as nobody counted. */
+  readonly counted: Maybe<Scalars['Int']['output']>;
+  /** Units on hand by the books when the line was opened. */
+  readonly expected: Scalars['Int']['output'];
+  /** The difference that was booked; null while the count is open, and when the line was left out. */
+  readonly variance: Maybe<Scalars['Int']['output']>;
+  /** What is counted. */
+  readonly variant: Variant;
+};
+
+/** There is no such count. */
+export type StockCountNotFound = Refusal & {
+  readonly __typename?: 'StockCountNotFound';
+  /** The id that was asked for. */
+  readonly countId: Scalars['ID']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The count is over; nothing was changed. */
+export type StockCountNotOpen = Refusal & {
+  readonly __typename?: 'StockCountNotOpen';
+  /** The count as it is. */
+  readonly count: StockCount;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Whether a count is still going on. */
+export type StockCountStatus =
+  /** Given up; nothing was booked. */
+  | 'CANCELLED'
+  /** Its differences are booked. */
+  | 'CLOSED'
+  /** Findings can be recorded. */
+  | 'OPEN';
+
 /** So many units cannot be taken away: the rest is held for or promised to orders. */
 export type StockInUse = Refusal & {
   readonly __typename?: 'StockInUse';
@@ -542,6 +1066,8 @@ export type StockLevel = {
   readonly available: Scalars['Int']['output'];
   /** Units promised to confirmed orders and not shipped yet. */
   readonly committed: Scalars['Int']['output'];
+  /** Units on their way to this warehouse from another one; not on hand yet. */
+  readonly inTransit: Scalars['Int']['output'];
   /** Whether `available` is at or below the threshold. */
   readonly lowStock: Scalars['Boolean']['output'];
   /** An alert is raised when `available` is this or less. */
@@ -593,6 +1119,28 @@ export type StockLevelNotFound = Refusal & {
   readonly warehouseId: Scalars['ID']['output'];
 };
 
+/** A line whose goods moved while they were counted. */
+export type StockMovedLine = {
+  readonly __typename?: 'StockMovedLine';
+  /** Units found. */
+  readonly counted: Scalars['Int']['output'];
+  /** Units on hand by the books when the line was opened. */
+  readonly expected: Scalars['Int']['output'];
+  /** Net units that came (positive) or went (negative) since; 0 when as many came as went. */
+  readonly moved: Scalars['Int']['output'];
+  /** What moved. */
+  readonly variant: Variant;
+};
+
+/** Goods moved while they were counted; nothing was booked. */
+export type StockMovedMeanwhile = Refusal & {
+  readonly __typename?: 'StockMovedMeanwhile';
+  /** Every line whose goods moved. */
+  readonly lines: ReadonlyArray<StockMovedLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** A line of the ledger. It is never changed or removed: each level is the sum of its movements. */
 export type StockMovement = {
   readonly __typename?: 'StockMovement';
@@ -600,6 +1148,8 @@ export type StockMovement = {
   readonly actor: Scalars['String']['output'];
   /** By how many units `committed` changed. */
   readonly committedDelta: Scalars['Int']['output'];
+  /** The count it is a part of. */
+  readonly count: Maybe<StockCount>;
   /** Opaque identifier. */
   readonly id: Scalars['ID']['output'];
   /** The key under which it was done at most once. */
@@ -618,6 +1168,8 @@ export type StockMovement = {
   readonly reservation: Maybe<StockReservation>;
   /** By how many units `reserved` changed. */
   readonly reservedDelta: Scalars['Int']['output'];
+  /** The transfer it is a part of. */
+  readonly transfer: Maybe<StockTransfer>;
   /** What moved. */
   readonly variant: Variant;
   /** Where it moved; null only when the warehouse cannot be read. */
@@ -650,6 +1202,8 @@ export type StockMovementKind =
   | 'ADJUST'
   /** Held units were promised to an order. */
   | 'COMMIT'
+  /** A count found more or fewer units than the books. */
+  | 'COUNT'
   /** A hold ran out of time. */
   | 'EXPIRE'
   /** Goods arrived. */
@@ -658,8 +1212,16 @@ export type StockMovementKind =
   | 'RELEASE'
   /** Units were held for an order. */
   | 'RESERVE'
+  /** Shipped units came back. */
+  | 'RETURN'
+  /** Unusable units were taken out. */
+  | 'SCRAP'
   /** Promised units left the warehouse. */
   | 'SHIP'
+  /** Units arrived from another warehouse. */
+  | 'TRANSFER_IN'
+  /** Units left for another warehouse. */
+  | 'TRANSFER_OUT'
   /** A promise was taken back before anything was shipped. */
   | 'UNCOMMIT';
 
@@ -689,15 +1251,146 @@ export type StockSettingsConflict = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+/** More was to be taken away than is neither held for nor promised to orders; nothing was changed. */
+export type StockShortage = Refusal & {
+  readonly __typename?: 'StockShortage';
+  /** Every line that is short. */
+  readonly lines: ReadonlyArray<StockShortageLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A line that takes away more than is free. */
+export type StockShortageLine = {
+  readonly __typename?: 'StockShortageLine';
+  /** Place of the line, from 0: in the input, in the transfer or in the count. */
+  readonly index: Scalars['Int']['output'];
+  /** Units that could be taken away at most. */
+  readonly removable: Scalars['Int']['output'];
+  /** Units that were to be taken away. */
+  readonly requested: Scalars['Int']['output'];
+  /** What is short. */
+  readonly variant: Variant;
+  /** Where it is short; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** Goods on their way from one warehouse to another. For each line dispatched = received + lost + inTransit. */
+export type StockTransfer = {
+  readonly __typename?: 'StockTransfer';
+  /** When the last of it arrived or was lost, or when it was cancelled; null before. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was planned. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it left; null before. */
+  readonly dispatchedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The warehouse it leaves; null only when it cannot be read. */
+  readonly from: Maybe<Warehouse>;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What it moves. */
+  readonly lines: ReadonlyArray<StockTransferLine>;
+  /** Why, in the words of the one who planned it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** How far it got. */
+  readonly status: StockTransferStatus;
+  /** The warehouse it goes to; null only when it cannot be read. */
+  readonly to: Maybe<Warehouse>;
+};
+
+/** A page of transfers. */
+export type StockTransferConnection = {
+  readonly __typename?: 'StockTransferConnection';
+  /** The transfers with their cursors. */
+  readonly edges: ReadonlyArray<StockTransferEdge>;
+  /** The transfers alone. */
+  readonly nodes: ReadonlyArray<StockTransfer>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A transfer at its place in a list. */
+export type StockTransferEdge = {
+  readonly __typename?: 'StockTransferEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The transfer. */
+  readonly node: StockTransfer;
+};
+
+/** Units of one variant in a transfer. */
+export type StockTransferLine = {
+  readonly __typename?: 'StockTransferLine';
+  /** Units that left. */
+  readonly dispatched: Scalars['Int']['output'];
+  /** Units on their way. */
+  readonly inTransit: Scalars['Int']['output'];
+  /** Units given up as lost. */
+  readonly lost: Scalars['Int']['output'];
+  /** Units planned. */
+  readonly quantity: Scalars['Int']['output'];
+  /** Units that arrived. */
+  readonly received: Scalars['Int']['output'];
+  /** What is moved. */
+  readonly variant: Variant;
+};
+
+/** How far a transfer got. */
+export type StockTransferStatus =
+  /** Given up before anything left. */
+  | 'CANCELLED'
+  /** All of it is on its way. */
+  | 'DISPATCHED'
+  /** Planned: nothing left yet. */
+  | 'DRAFT'
+  /** A part of it arrived, the rest is on its way. */
+  | 'PARTLY_RECEIVED'
+  /** Nothing is on its way any more. */
+  | 'RECEIVED';
+
+/** A movement of stock, with the counters right after it. */
+export type StockUpdate = {
+  readonly __typename?: 'StockUpdate';
+  /** onHand − reserved − committed − safetyStock, never below 0. */
+  readonly available: Scalars['Int']['output'];
+  /** The kind of movement, or `SAFETY_STOCK` when that setting changed. */
+  readonly cause: Scalars['String']['output'];
+  /** Units promised to confirmed orders and not shipped yet. */
+  readonly committed: Scalars['Int']['output'];
+  /** Resume after this update with `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly happenedAt: Scalars['DateTime']['output'];
+  /** Units physically there. */
+  readonly onHand: Scalars['Int']['output'];
+  /** How many units moved; negative only when a correction or a count took away. */
+  readonly quantity: Scalars['Int']['output'];
+  /** Units held for orders that are being placed. */
+  readonly reserved: Scalars['Int']['output'];
+  /** What moved. */
+  readonly variant: Variant;
+  /** Where it moved; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Alerts that are raised or cleared, from now on or after a cursor. Needs the scope inventory:read. */
   readonly lowStock: LowStockUpdate;
+  /** Every movement of a variant's stock, from now on or after a cursor. Needs the scope inventory:read. */
+  readonly stockChanged: StockUpdate;
 };
 
 
 export type SubscriptionLowStockArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionStockChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  variantId: Scalars['ID']['input'];
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -710,6 +1403,77 @@ export type TaxedMoney = {
   readonly net: Money;
   /** The tax. */
   readonly tax: Money;
+};
+
+/** Units of one variant that arrived, or never will. */
+export type TransferArrivalInput = {
+  /** Units given up as lost: 0 to 1,000,000. */
+  readonly lost?: Scalars['Int']['input'];
+  /** Units that arrived: 0 to 1,000,000. */
+  readonly received?: Scalars['Int']['input'];
+  /** What arrived. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** More arrived or is lost than is on its way; nothing was changed. */
+export type TransferExceeded = Refusal & {
+  readonly __typename?: 'TransferExceeded';
+  /** Every line that is too much. */
+  readonly lines: ReadonlyArray<TransferExceededLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A line on which more was reported than is on its way. */
+export type TransferExceededLine = {
+  readonly __typename?: 'TransferExceededLine';
+  /** Units on their way; 0 also for a variant that is not in the transfer. */
+  readonly inTransit: Scalars['Int']['output'];
+  /** Place of the line in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Units reported as received or lost. */
+  readonly reported: Scalars['Int']['output'];
+  /** What was reported. */
+  readonly variant: Variant;
+};
+
+/** Units of one variant to move. */
+export type TransferLineInput = {
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+  /** What is to be moved. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** There is no such transfer. */
+export type TransferNotFound = Refusal & {
+  readonly __typename?: 'TransferNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was asked for. */
+  readonly transferId: Scalars['ID']['output'];
+};
+
+/** In its present status this cannot be done with the transfer; nothing was changed. */
+export type TransferStatusConflict = Refusal & {
+  readonly __typename?: 'TransferStatusConflict';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The transfer as it is. */
+  readonly transfer: StockTransfer;
+};
+
+/** A line of which more came back than can. */
+export type UnreturnableLine = {
+  readonly __typename?: 'UnreturnableLine';
+  /** Place of the line in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** The order line that was named. */
+  readonly orderLine: OrderLine;
+  /** Units that were to be taken back. */
+  readonly requested: Scalars['Int']['output'];
+  /** Units that were shipped and are not back yet; 0 also for a line nothing was shipped for. */
+  readonly returnable: Scalars['Int']['output'];
 };
 
 /** One sellable form of a product, with its own code, stock and price. */
@@ -892,9 +1656,55 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StockInUse, 'level'> & { level: _RefType['StockLevel'] } )
     | ( StockLevelNotFound )
   ;
+  BulkAdjustStockResult:
+    | ( Omit<BulkAdjustStockSuccess, 'rows'> & { rows: ReadonlyArray<_RefType['BulkAdjustRowResult']> } )
+    | ( Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<_RefType['BulkAdjustRowResult']> } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+  ;
+  CancelStockCountResult:
+    | ( Omit<CancelStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
+    | ( StockCountNotFound )
+    | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
+  ;
+  CancelTransferResult:
+    | ( Omit<CancelTransferSuccess, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+    | ( TransferNotFound )
+    | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+  ;
+  CloseStockCountResult:
+    | ( Omit<CloseStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<_RefType['Variant']> } )
+    | ( StockCountNotFound )
+    | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
+    | ( Omit<StockMovedMeanwhile, 'lines'> & { lines: ReadonlyArray<_RefType['StockMovedLine']> } )
+    | ( Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<_RefType['StockShortageLine']> } )
+  ;
   CommitReservationResult:
     | ( ReservationClosed )
     | ( StockReservationParent )
+  ;
+  CreateTransferResult:
+    | ( Omit<CreateTransferSuccess, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( WarehouseNotFound )
+  ;
+  DispatchTransferResult:
+    | ( Omit<DispatchTransferSuccess, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<_RefType['StockShortageLine']> } )
+    | ( TransferNotFound )
+    | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+  ;
+  OpenStockCountResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<OpenStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
+    | ( WarehouseNotFound )
   ;
   OpenWarehouseResult:
     | ( InvalidInput )
@@ -907,6 +1717,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
     | ( WarehouseNotFound )
   ;
+  ReceiveTransferResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ReceiveTransferSuccess, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+    | ( Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<_RefType['TransferExceededLine']> } )
+    | ( TransferNotFound )
+    | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+  ;
+  RecordStockCountResult:
+    | ( InvalidInput )
+    | ( Omit<RecordStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
+    | ( StockCountNotFound )
+    | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
+  ;
   ReleaseReservationResult:
     | ( ReservationClosed )
     | ( StockReservationParent )
@@ -916,6 +1740,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( ReservationClosed )
     | ( StockReservationParent )
+  ;
+  ReturnStockResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<_RefType['UnreturnableLine']> } )
+    | ( Omit<ReturnStockSuccess, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
+    | ( WarehouseNotFound )
+  ;
+  ScrapStockResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ScrapStockSuccess, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
+    | ( Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<_RefType['StockShortageLine']> } )
+    | ( WarehouseNotFound )
   ;
   SetLowStockThresholdResult:
     | ( InvalidInput )
@@ -934,13 +1772,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<_RefType['BulkAdjustRowResult']> } )
     | ( IdempotencyKeyReused )
     | ( InsufficientStock )
     | ( InvalidInput )
     | ( ReservationClosed )
+    | ( Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<_RefType['UnreturnableLine']> } )
+    | ( Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<_RefType['Variant']> } )
+    | ( StockCountNotFound )
+    | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
     | ( Omit<StockInUse, 'level'> & { level: _RefType['StockLevel'] } )
     | ( StockLevelNotFound )
+    | ( Omit<StockMovedMeanwhile, 'lines'> & { lines: ReadonlyArray<_RefType['StockMovedLine']> } )
     | ( Omit<StockSettingsConflict, 'level'> & { level: _RefType['StockLevel'] } )
+    | ( Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<_RefType['StockShortageLine']> } )
+    | ( Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<_RefType['TransferExceededLine']> } )
+    | ( TransferNotFound )
+    | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
     | ( WarehouseCodeTaken )
     | ( WarehouseNotFound )
   ;
@@ -957,12 +1805,33 @@ export type ResolversTypes = {
   Allocation: ResolverTypeWrapper<AllocationParent>;
   Availability: ResolverTypeWrapper<Availability>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BulkAdjustRowInput: BulkAdjustRowInput;
+  BulkAdjustRowResult: ResolverTypeWrapper<BulkAdjustRowResultParent>;
+  BulkAdjustStockInput: BulkAdjustStockInput;
+  BulkAdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BulkAdjustStockResult']>;
+  BulkAdjustStockSuccess: ResolverTypeWrapper<Omit<BulkAdjustStockSuccess, 'rows'> & { rows: ReadonlyArray<ResolversTypes['BulkAdjustRowResult']> }>;
+  BulkErrorPolicy: BulkErrorPolicy;
+  BulkRowProblem: BulkRowProblem;
+  BulkRowsRefused: ResolverTypeWrapper<Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<ResolversTypes['BulkAdjustRowResult']> }>;
+  CancelStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelStockCountResult']>;
+  CancelStockCountSuccess: ResolverTypeWrapper<Omit<CancelStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
+  CancelTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelTransferResult']>;
+  CancelTransferSuccess: ResolverTypeWrapper<Omit<CancelTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  CloseStockCountInput: CloseStockCountInput;
+  CloseStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseStockCountResult']>;
+  CloseStockCountSuccess: ResolverTypeWrapper<Omit<CloseStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
   CommitReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommitReservationResult']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CreateTransferInput: CreateTransferInput;
+  CreateTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateTransferResult']>;
+  CreateTransferSuccess: ResolverTypeWrapper<Omit<CreateTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DispatchTransferInput: DispatchTransferInput;
+  DispatchTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DispatchTransferResult']>;
+  DispatchTransferSuccess: ResolverTypeWrapper<Omit<DispatchTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   ImportOpeningStockInput: ImportOpeningStockInput;
   ImportOpeningStockLineInput: ImportOpeningStockLineInput;
@@ -975,7 +1844,11 @@ export type ResolversTypes = {
   LowStockAlertEdge: ResolverTypeWrapper<Omit<LowStockAlertEdge, 'node'> & { node: ResolversTypes['LowStockAlert'] }>;
   LowStockUpdate: ResolverTypeWrapper<LowStockUpdateParent>;
   Money: ResolverTypeWrapper<MoneyParent>;
+  MovedMeanwhile: MovedMeanwhile;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenStockCountInput: OpenStockCountInput;
+  OpenStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenStockCountResult']>;
+  OpenStockCountSuccess: ResolverTypeWrapper<Omit<OpenStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
   OpenWarehouseInput: OpenWarehouseInput;
   OpenWarehouseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenWarehouseResult']>;
   OpenWarehouseSuccess: ResolverTypeWrapper<Omit<OpenWarehouseSuccess, 'warehouse'> & { warehouse: ResolversTypes['Warehouse'] }>;
@@ -987,6 +1860,12 @@ export type ResolversTypes = {
   ReceiveStockInput: ReceiveStockInput;
   ReceiveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveStockResult']>;
   ReceiveStockSuccess: ResolverTypeWrapper<Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  ReceiveTransferInput: ReceiveTransferInput;
+  ReceiveTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveTransferResult']>;
+  ReceiveTransferSuccess: ResolverTypeWrapper<Omit<ReceiveTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  RecordStockCountInput: RecordStockCountInput;
+  RecordStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordStockCountResult']>;
+  RecordStockCountSuccess: ResolverTypeWrapper<Omit<RecordStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
   ReservationClosed: ResolverTypeWrapper<ReservationClosed>;
@@ -994,6 +1873,16 @@ export type ResolversTypes = {
   ReserveLineInput: ReserveLineInput;
   ReserveStockInput: ReserveStockInput;
   ReserveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveStockResult']>;
+  ReturnDisposition: ReturnDisposition;
+  ReturnExceedsShipped: ResolverTypeWrapper<Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<ResolversTypes['UnreturnableLine']> }>;
+  ReturnStockInput: ReturnStockInput;
+  ReturnStockLineInput: ReturnStockLineInput;
+  ReturnStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnStockResult']>;
+  ReturnStockSuccess: ResolverTypeWrapper<Omit<ReturnStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  ScrapLineInput: ScrapLineInput;
+  ScrapStockInput: ScrapStockInput;
+  ScrapStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScrapStockResult']>;
+  ScrapStockSuccess: ResolverTypeWrapper<Omit<ScrapStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
   SetLowStockThresholdSuccess: ResolverTypeWrapper<Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
@@ -1001,19 +1890,45 @@ export type ResolversTypes = {
   SetSafetyStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSafetyStockResult']>;
   SetSafetyStockSuccess: ResolverTypeWrapper<Omit<SetSafetyStockSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   ShortLine: ResolverTypeWrapper<ShortLine>;
+  StockCount: ResolverTypeWrapper<StockCountParent>;
+  StockCountConnection: ResolverTypeWrapper<Omit<StockCountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockCountEdge']>, nodes: ReadonlyArray<ResolversTypes['StockCount']> }>;
+  StockCountEdge: ResolverTypeWrapper<Omit<StockCountEdge, 'node'> & { node: ResolversTypes['StockCount'] }>;
+  StockCountFindingInput: StockCountFindingInput;
+  StockCountIncomplete: ResolverTypeWrapper<Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<ResolversTypes['Variant']> }>;
+  StockCountLine: ResolverTypeWrapper<StockCountLineParent>;
+  StockCountNotFound: ResolverTypeWrapper<StockCountNotFound>;
+  StockCountNotOpen: ResolverTypeWrapper<Omit<StockCountNotOpen, 'count'> & { count: ResolversTypes['StockCount'] }>;
+  StockCountStatus: StockCountStatus;
   StockInUse: ResolverTypeWrapper<Omit<StockInUse, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   StockLevel: ResolverTypeWrapper<StockLevelParent>;
   StockLevelConnection: ResolverTypeWrapper<Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockLevelEdge']>, nodes: ReadonlyArray<ResolversTypes['StockLevel']> }>;
   StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
   StockLevelNotFound: ResolverTypeWrapper<StockLevelNotFound>;
+  StockMovedLine: ResolverTypeWrapper<StockMovedLineParent>;
+  StockMovedMeanwhile: ResolverTypeWrapper<Omit<StockMovedMeanwhile, 'lines'> & { lines: ReadonlyArray<ResolversTypes['StockMovedLine']> }>;
   StockMovement: ResolverTypeWrapper<StockMovementParent>;
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversTypes['StockMovement']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   StockMovementKind: StockMovementKind;
   StockReservation: ResolverTypeWrapper<StockReservationParent>;
   StockSettingsConflict: ResolverTypeWrapper<Omit<StockSettingsConflict, 'level'> & { level: ResolversTypes['StockLevel'] }>;
+  StockShortage: ResolverTypeWrapper<Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<ResolversTypes['StockShortageLine']> }>;
+  StockShortageLine: ResolverTypeWrapper<StockShortageLineParent>;
+  StockTransfer: ResolverTypeWrapper<StockTransferParent>;
+  StockTransferConnection: ResolverTypeWrapper<Omit<StockTransferConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockTransferEdge']>, nodes: ReadonlyArray<ResolversTypes['StockTransfer']> }>;
+  StockTransferEdge: ResolverTypeWrapper<Omit<StockTransferEdge, 'node'> & { node: ResolversTypes['StockTransfer'] }>;
+  StockTransferLine: ResolverTypeWrapper<StockTransferLineParent>;
+  StockTransferStatus: StockTransferStatus;
+  StockUpdate: ResolverTypeWrapper<StockUpdateParent>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
+  TransferArrivalInput: TransferArrivalInput;
+  TransferExceeded: ResolverTypeWrapper<Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<ResolversTypes['TransferExceededLine']> }>;
+  TransferExceededLine: ResolverTypeWrapper<TransferExceededLineParent>;
+  TransferLineInput: TransferLineInput;
+  TransferNotFound: ResolverTypeWrapper<TransferNotFound>;
+  TransferStatusConflict: ResolverTypeWrapper<Omit<TransferStatusConflict, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  UnreturnableLine: ResolverTypeWrapper<UnreturnableLineParent>;
   Variant: ResolverTypeWrapper<VariantParent>;
   Warehouse: ResolverTypeWrapper<WarehouseParent>;
   WarehouseCodeTaken: ResolverTypeWrapper<WarehouseCodeTaken>;
@@ -1033,12 +1948,31 @@ export type ResolversParentTypes = {
   Allocation: AllocationParent;
   Availability: Availability;
   Boolean: Scalars['Boolean']['output'];
+  BulkAdjustRowInput: BulkAdjustRowInput;
+  BulkAdjustRowResult: BulkAdjustRowResultParent;
+  BulkAdjustStockInput: BulkAdjustStockInput;
+  BulkAdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['BulkAdjustStockResult'];
+  BulkAdjustStockSuccess: Omit<BulkAdjustStockSuccess, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['BulkAdjustRowResult']> };
+  BulkRowsRefused: Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['BulkAdjustRowResult']> };
+  CancelStockCountResult: ResolversUnionTypes<ResolversParentTypes>['CancelStockCountResult'];
+  CancelStockCountSuccess: Omit<CancelStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
+  CancelTransferResult: ResolversUnionTypes<ResolversParentTypes>['CancelTransferResult'];
+  CancelTransferSuccess: Omit<CancelTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  CloseStockCountInput: CloseStockCountInput;
+  CloseStockCountResult: ResolversUnionTypes<ResolversParentTypes>['CloseStockCountResult'];
+  CloseStockCountSuccess: Omit<CloseStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
   CommitReservationResult: ResolversUnionTypes<ResolversParentTypes>['CommitReservationResult'];
   CountryCode: Scalars['CountryCode']['output'];
+  CreateTransferInput: CreateTransferInput;
+  CreateTransferResult: ResolversUnionTypes<ResolversParentTypes>['CreateTransferResult'];
+  CreateTransferSuccess: Omit<CreateTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DispatchTransferInput: DispatchTransferInput;
+  DispatchTransferResult: ResolversUnionTypes<ResolversParentTypes>['DispatchTransferResult'];
+  DispatchTransferSuccess: Omit<DispatchTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
   IdempotencyKeyReused: IdempotencyKeyReused;
   ImportOpeningStockInput: ImportOpeningStockInput;
   ImportOpeningStockLineInput: ImportOpeningStockLineInput;
@@ -1052,6 +1986,9 @@ export type ResolversParentTypes = {
   LowStockUpdate: LowStockUpdateParent;
   Money: MoneyParent;
   Mutation: Record<PropertyKey, never>;
+  OpenStockCountInput: OpenStockCountInput;
+  OpenStockCountResult: ResolversUnionTypes<ResolversParentTypes>['OpenStockCountResult'];
+  OpenStockCountSuccess: Omit<OpenStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
   OpenWarehouseInput: OpenWarehouseInput;
   OpenWarehouseResult: ResolversUnionTypes<ResolversParentTypes>['OpenWarehouseResult'];
   OpenWarehouseSuccess: Omit<OpenWarehouseSuccess, 'warehouse'> & { warehouse: ResolversParentTypes['Warehouse'] };
@@ -1063,12 +2000,27 @@ export type ResolversParentTypes = {
   ReceiveStockInput: ReceiveStockInput;
   ReceiveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveStockResult'];
   ReceiveStockSuccess: Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  ReceiveTransferInput: ReceiveTransferInput;
+  ReceiveTransferResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveTransferResult'];
+  ReceiveTransferSuccess: Omit<ReceiveTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  RecordStockCountInput: RecordStockCountInput;
+  RecordStockCountResult: ResolversUnionTypes<ResolversParentTypes>['RecordStockCountResult'];
+  RecordStockCountSuccess: Omit<RecordStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
   ReservationClosed: ReservationClosed;
   ReserveLineInput: ReserveLineInput;
   ReserveStockInput: ReserveStockInput;
   ReserveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReserveStockResult'];
+  ReturnExceedsShipped: Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['UnreturnableLine']> };
+  ReturnStockInput: ReturnStockInput;
+  ReturnStockLineInput: ReturnStockLineInput;
+  ReturnStockResult: ResolversUnionTypes<ResolversParentTypes>['ReturnStockResult'];
+  ReturnStockSuccess: Omit<ReturnStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  ScrapLineInput: ScrapLineInput;
+  ScrapStockInput: ScrapStockInput;
+  ScrapStockResult: ResolversUnionTypes<ResolversParentTypes>['ScrapStockResult'];
+  ScrapStockSuccess: Omit<ScrapStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
   SetLowStockThresholdSuccess: Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
@@ -1076,18 +2028,42 @@ export type ResolversParentTypes = {
   SetSafetyStockResult: ResolversUnionTypes<ResolversParentTypes>['SetSafetyStockResult'];
   SetSafetyStockSuccess: Omit<SetSafetyStockSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   ShortLine: ShortLine;
+  StockCount: StockCountParent;
+  StockCountConnection: Omit<StockCountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockCountEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockCount']> };
+  StockCountEdge: Omit<StockCountEdge, 'node'> & { node: ResolversParentTypes['StockCount'] };
+  StockCountFindingInput: StockCountFindingInput;
+  StockCountIncomplete: Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<ResolversParentTypes['Variant']> };
+  StockCountLine: StockCountLineParent;
+  StockCountNotFound: StockCountNotFound;
+  StockCountNotOpen: Omit<StockCountNotOpen, 'count'> & { count: ResolversParentTypes['StockCount'] };
   StockInUse: Omit<StockInUse, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   StockLevel: StockLevelParent;
   StockLevelConnection: Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockLevelEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockLevel']> };
   StockLevelEdge: Omit<StockLevelEdge, 'node'> & { node: ResolversParentTypes['StockLevel'] };
   StockLevelNotFound: StockLevelNotFound;
+  StockMovedLine: StockMovedLineParent;
+  StockMovedMeanwhile: Omit<StockMovedMeanwhile, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['StockMovedLine']> };
   StockMovement: StockMovementParent;
   StockMovementConnection: Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockMovement']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
   StockReservation: StockReservationParent;
   StockSettingsConflict: Omit<StockSettingsConflict, 'level'> & { level: ResolversParentTypes['StockLevel'] };
+  StockShortage: Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['StockShortageLine']> };
+  StockShortageLine: StockShortageLineParent;
+  StockTransfer: StockTransferParent;
+  StockTransferConnection: Omit<StockTransferConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockTransferEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockTransfer']> };
+  StockTransferEdge: Omit<StockTransferEdge, 'node'> & { node: ResolversParentTypes['StockTransfer'] };
+  StockTransferLine: StockTransferLineParent;
+  StockUpdate: StockUpdateParent;
   Subscription: Record<PropertyKey, never>;
   TaxedMoney: TaxedMoneyParent;
+  TransferArrivalInput: TransferArrivalInput;
+  TransferExceeded: Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['TransferExceededLine']> };
+  TransferExceededLine: TransferExceededLineParent;
+  TransferLineInput: TransferLineInput;
+  TransferNotFound: TransferNotFound;
+  TransferStatusConflict: Omit<TransferStatusConflict, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  UnreturnableLine: UnreturnableLineParent;
   Variant: VariantParent;
   Warehouse: WarehouseParent;
   WarehouseCodeTaken: WarehouseCodeTaken;
@@ -1122,6 +2098,58 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
   lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type BulkAdjustRowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkAdjustRowResult'] = ResolversParentTypes['BulkAdjustRowResult']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['BulkRowProblem']>, ParentType, ContextType>;
+};
+
+export type BulkAdjustStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkAdjustStockResult'] = ResolversParentTypes['BulkAdjustStockResult']> = {
+  __resolveType: TypeResolveFn<'BulkAdjustStockSuccess' | 'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type BulkAdjustStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkAdjustStockSuccess'] = ResolversParentTypes['BulkAdjustStockSuccess']> = {
+  applied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['BulkAdjustRowResult']>, ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkRowsRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkRowsRefused'] = ResolversParentTypes['BulkRowsRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['BulkAdjustRowResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelStockCountResult'] = ResolversParentTypes['CancelStockCountResult']> = {
+  __resolveType: TypeResolveFn<'CancelStockCountSuccess' | 'StockCountNotFound' | 'StockCountNotOpen', ParentType, ContextType>;
+};
+
+export type CancelStockCountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelStockCountSuccess'] = ResolversParentTypes['CancelStockCountSuccess']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelTransferResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTransferResult'] = ResolversParentTypes['CancelTransferResult']> = {
+  __resolveType: TypeResolveFn<'CancelTransferSuccess' | 'TransferNotFound' | 'TransferStatusConflict', ParentType, ContextType>;
+};
+
+export type CancelTransferSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTransferSuccess'] = ResolversParentTypes['CancelTransferSuccess']> = {
+  transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CloseStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseStockCountResult'] = ResolversParentTypes['CloseStockCountResult']> = {
+  __resolveType: TypeResolveFn<'CloseStockCountSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockMovedMeanwhile' | 'StockShortage', ParentType, ContextType>;
+};
+
+export type CloseStockCountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseStockCountSuccess'] = ResolversParentTypes['CloseStockCountSuccess']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CommitReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitReservationResult'] = ResolversParentTypes['CommitReservationResult']> = {
   __resolveType: TypeResolveFn<'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
 };
@@ -1129,6 +2157,15 @@ export type CommitReservationResultResolvers<ContextType = Context, ParentType e
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
+
+export type CreateTransferResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTransferResult'] = ResolversParentTypes['CreateTransferResult']> = {
+  __resolveType: TypeResolveFn<'CreateTransferSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type CreateTransferSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTransferSuccess'] = ResolversParentTypes['CreateTransferSuccess']> = {
+  transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
@@ -1145,6 +2182,15 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DispatchTransferResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DispatchTransferResult'] = ResolversParentTypes['DispatchTransferResult']> = {
+  __resolveType: TypeResolveFn<'DispatchTransferSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'StockShortage' | 'TransferNotFound' | 'TransferStatusConflict', ParentType, ContextType>;
+};
+
+export type DispatchTransferSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DispatchTransferSuccess'] = ResolversParentTypes['DispatchTransferSuccess']> = {
+  transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1206,14 +2252,34 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  bulkAdjustStock?: Resolver<ResolversTypes['BulkAdjustStockResult'], ParentType, ContextType, RequireFields<MutationBulkAdjustStockArgs, 'input'>>;
+  cancelStockCount?: Resolver<ResolversTypes['CancelStockCountResult'], ParentType, ContextType, RequireFields<MutationCancelStockCountArgs, 'countId'>>;
+  cancelTransfer?: Resolver<ResolversTypes['CancelTransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'transferId'>>;
+  closeStockCount?: Resolver<ResolversTypes['CloseStockCountResult'], ParentType, ContextType, RequireFields<MutationCloseStockCountArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['CommitReservationResult'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'reservationId'>>;
+  createTransfer?: Resolver<ResolversTypes['CreateTransferResult'], ParentType, ContextType, RequireFields<MutationCreateTransferArgs, 'input'>>;
+  dispatchTransfer?: Resolver<ResolversTypes['DispatchTransferResult'], ParentType, ContextType, RequireFields<MutationDispatchTransferArgs, 'input'>>;
   importOpeningStock?: Resolver<ResolversTypes['ImportOpeningStockPayload'], ParentType, ContextType, RequireFields<MutationImportOpeningStockArgs, 'input'>>;
+  openStockCount?: Resolver<ResolversTypes['OpenStockCountResult'], ParentType, ContextType, RequireFields<MutationOpenStockCountArgs, 'input'>>;
   openWarehouse?: Resolver<ResolversTypes['OpenWarehouseResult'], ParentType, ContextType, RequireFields<MutationOpenWarehouseArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockResult'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
+  receiveTransfer?: Resolver<ResolversTypes['ReceiveTransferResult'], ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'input'>>;
+  recordStockCount?: Resolver<ResolversTypes['RecordStockCountResult'], ParentType, ContextType, RequireFields<MutationRecordStockCountArgs, 'input'>>;
   releaseReservation?: Resolver<ResolversTypes['ReleaseReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'reservationId'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
+  returnStock?: Resolver<ResolversTypes['ReturnStockResult'], ParentType, ContextType, RequireFields<MutationReturnStockArgs, 'input'>>;
+  scrapStock?: Resolver<ResolversTypes['ScrapStockResult'], ParentType, ContextType, RequireFields<MutationScrapStockArgs, 'input'>>;
   setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
+};
+
+export type OpenStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenStockCountResult'] = ResolversParentTypes['OpenStockCountResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'OpenStockCountSuccess' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type OpenStockCountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenStockCountSuccess'] = ResolversParentTypes['OpenStockCountSuccess']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OpenWarehouseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenWarehouseResult'] = ResolversParentTypes['OpenWarehouseResult']> = {
@@ -1243,8 +2309,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   lowStockAlerts?: Resolver<ResolversTypes['LowStockAlertConnection'], ParentType, ContextType, RequireFields<QueryLowStockAlertsArgs, 'openOnly'>>;
   reservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
+  stockCount?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountArgs, 'id'>>;
+  stockCounts?: Resolver<ResolversTypes['StockCountConnection'], ParentType, ContextType, RequireFields<QueryStockCountsArgs, 'openOnly'>>;
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType, RequireFields<QueryStockLevelArgs, 'variantId' | 'warehouseId'>>;
   stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'variantId'>>;
+  stockTransfer?: Resolver<Maybe<ResolversTypes['StockTransfer']>, ParentType, ContextType, RequireFields<QueryStockTransferArgs, 'id'>>;
+  stockTransfers?: Resolver<ResolversTypes['StockTransferConnection'], ParentType, ContextType, Partial<QueryStockTransfersArgs>>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
   warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
 };
@@ -1258,8 +2328,26 @@ export type ReceiveStockSuccessResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReceiveTransferResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveTransferResult'] = ResolversParentTypes['ReceiveTransferResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'ReceiveTransferSuccess' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict', ParentType, ContextType>;
+};
+
+export type ReceiveTransferSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveTransferSuccess'] = ResolversParentTypes['ReceiveTransferSuccess']> = {
+  transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordStockCountResult'] = ResolversParentTypes['RecordStockCountResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RecordStockCountSuccess' | 'StockCountNotFound' | 'StockCountNotOpen', ParentType, ContextType>;
+};
+
+export type RecordStockCountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordStockCountSuccess'] = ResolversParentTypes['RecordStockCountSuccess']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'StockInUse' | 'StockLevelNotFound' | 'StockSettingsConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'ReturnExceedsShipped' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockInUse' | 'StockLevelNotFound' | 'StockMovedMeanwhile' | 'StockSettingsConflict' | 'StockShortage' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
 };
 
 export type ReleaseReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationResult'] = ResolversParentTypes['ReleaseReservationResult']> = {
@@ -1274,6 +2362,30 @@ export type ReservationClosedResolvers<ContextType = Context, ParentType extends
 
 export type ReserveStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockResult'] = ResolversParentTypes['ReserveStockResult']> = {
   __resolveType: TypeResolveFn<'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
+};
+
+export type ReturnExceedsShippedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnExceedsShipped'] = ResolversParentTypes['ReturnExceedsShipped']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['UnreturnableLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnStockResult'] = ResolversParentTypes['ReturnStockResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'ReturnExceedsShipped' | 'ReturnStockSuccess' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type ReturnStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnStockSuccess'] = ResolversParentTypes['ReturnStockSuccess']> = {
+  levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScrapStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapStockResult'] = ResolversParentTypes['ScrapStockResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'ScrapStockSuccess' | 'StockShortage' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type ScrapStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapStockSuccess'] = ResolversParentTypes['ScrapStockSuccess']> = {
+  levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SetLowStockThresholdResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdResult'] = ResolversParentTypes['SetLowStockThresholdResult']> = {
@@ -1301,6 +2413,52 @@ export type ShortLineResolvers<ContextType = Context, ParentType extends Resolve
   variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type StockCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCount'] = ResolversParentTypes['StockCount']> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['StockCountLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockCountStatus'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type StockCountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountConnection'] = ResolversParentTypes['StockCountConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockCountEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StockCount']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockCountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountEdge'] = ResolversParentTypes['StockCountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+};
+
+export type StockCountIncompleteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountIncomplete'] = ResolversParentTypes['StockCountIncomplete']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variants?: Resolver<ReadonlyArray<ResolversTypes['Variant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockCountLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountLine'] = ResolversParentTypes['StockCountLine']> = {
+  counted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type StockCountNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountNotFound'] = ResolversParentTypes['StockCountNotFound']> = {
+  countId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockCountNotOpenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountNotOpen'] = ResolversParentTypes['StockCountNotOpen']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StockInUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockInUse'] = ResolversParentTypes['StockInUse']> = {
   level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1311,6 +2469,7 @@ export type StockInUseResolvers<ContextType = Context, ParentType extends Resolv
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lowStockThreshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1340,9 +2499,23 @@ export type StockLevelNotFoundResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StockMovedLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovedLine'] = ResolversParentTypes['StockMovedLine']> = {
+  counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type StockMovedMeanwhileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovedMeanwhile'] = ResolversParentTypes['StockMovedMeanwhile']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['StockMovedLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   committedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
@@ -1352,6 +2525,7 @@ export type StockMovementResolvers<ContextType = Context, ParentType extends Res
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType>;
   reservedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['StockTransfer']>, ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
@@ -1383,14 +2557,106 @@ export type StockSettingsConflictResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StockShortageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockShortage'] = ResolversParentTypes['StockShortage']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['StockShortageLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockShortageLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockShortageLine'] = ResolversParentTypes['StockShortageLine']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type StockTransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockTransfer'] = ResolversParentTypes['StockTransfer']> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['StockTransferLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockTransferStatus'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type StockTransferConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockTransferConnection'] = ResolversParentTypes['StockTransferConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockTransferEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StockTransfer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockTransferEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockTransferEdge'] = ResolversParentTypes['StockTransferEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+};
+
+export type StockTransferLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockTransferLine'] = ResolversParentTypes['StockTransferLine']> = {
+  dispatched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type StockUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockUpdate'] = ResolversParentTypes['StockUpdate']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  happenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   lowStock?: SubscriptionResolver<ResolversTypes['LowStockUpdate'], "lowStock", ParentType, ContextType, Partial<SubscriptionLowStockArgs>>;
+  stockChanged?: SubscriptionResolver<ResolversTypes['StockUpdate'], "stockChanged", ParentType, ContextType, RequireFields<SubscriptionStockChangedArgs, 'variantId'>>;
 };
 
 export type TaxedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxedMoney'] = ResolversParentTypes['TaxedMoney']> = {
   gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type TransferExceededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferExceeded'] = ResolversParentTypes['TransferExceeded']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['TransferExceededLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferExceededLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferExceededLine'] = ResolversParentTypes['TransferExceededLine']> = {
+  inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type TransferNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferNotFound'] = ResolversParentTypes['TransferNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transferId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferStatusConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStatusConflict'] = ResolversParentTypes['TransferStatusConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnreturnableLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnreturnableLine'] = ResolversParentTypes['UnreturnableLine']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderLine?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
@@ -1439,12 +2705,26 @@ export type Resolvers<ContextType = Context> = {
   AdjustStockSuccess?: AdjustStockSuccessResolvers<ContextType>;
   Allocation?: AllocationResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
+  BulkAdjustRowResult?: BulkAdjustRowResultResolvers<ContextType>;
+  BulkAdjustStockResult?: BulkAdjustStockResultResolvers<ContextType>;
+  BulkAdjustStockSuccess?: BulkAdjustStockSuccessResolvers<ContextType>;
+  BulkRowsRefused?: BulkRowsRefusedResolvers<ContextType>;
+  CancelStockCountResult?: CancelStockCountResultResolvers<ContextType>;
+  CancelStockCountSuccess?: CancelStockCountSuccessResolvers<ContextType>;
+  CancelTransferResult?: CancelTransferResultResolvers<ContextType>;
+  CancelTransferSuccess?: CancelTransferSuccessResolvers<ContextType>;
+  CloseStockCountResult?: CloseStockCountResultResolvers<ContextType>;
+  CloseStockCountSuccess?: CloseStockCountSuccessResolvers<ContextType>;
   CommitReservationResult?: CommitReservationResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  CreateTransferResult?: CreateTransferResultResolvers<ContextType>;
+  CreateTransferSuccess?: CreateTransferSuccessResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DispatchTransferResult?: DispatchTransferResultResolvers<ContextType>;
+  DispatchTransferSuccess?: DispatchTransferSuccessResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   ImportOpeningStockPayload?: ImportOpeningStockPayloadResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
@@ -1456,6 +2736,8 @@ export type Resolvers<ContextType = Context> = {
   LowStockUpdate?: LowStockUpdateResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OpenStockCountResult?: OpenStockCountResultResolvers<ContextType>;
+  OpenStockCountSuccess?: OpenStockCountSuccessResolvers<ContextType>;
   OpenWarehouseResult?: OpenWarehouseResultResolvers<ContextType>;
   OpenWarehouseSuccess?: OpenWarehouseSuccessResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
@@ -1464,27 +2746,57 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   ReceiveStockResult?: ReceiveStockResultResolvers<ContextType>;
   ReceiveStockSuccess?: ReceiveStockSuccessResolvers<ContextType>;
+  ReceiveTransferResult?: ReceiveTransferResultResolvers<ContextType>;
+  ReceiveTransferSuccess?: ReceiveTransferSuccessResolvers<ContextType>;
+  RecordStockCountResult?: RecordStockCountResultResolvers<ContextType>;
+  RecordStockCountSuccess?: RecordStockCountSuccessResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   ReleaseReservationResult?: ReleaseReservationResultResolvers<ContextType>;
   ReservationClosed?: ReservationClosedResolvers<ContextType>;
   ReserveStockResult?: ReserveStockResultResolvers<ContextType>;
+  ReturnExceedsShipped?: ReturnExceedsShippedResolvers<ContextType>;
+  ReturnStockResult?: ReturnStockResultResolvers<ContextType>;
+  ReturnStockSuccess?: ReturnStockSuccessResolvers<ContextType>;
+  ScrapStockResult?: ScrapStockResultResolvers<ContextType>;
+  ScrapStockSuccess?: ScrapStockSuccessResolvers<ContextType>;
   SetLowStockThresholdResult?: SetLowStockThresholdResultResolvers<ContextType>;
   SetLowStockThresholdSuccess?: SetLowStockThresholdSuccessResolvers<ContextType>;
   SetSafetyStockResult?: SetSafetyStockResultResolvers<ContextType>;
   SetSafetyStockSuccess?: SetSafetyStockSuccessResolvers<ContextType>;
   ShortLine?: ShortLineResolvers<ContextType>;
+  StockCount?: StockCountResolvers<ContextType>;
+  StockCountConnection?: StockCountConnectionResolvers<ContextType>;
+  StockCountEdge?: StockCountEdgeResolvers<ContextType>;
+  StockCountIncomplete?: StockCountIncompleteResolvers<ContextType>;
+  StockCountLine?: StockCountLineResolvers<ContextType>;
+  StockCountNotFound?: StockCountNotFoundResolvers<ContextType>;
+  StockCountNotOpen?: StockCountNotOpenResolvers<ContextType>;
   StockInUse?: StockInUseResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
   StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
   StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
   StockLevelNotFound?: StockLevelNotFoundResolvers<ContextType>;
+  StockMovedLine?: StockMovedLineResolvers<ContextType>;
+  StockMovedMeanwhile?: StockMovedMeanwhileResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
   StockReservation?: StockReservationResolvers<ContextType>;
   StockSettingsConflict?: StockSettingsConflictResolvers<ContextType>;
+  StockShortage?: StockShortageResolvers<ContextType>;
+  StockShortageLine?: StockShortageLineResolvers<ContextType>;
+  StockTransfer?: StockTransferResolvers<ContextType>;
+  StockTransferConnection?: StockTransferConnectionResolvers<ContextType>;
+  StockTransferEdge?: StockTransferEdgeResolvers<ContextType>;
+  StockTransferLine?: StockTransferLineResolvers<ContextType>;
+  StockUpdate?: StockUpdateResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TaxedMoney?: TaxedMoneyResolvers<ContextType>;
+  TransferExceeded?: TransferExceededResolvers<ContextType>;
+  TransferExceededLine?: TransferExceededLineResolvers<ContextType>;
+  TransferNotFound?: TransferNotFoundResolvers<ContextType>;
+  TransferStatusConflict?: TransferStatusConflictResolvers<ContextType>;
+  UnreturnableLine?: UnreturnableLineResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;
   WarehouseCodeTaken?: WarehouseCodeTakenResolvers<ContextType>;

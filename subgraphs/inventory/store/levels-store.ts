@@ -55,18 +55,44 @@ export async function lockLevel(
   return row === undefined ? null : toLevel(row)
 }
 
-/** Locks the levels of variants in one warehouse, in the order of all writers. Levels that are missing are made, empty. */
-export async function lockOrOpenLevels(
+/** Locks some levels, in the order of all writers. Those that are missing are left out. */
+export async function lockLevels(
+  { sql, tenantId }: Scope,
+  keys: readonly LevelKey[],
+): Promise<readonly Level[]> {
+  const rows = await sql<LevelRow[]>`
+    select ${levelColumns(sql)} from stock_levels l
+    where l.tenant_id = ${tenantId} and (l.variant_id, l.warehouse_id) in (
+      select * from unnest(${keys.map((key) => key.variantId)}::uuid[], ${keys.map((key) => key.warehouseId)}::uuid[])
+    )
+    order by l.variant_id, l.warehouse_id
+    for update`
+  return rows.map(toLevel)
+}
+
+/** Makes levels of variants in one warehouse, empty, where they are missing. Before any is locked, so that none waits for us. */
+export async function openLevels(
   { sql, tenantId }: Scope,
   warehouseId: string,
   variantIds: readonly string[],
   at: Date,
-): Promise<readonly Level[]> {
+): Promise<void> {
   await sql`
     insert into stock_levels (tenant_id, variant_id, warehouse_id, updated_at)
     select ${tenantId}, variant_id, ${warehouseId}, ${at} from unnest(${variantIds as string[]}::uuid[]) as variant_id
     order by variant_id
     on conflict do nothing`
+}
+
+/** Locks the levels of variants in one warehouse, in the order of all writers. Levels that are missing are made, empty. */
+export async function lockOrOpenLevels(
+  scope: Scope,
+  warehouseId: string,
+  variantIds: readonly string[],
+  at: Date,
+): Promise<readonly Level[]> {
+  const { sql, tenantId } = scope
+  await openLevels(scope, warehouseId, variantIds, at)
   const rows = await sql<LevelRow[]>`
     select ${levelColumns(sql)} from stock_levels l
     where l.tenant_id = ${tenantId} and l.warehouse_id = ${warehouseId}

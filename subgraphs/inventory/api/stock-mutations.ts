@@ -1,0 +1,95 @@
+import { bulkAdjustStock } from '../commands/bulk-adjust-stock.ts'
+import { cancelStockCount } from '../commands/cancel-count.ts'
+import { cancelTransfer } from '../commands/cancel-transfer.ts'
+import { closeStockCount } from '../commands/close-count.ts'
+import { createTransfer } from '../commands/create-transfer.ts'
+import { dispatchTransfer } from '../commands/dispatch-transfer.ts'
+import { openCount } from '../commands/open-count.ts'
+import { receiveTransfer } from '../commands/receive-transfer.ts'
+import { recordCount } from '../commands/record-count.ts'
+import { returnStock } from '../commands/return-stock.ts'
+import { scrapStock } from '../commands/scrap-stock.ts'
+import { toRefusal } from './refusals.ts'
+import type { MutationResolvers } from './types.generated.ts'
+
+/** Mutations that move stock besides orders and deliveries. */
+export const stockMutations: MutationResolvers = {
+  createTransfer: async (_parent, { input }, { acting }) => {
+    const decision = await createTransfer(acting, { ...input, note: input.note ?? null })
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'CreateTransferSuccess', transfer: decision.facts }
+  },
+
+  dispatchTransfer: async (_parent, { input }, { acting }) => {
+    const decision = await dispatchTransfer(acting, input)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'DispatchTransferSuccess', transfer: decision.facts }
+  },
+
+  receiveTransfer: async (_parent, { input }, { acting }) => {
+    const lines = input.lines.map(({ variantId, received, lost }) => ({
+      variantId,
+      received: received ?? 0,
+      lost: lost ?? 0,
+    }))
+    const decision = await receiveTransfer(acting, { ...input, lines })
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'ReceiveTransferSuccess', transfer: decision.facts }
+  },
+
+  cancelTransfer: async (_parent, { transferId }, { acting }) => {
+    const decision = await cancelTransfer(acting, transferId)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'CancelTransferSuccess', transfer: decision.facts }
+  },
+
+  openStockCount: async (_parent, { input }, { acting }) => {
+    const decision = await openCount(acting, { ...input, note: input.note ?? null })
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'OpenStockCountSuccess', count: decision.facts }
+  },
+
+  recordStockCount: async (_parent, { input }, { acting }) => {
+    const decision = await recordCount(acting, input)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'RecordStockCountSuccess', count: decision.facts }
+  },
+
+  closeStockCount: async (_parent, { input }, { acting }) => {
+    const decision = await closeStockCount(acting, {
+      ...input,
+      movedMeanwhile: input.movedMeanwhile ?? 'REFUSE',
+      leaveOutUncounted: input.leaveOutUncounted ?? false,
+    })
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'CloseStockCountSuccess', count: decision.facts }
+  },
+
+  cancelStockCount: async (_parent, { countId }, { acting }) => {
+    const decision = await cancelStockCount(acting, countId)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'CancelStockCountSuccess', count: decision.facts }
+  },
+
+  returnStock: async (_parent, { input }, { acting }) => {
+    const lines = input.lines.map(({ orderLineId, quantity }) => ({ lineId: orderLineId, quantity }))
+    const decision = await returnStock(acting, { ...input, reason: input.reason ?? null, lines })
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'ReturnStockSuccess', levels: decision.facts }
+  },
+
+  scrapStock: async (_parent, { input }, { acting }) => {
+    const decision = await scrapStock(acting, input)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'ScrapStockSuccess', levels: decision.facts }
+  },
+
+  bulkAdjustStock: async (_parent, { input }, { acting }) => {
+    const errorPolicy = input.errorPolicy ?? 'ALL_OR_NOTHING'
+    const decision = await bulkAdjustStock(acting, { ...input, errorPolicy })
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    const rows = decision.facts
+    const applied = rows.filter((row) => 'level' in row).length
+    return { __typename: 'BulkAdjustStockSuccess', applied, skipped: rows.length - applied, rows }
+  },
+}
