@@ -41,7 +41,7 @@ const open_document = `mutation ($input: OpenWarehouseInput!) { openWarehouse(in
   ... on OpenWarehouseSuccess { warehouse { id code name country region priority } } ... on WarehouseCodeTaken { message code }
   ... on InvalidInput { message problems { path message } } } }`
 const level_document = `query ($variantId: ID!, $warehouseId: ID!) { stockLevel(variantId: $variantId, warehouseId: $warehouseId) {
-  onHand reserved committed safetyStock available lowStockThreshold lowStock settingsVersion } }`
+  onHand reserved committed safetyStock available inTransit lowStockThreshold lowStock settingsVersion } }`
 
 export type World = Awaited<ReturnType<typeof startWorld>>
 
