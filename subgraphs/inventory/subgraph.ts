@@ -8,6 +8,7 @@ import { createContext } from './api/context.ts'
 import { resolvers } from './api/resolvers.ts'
 import { expireReservations } from './commands/expire-reservations.ts'
 import { onShipmentDispatched } from './events/on-shipment-dispatched.ts'
+import { onVariantAdded } from './events/on-variant-added.ts'
 import { LowStockCleared, LowStockDetected, StockLevelChanged } from './published.ts'
 
 /** A hold ends at most this long after its time. */
@@ -33,13 +34,21 @@ export function createInventory(dependencies: SubgraphDependencies): Subgraph {
       listeners: [onShipmentDispatched(now)],
       afterCommit: committed,
     })
+    // A consumer of its own, so that it hears the catalog from the beginning, also where inventory has run before.
+    const codes = startConsumer({
+      name: 'inventory.codes',
+      database,
+      log: eventLog,
+      logger,
+      listeners: [onVariantAdded()],
+    })
     const sweep = startWorker({
       name: 'inventory.sweep',
       logger,
       idle_ms: sweep_every_ms,
       round: () => expireReservations({ database, now, committed }),
     })
-    return [relay, consumer, sweep]
+    return [relay, consumer, codes, sweep]
   }
 
   return createSubgraph({

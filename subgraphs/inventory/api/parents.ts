@@ -2,6 +2,7 @@ import type { RowResult } from '../commands/bulk-adjust-stock.ts'
 import type { UnreturnableLine as BeyondLine } from '../domain/goods-return.ts'
 import type { Level } from '../domain/level.ts'
 import type { Allocation as AllocatedUnits, Reservation } from '../domain/reservation.ts'
+import type { Barcode as PrintedBarcode } from '../domain/scan.ts'
 import type { CountLine, StockCount as CountOfStock, MovedLine } from '../domain/stock-count.ts'
 import type { ShortageLine } from '../domain/taking.ts'
 import type { ExceededLine, Transfer, TransferLine } from '../domain/transfer.ts'
@@ -50,6 +51,8 @@ export type StockMovedLine = MovedLine
 export type UnreturnableLine = BeyondLine
 
 export type BulkAdjustRowResult = RowResult
+
+export type Barcode = PrintedBarcode
 
 /** A movement as its event tells it. */
 export interface StockUpdate {

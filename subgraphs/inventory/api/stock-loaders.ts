@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader'
 import { isUuid } from '#platform/ids/uuid.ts'
-import { loadOne } from '#platform/loaders/batch.ts'
+import { loadList, loadOne } from '#platform/loaders/batch.ts'
 import { type LevelKey, levelText } from '../domain/level.ts'
+import { readBarcodesOf } from '../store/barcodes-store.ts'
 import { readCounts } from '../store/counts-reader.ts'
 import { readInTransit, readTransfers } from '../store/transfers-reader.ts'
 import type { Read } from './loaders.ts'
@@ -16,6 +17,10 @@ export function createStockLoaders(read: Read) {
     count: loadOne(
       (ids: readonly string[]) => read((scope) => readCounts(scope, ids.filter(isUuid))),
       (count) => count.id,
+    ),
+    barcodesOfVariant: loadList(
+      (ids: readonly string[]) => read((scope) => readBarcodesOf(scope, ids.filter(isUuid))),
+      (barcode) => barcode.variantId,
     ),
     /** Units on their way to a level; one statement for all levels of a request. */
     inTransit: new DataLoader<LevelKey, number, string>(

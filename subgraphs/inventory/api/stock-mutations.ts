@@ -1,3 +1,4 @@
+import { assignBarcode } from '../commands/assign-barcode.ts'
 import { bulkAdjustStock } from '../commands/bulk-adjust-stock.ts'
 import { cancelStockCount } from '../commands/cancel-count.ts'
 import { cancelTransfer } from '../commands/cancel-transfer.ts'
@@ -7,10 +8,15 @@ import { dispatchTransfer } from '../commands/dispatch-transfer.ts'
 import { openCount } from '../commands/open-count.ts'
 import { receiveTransfer } from '../commands/receive-transfer.ts'
 import { recordCount } from '../commands/record-count.ts'
+import { removeBarcode } from '../commands/remove-barcode.ts'
 import { returnStock } from '../commands/return-stock.ts'
+import { scanCount } from '../commands/scan-count.ts'
+import { scanReceive } from '../commands/scan-receive.ts'
 import { scrapStock } from '../commands/scrap-stock.ts'
+import { setAllocationPolicies } from '../commands/set-allocation-policies.ts'
+import type { ScanLine } from '../domain/scan.ts'
 import { toRefusal } from './refusals.ts'
-import type { MutationResolvers } from './types.generated.ts'
+import type { MutationResolvers, ScanLineInput } from './types.generated.ts'
 
 /** Mutations that move stock besides orders and deliveries. */
 export const stockMutations: MutationResolvers = {
@@ -92,4 +98,39 @@ export const stockMutations: MutationResolvers = {
     const applied = rows.filter((row) => 'level' in row).length
     return { __typename: 'BulkAdjustStockSuccess', applied, skipped: rows.length - applied, rows }
   },
+
+  assignBarcode: async (_parent, { input }, { acting }) => {
+    const decision = await assignBarcode(acting, { ...input, units: input.units ?? 1 })
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'AssignBarcodeSuccess', barcode: decision.facts }
+  },
+
+  removeBarcode: async (_parent, { gtin }, { acting }) => {
+    const decision = await removeBarcode(acting, gtin)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'RemoveBarcodeSuccess', barcode: decision.facts }
+  },
+
+  scanReceive: async (_parent, { input }, { acting }) => {
+    const { reason = null, lines } = input
+    const decision = await scanReceive(acting, { ...input, reason, lines: lines.map(toScan) })
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'ScanReceiveSuccess', levels: decision.facts }
+  },
+
+  scanStockCount: async (_parent, { input }, { acting }) => {
+    const decision = await scanCount(acting, { ...input, lines: input.lines.map(toScan) })
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'ScanStockCountSuccess', count: decision.facts }
+  },
+
+  setAllocationPolicies: async (_parent, { input }, { acting }) => {
+    const decision = await setAllocationPolicies(acting, input)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'SetAllocationPoliciesSuccess', settings: decision.facts }
+  },
+}
+
+function toScan({ barcode, times }: ScanLineInput): ScanLine {
+  return { barcode, times: times ?? 1 }
 }

@@ -1,5 +1,8 @@
 import { isUuid } from '#platform/ids/uuid.ts'
+import { gtinOf } from '../domain/gtin.ts'
+import { readBarcodes } from '../store/barcodes-store.ts'
 import { readCountPage } from '../store/counts-reader.ts'
+import { readStockSettings } from '../store/settings-store.ts'
 import { readTransferPage } from '../store/transfers-reader.ts'
 import { readConnection } from './connections.ts'
 import type { QueryResolvers } from './types.generated.ts'
@@ -29,4 +32,12 @@ export const stockQueries: QueryResolvers = {
           : [],
       (count) => [count.id],
     ),
+
+  barcode: async (_parent, { gtin }, { read }) => {
+    const known = gtinOf(gtin)
+    const found = known === null ? [] : await read((scope) => readBarcodes(scope, [known]))
+    return found[0] ?? null
+  },
+
+  stockSettings: (_parent, _given, { read }) => read(readStockSettings),
 }

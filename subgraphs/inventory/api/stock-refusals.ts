@@ -1,8 +1,10 @@
 import type { BadRow } from '../domain/bulk-adjustment.ts'
 import type { UnreturnableLine } from '../domain/goods-return.ts'
+import type { Barcode, UnknownBarcode } from '../domain/scan.ts'
 import type { MovedLine, StockCount } from '../domain/stock-count.ts'
 import type { ShortageLine } from '../domain/taking.ts'
 import type { ExceededLine, Transfer } from '../domain/transfer.ts'
+import type { StockSettings } from '../store/settings-store.ts'
 
 /** Refusals of transfers, counts, returns and corrections, as GraphQL shows them. */
 export const stockRefusals = {
@@ -57,5 +59,25 @@ export const stockRefusals = {
     __typename: 'BulkRowsRefused' as const,
     message: `${rows.length} rows are bad; nothing was changed. Correct them, or use SKIP_BAD_ROWS.`,
     rows,
+  }),
+  BarcodeTaken: ({ barcode }: { readonly barcode: Barcode }) => ({
+    __typename: 'BarcodeTaken' as const,
+    message: `The barcode ${barcode.gtin} is assigned otherwise. Remove it there first.`,
+    barcode,
+  }),
+  BarcodeNotFound: ({ gtin }: { readonly gtin: string }) => ({
+    __typename: 'BarcodeNotFound' as const,
+    message: 'This barcode is on no variant.',
+    gtin,
+  }),
+  BarcodesUnknown: ({ lines }: { readonly lines: readonly UnknownBarcode[] }) => ({
+    __typename: 'BarcodesUnknown' as const,
+    message: `${lines.length} barcodes lead to no variant; nothing was changed. Scan again, or assign them.`,
+    lines,
+  }),
+  AllocationPoliciesConflict: ({ settings }: { readonly settings: StockSettings }) => ({
+    __typename: 'AllocationPoliciesConflict' as const,
+    message: `The settings were changed meanwhile. Look at them and try again with version ${settings.version}.`,
+    settings,
   }),
 }

@@ -34,4 +34,5 @@ export const stockTypes: Resolvers = {
     message: (row) => ('message' in row ? row.message : null),
   },
   StockUpdate: { variant, warehouse },
+  Barcode: { variant },
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
-import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent, StockTransfer as StockTransferParent, StockTransferLine as StockTransferLineParent, TransferExceededLine as TransferExceededLineParent, StockShortageLine as StockShortageLineParent, StockCount as StockCountParent, StockCountLine as StockCountLineParent, StockMovedLine as StockMovedLineParent, UnreturnableLine as UnreturnableLineParent, BulkAdjustRowResult as BulkAdjustRowResultParent, StockUpdate as StockUpdateParent } from './parents.ts';
+import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent, StockTransfer as StockTransferParent, StockTransferLine as StockTransferLineParent, TransferExceededLine as TransferExceededLineParent, StockShortageLine as StockShortageLineParent, StockCount as StockCountParent, StockCountLine as StockCountLineParent, StockMovedLine as StockMovedLineParent, UnreturnableLine as UnreturnableLineParent, BulkAdjustRowResult as BulkAdjustRowResultParent, Barcode as BarcodeParent, StockUpdate as StockUpdateParent } from './parents.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -71,6 +71,46 @@ export type Allocation = {
   readonly warehouseId: Scalars['ID']['output'];
 };
 
+/** Somebody changed the settings meanwhile. */
+export type AllocationPoliciesConflict = Refusal & {
+  readonly __typename?: 'AllocationPoliciesConflict';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The settings as they are now. */
+  readonly settings: StockSettings;
+};
+
+/** A way to choose the warehouses that serve an order. */
+export type AllocationPolicy =
+  /** As few warehouses, and so parcels, as can serve it together, nearest first. */
+  | 'FEWEST_PARCELS'
+  /** Each variant from the nearest warehouse that has all of it, else what each has in turn. Serves whatever can be served. */
+  | 'NEAREST'
+  /** The same in the order of the warehouses' priority, wherever the goods go. Serves whatever can be served. */
+  | 'PRIORITY'
+  /** One warehouse that has it all, the nearest such. */
+  | 'SINGLE_WAREHOUSE';
+
+/** A barcode to assign. */
+export type AssignBarcodeInput = {
+  /** Its number: a GTIN of 8, 12, 13 or 14 digits, the last of them the check digit. */
+  readonly gtin: Scalars['String']['input'];
+  /** How many units one scan stands for: 1 to 10,000. */
+  readonly units?: Scalars['Int']['input'];
+  /** What it is printed on. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What came of assigning a barcode. */
+export type AssignBarcodeResult = AssignBarcodeSuccess | BarcodeTaken | InvalidInput;
+
+/** The barcode is assigned. */
+export type AssignBarcodeSuccess = {
+  readonly __typename?: 'AssignBarcodeSuccess';
+  /** The barcode. */
+  readonly barcode: Barcode;
+};
+
 /** What of a variant can be bought now, over all warehouses. */
 export type Availability = {
   readonly __typename?: 'Availability';
@@ -80,6 +120,44 @@ export type Availability = {
   readonly inStock: Scalars['Boolean']['output'];
   /** Whether few are left, or none: no more than the highest threshold of its warehouses (10 where nothing is set). */
   readonly lowStock: Scalars['Boolean']['output'];
+};
+
+/** A number that is printed on goods or on their packing. */
+export type Barcode = {
+  readonly __typename?: 'Barcode';
+  /** The GTIN in 14 digits, shorter ones with leading zeros. */
+  readonly gtin: Scalars['String']['output'];
+  /** How many units one scan stands for: 1 on a piece, 12 on a case of twelve. */
+  readonly units: Scalars['Int']['output'];
+  /** What it is printed on. */
+  readonly variant: Variant;
+};
+
+/** The barcode is on no variant. */
+export type BarcodeNotFound = Refusal & {
+  readonly __typename?: 'BarcodeNotFound';
+  /** The text that was given. */
+  readonly gtin: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The barcode is on another variant, or stands for another number of units. Remove it first. */
+export type BarcodeTaken = Refusal & {
+  readonly __typename?: 'BarcodeTaken';
+  /** The barcode as it is assigned. */
+  readonly barcode: Barcode;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Some barcodes lead to no variant; nothing was changed. */
+export type BarcodesUnknown = Refusal & {
+  readonly __typename?: 'BarcodesUnknown';
+  /** Every line whose barcode leads to no variant. */
+  readonly lines: ReadonlyArray<UnknownBarcode>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** A correction of one level. */
@@ -380,6 +458,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Corrects what is on hand by a difference, with a reason. Needs the scope inventory:write. */
   readonly adjustStock: AdjustStockResult;
+  /** Says which variant a barcode is printed on; repeating it changes nothing. Needs the scope inventory:write. */
+  readonly assignBarcode: AssignBarcodeResult;
   /** Corrects many levels at once, with a result for each row. Needs the scope inventory:write. */
   readonly bulkAdjustStock: BulkAdjustStockResult;
   /** Gives a count up; nothing is booked. Repeating it changes nothing. Needs the scope inventory:write. */
@@ -408,12 +488,20 @@ export type Mutation = {
   readonly recordStockCount: RecordStockCountResult;
   /** Gives the stock of a reservation back, also when it never happened or arrives later. Repeating it changes nothing. */
   readonly releaseReservation: ReleaseReservationResult;
+  /** Takes a barcode off its variant, so that it can be assigned anew. Needs the scope inventory:write. */
+  readonly removeBarcode: RemoveBarcodeResult;
   /** Holds stock for an order for a while: all lines or none. Repeating it gives the same reservation. */
   readonly reserveStock: ReserveStockResult;
   /** Takes shipped goods of an order back, to stock or to scrap: all lines or none. Needs the scope inventory:write. */
   readonly returnStock: ReturnStockResult;
+  /** Takes goods into a warehouse as they were scanned: all lines or none. Needs the scope inventory:write. */
+  readonly scanReceive: ScanReceiveResult;
+  /** Adds what was scanned to what a count found so far. Needs the scope inventory:write. */
+  readonly scanStockCount: ScanStockCountResult;
   /** Takes unusable goods out of stock: all lines or none. Needs the scope inventory:write. */
   readonly scrapStock: ScrapStockResult;
+  /** Chooses how the warehouses that serve an order are chosen. Needs the scope inventory:write. */
+  readonly setAllocationPolicies: SetAllocationPoliciesResult;
   /** Sets at which availability a low-stock alert is raised. Needs the scope inventory:write. */
   readonly setLowStockThreshold: SetLowStockThresholdResult;
   /** Sets how many units are kept back and never promised to customers. Needs the scope inventory:write. */
@@ -423,6 +511,11 @@ export type Mutation = {
 
 export type MutationAdjustStockArgs = {
   input: AdjustStockInput;
+};
+
+
+export type MutationAssignBarcodeArgs = {
+  input: AssignBarcodeInput;
 };
 
 
@@ -496,6 +589,11 @@ export type MutationReleaseReservationArgs = {
 };
 
 
+export type MutationRemoveBarcodeArgs = {
+  gtin: Scalars['String']['input'];
+};
+
+
 export type MutationReserveStockArgs = {
   input: ReserveStockInput;
 };
@@ -506,8 +604,23 @@ export type MutationReturnStockArgs = {
 };
 
 
+export type MutationScanReceiveArgs = {
+  input: ScanReceiveInput;
+};
+
+
+export type MutationScanStockCountArgs = {
+  input: ScanStockCountInput;
+};
+
+
 export type MutationScrapStockArgs = {
   input: ScrapStockInput;
+};
+
+
+export type MutationSetAllocationPoliciesArgs = {
+  input: SetAllocationPoliciesInput;
 };
 
 
@@ -595,6 +708,8 @@ export type PageInfo = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** The variant a barcode is printed on; null when it is assigned to none. Needs the scope inventory:read. */
+  readonly barcode: Maybe<Barcode>;
   /** Warnings of low stock, newest first. Needs the scope inventory:read. */
   readonly lowStockAlerts: LowStockAlertConnection;
   /** One reservation of stock for an order; null when there is none. Needs the scope inventory:read. */
@@ -607,6 +722,8 @@ export type Query = {
   readonly stockLevel: Maybe<StockLevel>;
   /** The ledger of a variant, newest movement first. Needs the scope inventory:read. */
   readonly stockMovements: StockMovementConnection;
+  /** How the organisation wants its stock handled. Needs the scope inventory:read. */
+  readonly stockSettings: StockSettings;
   /** One transfer between warehouses; null when there is none. Needs the scope inventory:read. */
   readonly stockTransfer: Maybe<StockTransfer>;
   /** Transfers between warehouses, newest first. Needs the scope inventory:read. */
@@ -615,6 +732,11 @@ export type Query = {
   readonly warehouse: Maybe<Warehouse>;
   /** All warehouses, most preferred first. Needs the scope inventory:read. */
   readonly warehouses: WarehouseConnection;
+};
+
+
+export type QueryBarcodeArgs = {
+  gtin: Scalars['String']['input'];
 };
 
 
@@ -768,6 +890,16 @@ export type Refusal = {
 /** What came of releasing. */
 export type ReleaseReservationResult = ReservationClosed | StockReservation;
 
+/** What came of removing a barcode. */
+export type RemoveBarcodeResult = BarcodeNotFound | RemoveBarcodeSuccess;
+
+/** The barcode is on no variant any more. */
+export type RemoveBarcodeSuccess = {
+  readonly __typename?: 'RemoveBarcodeSuccess';
+  /** The barcode as it was. */
+  readonly barcode: Barcode;
+};
+
 /** The reservation can no longer do this; nothing was changed. */
 export type ReservationClosed = Refusal & {
   readonly __typename?: 'ReservationClosed';
@@ -865,6 +997,56 @@ export type ReturnStockSuccess = {
   readonly levels: ReadonlyArray<StockLevel>;
 };
 
+/** A barcode that was scanned. */
+export type ScanLineInput = {
+  /** What the scanner read: a GTIN of 8, 12, 13 or 14 digits. */
+  readonly barcode: Scalars['String']['input'];
+  /** How often it was scanned: 1 to 1,000,000. */
+  readonly times?: Scalars['Int']['input'];
+};
+
+/** Goods that arrived, as they were scanned. */
+export type ScanReceiveInput = {
+  /** A text of your choice, at most 128 characters: the same key receives the goods once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What was scanned: at most 100 lines. */
+  readonly lines: ReadonlyArray<ScanLineInput>;
+  /** Why, for the ledger: a delivery note's number, at most 200 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where they arrived. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of receiving scanned goods. */
+export type ScanReceiveResult = BarcodesUnknown | IdempotencyKeyReused | InvalidInput | ScanReceiveSuccess | WarehouseNotFound;
+
+/** The goods are on hand. */
+export type ScanReceiveSuccess = {
+  readonly __typename?: 'ScanReceiveSuccess';
+  /** The levels right after, one per variant. */
+  readonly levels: ReadonlyArray<StockLevel>;
+};
+
+/** What was scanned while counting. */
+export type ScanStockCountInput = {
+  /** The count's id. */
+  readonly countId: Scalars['ID']['input'];
+  /** A text of your choice, at most 128 characters: the same key adds once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What was scanned: at most 100 lines. */
+  readonly lines: ReadonlyArray<ScanLineInput>;
+};
+
+/** What came of counting by scanning. */
+export type ScanStockCountResult = BarcodesUnknown | IdempotencyKeyReused | InvalidInput | ScanStockCountSuccess | StockCountNotFound | StockCountNotOpen;
+
+/** What was scanned is added. */
+export type ScanStockCountSuccess = {
+  readonly __typename?: 'ScanStockCountSuccess';
+  /** The count right after. */
+  readonly count: StockCount;
+};
+
 /** Units of one variant that are unusable. */
 export type ScrapLineInput = {
   /** How many units: 1 to 1,000,000. */
@@ -893,6 +1075,24 @@ export type ScrapStockSuccess = {
   readonly __typename?: 'ScrapStockSuccess';
   /** The levels right after, one per variant. */
   readonly levels: ReadonlyArray<StockLevel>;
+};
+
+/** How warehouses are to be chosen. */
+export type SetAllocationPoliciesInput = {
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The policies in their order, each once; the last is NEAREST or PRIORITY. */
+  readonly policies: ReadonlyArray<AllocationPolicy>;
+};
+
+/** What came of choosing policies. */
+export type SetAllocationPoliciesResult = AllocationPoliciesConflict | InvalidInput | SetAllocationPoliciesSuccess;
+
+/** The policies are in force. */
+export type SetAllocationPoliciesSuccess = {
+  readonly __typename?: 'SetAllocationPoliciesSuccess';
+  /** The settings right after. */
+  readonly settings: StockSettings;
 };
 
 /** A new threshold for low-stock alerts. */
@@ -1242,6 +1442,15 @@ export type StockReservation = {
   readonly status: ReservationStatus;
 };
 
+/** How an organisation wants its stock handled. */
+export type StockSettings = {
+  readonly __typename?: 'StockSettings';
+  /** How warehouses are chosen: the first policy that can serve a whole order decides. */
+  readonly allocationPolicies: ReadonlyArray<AllocationPolicy>;
+  /** Grows with each change: the `expectedVersion` of the next one. 0 when nobody changed anything. */
+  readonly version: Scalars['Int']['output'];
+};
+
 /** Somebody changed the settings of this level meanwhile. */
 export type StockSettingsConflict = Refusal & {
   readonly __typename?: 'StockSettingsConflict';
@@ -1377,7 +1586,7 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Alerts that are raised or cleared, from now on or after a cursor. Needs the scope inventory:read. */
   readonly lowStock: LowStockUpdate;
-  /** Every movement of a variant's stock, from now on or after a cursor. Needs the scope inventory:read. */
+  /** Every movement of a variant's stock, from now on or after a cursor. Name the variant by id or by sku. Needs the scope inventory:read. */
   readonly stockChanged: StockUpdate;
 };
 
@@ -1390,7 +1599,8 @@ export type SubscriptionLowStockArgs = {
 
 export type SubscriptionStockChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  variantId: Scalars['ID']['input'];
+  sku?: InputMaybe<Scalars['String']['input']>;
+  variantId?: InputMaybe<Scalars['ID']['input']>;
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1463,6 +1673,24 @@ export type TransferStatusConflict = Refusal & {
   readonly transfer: StockTransfer;
 };
 
+/** A line whose barcode leads to no variant. */
+export type UnknownBarcode = {
+  readonly __typename?: 'UnknownBarcode';
+  /** What was scanned. */
+  readonly barcode: Scalars['String']['output'];
+  /** Place of the line in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Why it leads to no variant. */
+  readonly reason: UnknownBarcodeReason;
+};
+
+/** Why a barcode leads to no variant. */
+export type UnknownBarcodeReason =
+  /** It is assigned to no variant. */
+  | 'NOT_ASSIGNED'
+  /** It is no GTIN: a wrong length, other characters than digits, or a check digit that does not fit. */
+  | 'NOT_A_GTIN';
+
 /** A line of which more came back than can. */
 export type UnreturnableLine = {
   readonly __typename?: 'UnreturnableLine';
@@ -1481,6 +1709,8 @@ export type Variant = {
   readonly __typename?: 'Variant';
   /** Whether and how many can be bought now. */
   readonly availability: Maybe<Availability>;
+  /** The barcodes it is sold and packed under. Needs the scope inventory:read. */
+  readonly barcodes: Maybe<ReadonlyArray<Barcode>>;
   /** Opaque identifier. */
   readonly id: Scalars['ID']['output'];
   /** Its stock in each warehouse that keeps it. Needs the scope inventory:read. */
@@ -1656,6 +1886,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StockInUse, 'level'> & { level: _RefType['StockLevel'] } )
     | ( StockLevelNotFound )
   ;
+  AssignBarcodeResult:
+    | ( Omit<AssignBarcodeSuccess, 'barcode'> & { barcode: _RefType['Barcode'] } )
+    | ( Omit<BarcodeTaken, 'barcode'> & { barcode: _RefType['Barcode'] } )
+    | ( InvalidInput )
+  ;
   BulkAdjustStockResult:
     | ( Omit<BulkAdjustStockSuccess, 'rows'> & { rows: ReadonlyArray<_RefType['BulkAdjustRowResult']> } )
     | ( Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<_RefType['BulkAdjustRowResult']> } )
@@ -1735,6 +1970,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ReservationClosed )
     | ( StockReservationParent )
   ;
+  RemoveBarcodeResult:
+    | ( BarcodeNotFound )
+    | ( Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: _RefType['Barcode'] } )
+  ;
   ReserveStockResult:
     | ( InsufficientStock )
     | ( InvalidInput )
@@ -1748,12 +1987,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ReturnStockSuccess, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
     | ( WarehouseNotFound )
   ;
+  ScanReceiveResult:
+    | ( BarcodesUnknown )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ScanReceiveSuccess, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
+    | ( WarehouseNotFound )
+  ;
+  ScanStockCountResult:
+    | ( BarcodesUnknown )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ScanStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
+    | ( StockCountNotFound )
+    | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
+  ;
   ScrapStockResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( Omit<ScrapStockSuccess, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
     | ( Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<_RefType['StockShortageLine']> } )
     | ( WarehouseNotFound )
+  ;
+  SetAllocationPoliciesResult:
+    | ( AllocationPoliciesConflict )
+    | ( InvalidInput )
+    | ( SetAllocationPoliciesSuccess )
   ;
   SetLowStockThresholdResult:
     | ( InvalidInput )
@@ -1772,6 +2031,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( AllocationPoliciesConflict )
+    | ( BarcodeNotFound )
+    | ( Omit<BarcodeTaken, 'barcode'> & { barcode: _RefType['Barcode'] } )
+    | ( BarcodesUnknown )
     | ( Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<_RefType['BulkAdjustRowResult']> } )
     | ( IdempotencyKeyReused )
     | ( InsufficientStock )
@@ -1803,8 +2066,17 @@ export type ResolversTypes = {
   AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
   AdjustStockSuccess: ResolverTypeWrapper<Omit<AdjustStockSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   Allocation: ResolverTypeWrapper<AllocationParent>;
+  AllocationPoliciesConflict: ResolverTypeWrapper<AllocationPoliciesConflict>;
+  AllocationPolicy: AllocationPolicy;
+  AssignBarcodeInput: AssignBarcodeInput;
+  AssignBarcodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssignBarcodeResult']>;
+  AssignBarcodeSuccess: ResolverTypeWrapper<Omit<AssignBarcodeSuccess, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
   Availability: ResolverTypeWrapper<Availability>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Barcode: ResolverTypeWrapper<BarcodeParent>;
+  BarcodeNotFound: ResolverTypeWrapper<BarcodeNotFound>;
+  BarcodeTaken: ResolverTypeWrapper<Omit<BarcodeTaken, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
+  BarcodesUnknown: ResolverTypeWrapper<BarcodesUnknown>;
   BulkAdjustRowInput: BulkAdjustRowInput;
   BulkAdjustRowResult: ResolverTypeWrapper<BulkAdjustRowResultParent>;
   BulkAdjustStockInput: BulkAdjustStockInput;
@@ -1868,6 +2140,8 @@ export type ResolversTypes = {
   RecordStockCountSuccess: ResolverTypeWrapper<Omit<RecordStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
+  RemoveBarcodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveBarcodeResult']>;
+  RemoveBarcodeSuccess: ResolverTypeWrapper<Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
   ReservationClosed: ResolverTypeWrapper<ReservationClosed>;
   ReservationStatus: ReservationStatus;
   ReserveLineInput: ReserveLineInput;
@@ -1879,10 +2153,20 @@ export type ResolversTypes = {
   ReturnStockLineInput: ReturnStockLineInput;
   ReturnStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnStockResult']>;
   ReturnStockSuccess: ResolverTypeWrapper<Omit<ReturnStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  ScanLineInput: ScanLineInput;
+  ScanReceiveInput: ScanReceiveInput;
+  ScanReceiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScanReceiveResult']>;
+  ScanReceiveSuccess: ResolverTypeWrapper<Omit<ScanReceiveSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  ScanStockCountInput: ScanStockCountInput;
+  ScanStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScanStockCountResult']>;
+  ScanStockCountSuccess: ResolverTypeWrapper<Omit<ScanStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
   ScrapLineInput: ScrapLineInput;
   ScrapStockInput: ScrapStockInput;
   ScrapStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScrapStockResult']>;
   ScrapStockSuccess: ResolverTypeWrapper<Omit<ScrapStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  SetAllocationPoliciesInput: SetAllocationPoliciesInput;
+  SetAllocationPoliciesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAllocationPoliciesResult']>;
+  SetAllocationPoliciesSuccess: ResolverTypeWrapper<SetAllocationPoliciesSuccess>;
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
   SetLowStockThresholdSuccess: ResolverTypeWrapper<Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
@@ -1911,6 +2195,7 @@ export type ResolversTypes = {
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   StockMovementKind: StockMovementKind;
   StockReservation: ResolverTypeWrapper<StockReservationParent>;
+  StockSettings: ResolverTypeWrapper<StockSettings>;
   StockSettingsConflict: ResolverTypeWrapper<Omit<StockSettingsConflict, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   StockShortage: ResolverTypeWrapper<Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<ResolversTypes['StockShortageLine']> }>;
   StockShortageLine: ResolverTypeWrapper<StockShortageLineParent>;
@@ -1928,6 +2213,8 @@ export type ResolversTypes = {
   TransferLineInput: TransferLineInput;
   TransferNotFound: ResolverTypeWrapper<TransferNotFound>;
   TransferStatusConflict: ResolverTypeWrapper<Omit<TransferStatusConflict, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  UnknownBarcode: ResolverTypeWrapper<UnknownBarcode>;
+  UnknownBarcodeReason: UnknownBarcodeReason;
   UnreturnableLine: ResolverTypeWrapper<UnreturnableLineParent>;
   Variant: ResolverTypeWrapper<VariantParent>;
   Warehouse: ResolverTypeWrapper<WarehouseParent>;
@@ -1946,8 +2233,16 @@ export type ResolversParentTypes = {
   AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
   AdjustStockSuccess: Omit<AdjustStockSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   Allocation: AllocationParent;
+  AllocationPoliciesConflict: AllocationPoliciesConflict;
+  AssignBarcodeInput: AssignBarcodeInput;
+  AssignBarcodeResult: ResolversUnionTypes<ResolversParentTypes>['AssignBarcodeResult'];
+  AssignBarcodeSuccess: Omit<AssignBarcodeSuccess, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
   Availability: Availability;
   Boolean: Scalars['Boolean']['output'];
+  Barcode: BarcodeParent;
+  BarcodeNotFound: BarcodeNotFound;
+  BarcodeTaken: Omit<BarcodeTaken, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
+  BarcodesUnknown: BarcodesUnknown;
   BulkAdjustRowInput: BulkAdjustRowInput;
   BulkAdjustRowResult: BulkAdjustRowResultParent;
   BulkAdjustStockInput: BulkAdjustStockInput;
@@ -2008,6 +2303,8 @@ export type ResolversParentTypes = {
   RecordStockCountSuccess: Omit<RecordStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
+  RemoveBarcodeResult: ResolversUnionTypes<ResolversParentTypes>['RemoveBarcodeResult'];
+  RemoveBarcodeSuccess: Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
   ReservationClosed: ReservationClosed;
   ReserveLineInput: ReserveLineInput;
   ReserveStockInput: ReserveStockInput;
@@ -2017,10 +2314,20 @@ export type ResolversParentTypes = {
   ReturnStockLineInput: ReturnStockLineInput;
   ReturnStockResult: ResolversUnionTypes<ResolversParentTypes>['ReturnStockResult'];
   ReturnStockSuccess: Omit<ReturnStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  ScanLineInput: ScanLineInput;
+  ScanReceiveInput: ScanReceiveInput;
+  ScanReceiveResult: ResolversUnionTypes<ResolversParentTypes>['ScanReceiveResult'];
+  ScanReceiveSuccess: Omit<ScanReceiveSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  ScanStockCountInput: ScanStockCountInput;
+  ScanStockCountResult: ResolversUnionTypes<ResolversParentTypes>['ScanStockCountResult'];
+  ScanStockCountSuccess: Omit<ScanStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
   ScrapLineInput: ScrapLineInput;
   ScrapStockInput: ScrapStockInput;
   ScrapStockResult: ResolversUnionTypes<ResolversParentTypes>['ScrapStockResult'];
   ScrapStockSuccess: Omit<ScrapStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  SetAllocationPoliciesInput: SetAllocationPoliciesInput;
+  SetAllocationPoliciesResult: ResolversUnionTypes<ResolversParentTypes>['SetAllocationPoliciesResult'];
+  SetAllocationPoliciesSuccess: SetAllocationPoliciesSuccess;
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
   SetLowStockThresholdSuccess: Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
@@ -2047,6 +2354,7 @@ export type ResolversParentTypes = {
   StockMovementConnection: Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockMovement']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
   StockReservation: StockReservationParent;
+  StockSettings: StockSettings;
   StockSettingsConflict: Omit<StockSettingsConflict, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   StockShortage: Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['StockShortageLine']> };
   StockShortageLine: StockShortageLineParent;
@@ -2063,6 +2371,7 @@ export type ResolversParentTypes = {
   TransferLineInput: TransferLineInput;
   TransferNotFound: TransferNotFound;
   TransferStatusConflict: Omit<TransferStatusConflict, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  UnknownBarcode: UnknownBarcode;
   UnreturnableLine: UnreturnableLineParent;
   Variant: VariantParent;
   Warehouse: WarehouseParent;
@@ -2092,10 +2401,49 @@ export type AllocationResolvers<ContextType = Context, ParentType extends Resolv
   warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AllocationPoliciesConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocationPoliciesConflict'] = ResolversParentTypes['AllocationPoliciesConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['StockSettings'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssignBarcodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignBarcodeResult'] = ResolversParentTypes['AssignBarcodeResult']> = {
+  __resolveType: TypeResolveFn<'AssignBarcodeSuccess' | 'BarcodeTaken' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type AssignBarcodeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignBarcodeSuccess'] = ResolversParentTypes['AssignBarcodeSuccess']> = {
+  barcode?: Resolver<ResolversTypes['Barcode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BarcodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Barcode'] = ResolversParentTypes['Barcode']> = {
+  gtin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type BarcodeNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BarcodeNotFound'] = ResolversParentTypes['BarcodeNotFound']> = {
+  gtin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BarcodeTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BarcodeTaken'] = ResolversParentTypes['BarcodeTaken']> = {
+  barcode?: Resolver<ResolversTypes['Barcode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BarcodesUnknownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BarcodesUnknown'] = ResolversParentTypes['BarcodesUnknown']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['UnknownBarcode']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BulkAdjustRowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkAdjustRowResult'] = ResolversParentTypes['BulkAdjustRowResult']> = {
@@ -2252,6 +2600,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  assignBarcode?: Resolver<ResolversTypes['AssignBarcodeResult'], ParentType, ContextType, RequireFields<MutationAssignBarcodeArgs, 'input'>>;
   bulkAdjustStock?: Resolver<ResolversTypes['BulkAdjustStockResult'], ParentType, ContextType, RequireFields<MutationBulkAdjustStockArgs, 'input'>>;
   cancelStockCount?: Resolver<ResolversTypes['CancelStockCountResult'], ParentType, ContextType, RequireFields<MutationCancelStockCountArgs, 'countId'>>;
   cancelTransfer?: Resolver<ResolversTypes['CancelTransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'transferId'>>;
@@ -2266,9 +2615,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   receiveTransfer?: Resolver<ResolversTypes['ReceiveTransferResult'], ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'input'>>;
   recordStockCount?: Resolver<ResolversTypes['RecordStockCountResult'], ParentType, ContextType, RequireFields<MutationRecordStockCountArgs, 'input'>>;
   releaseReservation?: Resolver<ResolversTypes['ReleaseReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'reservationId'>>;
+  removeBarcode?: Resolver<ResolversTypes['RemoveBarcodeResult'], ParentType, ContextType, RequireFields<MutationRemoveBarcodeArgs, 'gtin'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
   returnStock?: Resolver<ResolversTypes['ReturnStockResult'], ParentType, ContextType, RequireFields<MutationReturnStockArgs, 'input'>>;
+  scanReceive?: Resolver<ResolversTypes['ScanReceiveResult'], ParentType, ContextType, RequireFields<MutationScanReceiveArgs, 'input'>>;
+  scanStockCount?: Resolver<ResolversTypes['ScanStockCountResult'], ParentType, ContextType, RequireFields<MutationScanStockCountArgs, 'input'>>;
   scrapStock?: Resolver<ResolversTypes['ScrapStockResult'], ParentType, ContextType, RequireFields<MutationScrapStockArgs, 'input'>>;
+  setAllocationPolicies?: Resolver<ResolversTypes['SetAllocationPoliciesResult'], ParentType, ContextType, RequireFields<MutationSetAllocationPoliciesArgs, 'input'>>;
   setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
 };
@@ -2307,12 +2660,14 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  barcode?: Resolver<Maybe<ResolversTypes['Barcode']>, ParentType, ContextType, RequireFields<QueryBarcodeArgs, 'gtin'>>;
   lowStockAlerts?: Resolver<ResolversTypes['LowStockAlertConnection'], ParentType, ContextType, RequireFields<QueryLowStockAlertsArgs, 'openOnly'>>;
   reservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   stockCount?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountArgs, 'id'>>;
   stockCounts?: Resolver<ResolversTypes['StockCountConnection'], ParentType, ContextType, RequireFields<QueryStockCountsArgs, 'openOnly'>>;
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType, RequireFields<QueryStockLevelArgs, 'variantId' | 'warehouseId'>>;
   stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'variantId'>>;
+  stockSettings?: Resolver<ResolversTypes['StockSettings'], ParentType, ContextType>;
   stockTransfer?: Resolver<Maybe<ResolversTypes['StockTransfer']>, ParentType, ContextType, RequireFields<QueryStockTransferArgs, 'id'>>;
   stockTransfers?: Resolver<ResolversTypes['StockTransferConnection'], ParentType, ContextType, Partial<QueryStockTransfersArgs>>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
@@ -2347,11 +2702,20 @@ export type RecordStockCountSuccessResolvers<ContextType = Context, ParentType e
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'ReturnExceedsShipped' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockInUse' | 'StockLevelNotFound' | 'StockMovedMeanwhile' | 'StockSettingsConflict' | 'StockShortage' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'BarcodeNotFound' | 'BarcodeTaken' | 'BarcodesUnknown' | 'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'ReturnExceedsShipped' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockInUse' | 'StockLevelNotFound' | 'StockMovedMeanwhile' | 'StockSettingsConflict' | 'StockShortage' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
 };
 
 export type ReleaseReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationResult'] = ResolversParentTypes['ReleaseReservationResult']> = {
   __resolveType: TypeResolveFn<'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
+};
+
+export type RemoveBarcodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveBarcodeResult'] = ResolversParentTypes['RemoveBarcodeResult']> = {
+  __resolveType: TypeResolveFn<'BarcodeNotFound' | 'RemoveBarcodeSuccess', ParentType, ContextType>;
+};
+
+export type RemoveBarcodeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveBarcodeSuccess'] = ResolversParentTypes['RemoveBarcodeSuccess']> = {
+  barcode?: Resolver<ResolversTypes['Barcode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReservationClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationClosed'] = ResolversParentTypes['ReservationClosed']> = {
@@ -2379,12 +2743,39 @@ export type ReturnStockSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ScanReceiveResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanReceiveResult'] = ResolversParentTypes['ScanReceiveResult']> = {
+  __resolveType: TypeResolveFn<'BarcodesUnknown' | 'IdempotencyKeyReused' | 'InvalidInput' | 'ScanReceiveSuccess' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type ScanReceiveSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanReceiveSuccess'] = ResolversParentTypes['ScanReceiveSuccess']> = {
+  levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScanStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanStockCountResult'] = ResolversParentTypes['ScanStockCountResult']> = {
+  __resolveType: TypeResolveFn<'BarcodesUnknown' | 'IdempotencyKeyReused' | 'InvalidInput' | 'ScanStockCountSuccess' | 'StockCountNotFound' | 'StockCountNotOpen', ParentType, ContextType>;
+};
+
+export type ScanStockCountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanStockCountSuccess'] = ResolversParentTypes['ScanStockCountSuccess']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ScrapStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapStockResult'] = ResolversParentTypes['ScrapStockResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'ScrapStockSuccess' | 'StockShortage' | 'WarehouseNotFound', ParentType, ContextType>;
 };
 
 export type ScrapStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapStockSuccess'] = ResolversParentTypes['ScrapStockSuccess']> = {
   levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetAllocationPoliciesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAllocationPoliciesResult'] = ResolversParentTypes['SetAllocationPoliciesResult']> = {
+  __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'InvalidInput' | 'SetAllocationPoliciesSuccess', ParentType, ContextType>;
+};
+
+export type SetAllocationPoliciesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAllocationPoliciesSuccess'] = ResolversParentTypes['SetAllocationPoliciesSuccess']> = {
+  settings?: Resolver<ResolversTypes['StockSettings'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2551,6 +2942,11 @@ export type StockReservationResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StockSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSettings'] = ResolversParentTypes['StockSettings']> = {
+  allocationPolicies?: Resolver<ReadonlyArray<ResolversTypes['AllocationPolicy']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StockSettingsConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSettingsConflict'] = ResolversParentTypes['StockSettingsConflict']> = {
   level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2618,7 +3014,7 @@ export type StockUpdateResolvers<ContextType = Context, ParentType extends Resol
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   lowStock?: SubscriptionResolver<ResolversTypes['LowStockUpdate'], "lowStock", ParentType, ContextType, Partial<SubscriptionLowStockArgs>>;
-  stockChanged?: SubscriptionResolver<ResolversTypes['StockUpdate'], "stockChanged", ParentType, ContextType, RequireFields<SubscriptionStockChangedArgs, 'variantId'>>;
+  stockChanged?: SubscriptionResolver<ResolversTypes['StockUpdate'], "stockChanged", ParentType, ContextType, Partial<SubscriptionStockChangedArgs>>;
 };
 
 export type TaxedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxedMoney'] = ResolversParentTypes['TaxedMoney']> = {
@@ -2652,6 +3048,12 @@ export type TransferStatusConflictResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnknownBarcodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownBarcode'] = ResolversParentTypes['UnknownBarcode']> = {
+  barcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['UnknownBarcodeReason'], ParentType, ContextType>;
+};
+
 export type UnreturnableLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnreturnableLine'] = ResolversParentTypes['UnreturnableLine']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   orderLine?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
@@ -2662,6 +3064,7 @@ export type UnreturnableLineResolvers<ContextType = Context, ParentType extends 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
+  barcodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Barcode']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
 };
@@ -2704,7 +3107,14 @@ export type Resolvers<ContextType = Context> = {
   AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
   AdjustStockSuccess?: AdjustStockSuccessResolvers<ContextType>;
   Allocation?: AllocationResolvers<ContextType>;
+  AllocationPoliciesConflict?: AllocationPoliciesConflictResolvers<ContextType>;
+  AssignBarcodeResult?: AssignBarcodeResultResolvers<ContextType>;
+  AssignBarcodeSuccess?: AssignBarcodeSuccessResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
+  Barcode?: BarcodeResolvers<ContextType>;
+  BarcodeNotFound?: BarcodeNotFoundResolvers<ContextType>;
+  BarcodeTaken?: BarcodeTakenResolvers<ContextType>;
+  BarcodesUnknown?: BarcodesUnknownResolvers<ContextType>;
   BulkAdjustRowResult?: BulkAdjustRowResultResolvers<ContextType>;
   BulkAdjustStockResult?: BulkAdjustStockResultResolvers<ContextType>;
   BulkAdjustStockSuccess?: BulkAdjustStockSuccessResolvers<ContextType>;
@@ -2752,13 +3162,21 @@ export type Resolvers<ContextType = Context> = {
   RecordStockCountSuccess?: RecordStockCountSuccessResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   ReleaseReservationResult?: ReleaseReservationResultResolvers<ContextType>;
+  RemoveBarcodeResult?: RemoveBarcodeResultResolvers<ContextType>;
+  RemoveBarcodeSuccess?: RemoveBarcodeSuccessResolvers<ContextType>;
   ReservationClosed?: ReservationClosedResolvers<ContextType>;
   ReserveStockResult?: ReserveStockResultResolvers<ContextType>;
   ReturnExceedsShipped?: ReturnExceedsShippedResolvers<ContextType>;
   ReturnStockResult?: ReturnStockResultResolvers<ContextType>;
   ReturnStockSuccess?: ReturnStockSuccessResolvers<ContextType>;
+  ScanReceiveResult?: ScanReceiveResultResolvers<ContextType>;
+  ScanReceiveSuccess?: ScanReceiveSuccessResolvers<ContextType>;
+  ScanStockCountResult?: ScanStockCountResultResolvers<ContextType>;
+  ScanStockCountSuccess?: ScanStockCountSuccessResolvers<ContextType>;
   ScrapStockResult?: ScrapStockResultResolvers<ContextType>;
   ScrapStockSuccess?: ScrapStockSuccessResolvers<ContextType>;
+  SetAllocationPoliciesResult?: SetAllocationPoliciesResultResolvers<ContextType>;
+  SetAllocationPoliciesSuccess?: SetAllocationPoliciesSuccessResolvers<ContextType>;
   SetLowStockThresholdResult?: SetLowStockThresholdResultResolvers<ContextType>;
   SetLowStockThresholdSuccess?: SetLowStockThresholdSuccessResolvers<ContextType>;
   SetSafetyStockResult?: SetSafetyStockResultResolvers<ContextType>;
@@ -2782,6 +3200,7 @@ export type Resolvers<ContextType = Context> = {
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
   StockReservation?: StockReservationResolvers<ContextType>;
+  StockSettings?: StockSettingsResolvers<ContextType>;
   StockSettingsConflict?: StockSettingsConflictResolvers<ContextType>;
   StockShortage?: StockShortageResolvers<ContextType>;
   StockShortageLine?: StockShortageLineResolvers<ContextType>;
@@ -2796,6 +3215,7 @@ export type Resolvers<ContextType = Context> = {
   TransferExceededLine?: TransferExceededLineResolvers<ContextType>;
   TransferNotFound?: TransferNotFoundResolvers<ContextType>;
   TransferStatusConflict?: TransferStatusConflictResolvers<ContextType>;
+  UnknownBarcode?: UnknownBarcodeResolvers<ContextType>;
   UnreturnableLine?: UnreturnableLineResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;

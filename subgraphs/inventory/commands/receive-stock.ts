@@ -47,13 +47,14 @@ export async function receiveStock(
   ]
   if (problems.length > 0) return refuse(invalidInput(problems))
   const once = { mutation: 'receiveStock', key: idempotencyKey, input }
-  return onceOnly(acting, once, (scope) => receive(scope, acting, request, ledgerKey(acting, once)))
+  return onceOnly(acting, once, (scope) => receiveLines(scope, acting, request, ledgerKey(acting, once)))
 }
 
-async function receive(
+/** Takes goods in, in the caller's transaction. The lines were checked; several lines of one variant are one receipt. */
+export async function receiveLines(
   scope: Scope,
   { actor, now }: Acting,
-  request: ReceiveRequest,
+  request: Omit<ReceiveRequest, 'idempotencyKey'>,
   key: string,
 ): Promise<Outcome> {
   const { reason, lines } = request

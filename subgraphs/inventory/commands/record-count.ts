@@ -24,8 +24,6 @@ export async function recordCount(
   acting: Acting,
   { countId, lines }: RecordCountRequest,
 ): Promise<RecordOutcome> {
-  const problems = problemsOfFindings(lines)
-  if (problems.length > 0) return refuse(invalidInput(problems))
   return acting.database.write(acting.tenantId, (scope) =>
     recordFindings(scope, acting, countId, () => lines),
   )
@@ -47,7 +45,10 @@ export async function recordFindings(
   const findings = findingsOf(before)
   const known = new Set(before.lines.map((line) => line.variantId))
   const unexpected = findings.map((line) => line.variantId).filter((variantId) => !known.has(variantId))
-  const problems = problemsOfCountLength(before.lines.length + unexpected.length)
+  const problems = [
+    ...problemsOfCountLength(before.lines.length + unexpected.length),
+    ...problemsOfFindings(findings),
+  ]
   if (problems.length > 0) return refuse(invalidInput(problems))
   const at = now()
   if (unexpected.length > 0) {

@@ -1,4 +1,5 @@
 import type { Scope } from '#platform/database/database.ts'
+import { type AllocationPolicy, allocation_policies_default } from '../domain/allocation-policies.ts'
 import type { Level, LevelKey } from '../domain/level.ts'
 import type { Site } from '../domain/nearness.ts'
 import { type LevelRow, levelColumns, toLevel } from './level-columns.ts'
@@ -9,6 +10,8 @@ export interface LockedStock {
   readonly sites: readonly Site[]
   /** Whether a reservation of this id is known already. */
   readonly known: boolean
+  /** How the organisation wants warehouses to be chosen. */
+  readonly policies: readonly AllocationPolicy[]
 }
 
 interface SiteRow extends LevelRow {
@@ -17,6 +20,7 @@ interface SiteRow extends LevelRow {
   readonly region: string
   readonly priority: number
   readonly known: boolean
+  readonly policies: readonly AllocationPolicy[] | null
 }
 
 /**
@@ -30,7 +34,8 @@ export async function lockStockOf(
 ): Promise<LockedStock> {
   const rows = await sql<SiteRow[]>`
     select ${levelColumns(sql)}, w.code, w.country, w.region, w.priority,
-      exists (select from reservations where tenant_id = ${tenantId} and id = ${reservationId}) as known
+      exists (select from reservations where tenant_id = ${tenantId} and id = ${reservationId}) as known,
+      (select allocation_policies from stock_settings where tenant_id = ${tenantId}) as policies
     from stock_levels l
     join warehouses w on w.tenant_id = l.tenant_id and w.id = l.warehouse_id
     where l.tenant_id = ${tenantId} and l.variant_id = any(${variantIds as string[]}::uuid[])
@@ -40,7 +45,12 @@ export async function lockStockOf(
   for (const { warehouse_id: id, code, country, region, priority } of rows) {
     sites.set(id, { id, code, country, region, priority })
   }
-  return { levels: rows.map(toLevel), sites: [...sites.values()], known: rows[0]?.known ?? false }
+  return {
+    levels: rows.map(toLevel),
+    sites: [...sites.values()],
+    known: rows[0]?.known ?? false,
+    policies: rows[0]?.policies ?? allocation_policies_default,
+  }
 }
 
 /** Locks one level; null when the variant was never kept there. */

@@ -17,7 +17,9 @@ import {
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
 export { idempotencyKeys } from '#platform/idempotency/tables.ts'
 export { stockCountLines, stockCounts } from './count-tables.ts'
+export { stockSettings } from './settings-tables.ts'
 export { transferLines, transfers } from './transfer-tables.ts'
+export { barcodes, variantCodes } from './variant-tables.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const tenantId = () => text('tenant_id').notNull()

@@ -26,6 +26,8 @@ const reads: readonly (readonly [string, () => string])[] = [
   ['stockTransfer', () => `{ stockTransfer(id: "${id()}") { id } }`],
   ['stockTransfers', () => '{ stockTransfers { nodes { id } } }'],
   ['stockCount', () => `{ stockCount(id: "${id()}") { id } }`],
+  ['barcode', () => '{ barcode(gtin: "96385074") { gtin } }'],
+  ['stockSettings', () => '{ stockSettings { version } }'],
   ['stockCounts', () => '{ stockCounts { nodes { id } } }'],
   [
     'stockLevels by entity',
@@ -87,6 +89,21 @@ const staffWrites: readonly (readonly [string, () => string])[] = [
   [
     'bulkAdjustStock',
     () => `bulkAdjustStock(input: { idempotencyKey: "k", rows: [{ ${level()}, delta: 1, reason: "r" }] })`,
+  ],
+  ['assignBarcode', () => `assignBarcode(input: { gtin: "96385074", variantId: "${variantId}" })`],
+  ['removeBarcode', () => 'removeBarcode(gtin: "96385074")'],
+  [
+    'scanReceive',
+    () =>
+      `scanReceive(input: { idempotencyKey: "k", warehouseId: "${london}", lines: [{ barcode: "96385074" }] })`,
+  ],
+  [
+    'scanStockCount',
+    () => 'scanStockCount(input: { idempotencyKey: "k", countId: "x", lines: [{ barcode: "96385074" }] })',
+  ],
+  [
+    'setAllocationPolicies',
+    () => 'setAllocationPolicies(input: { policies: [NEAREST], expectedVersion: 0 })',
   ],
   ['setSafetyStock', () => `setSafetyStock(input: { ${level()}, safetyStock: 1, expectedVersion: 1 })`],
 ]

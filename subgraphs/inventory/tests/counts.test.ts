@@ -200,7 +200,9 @@ describe('a bad request', () => {
   })
 
   test('fewer than nothing found, or in a count that is not', async () => {
-    expect(await record(id(), { [variantId]: -1 })).toMatchObject({ problems: [{ path: 'lines.0.counted' }] })
+    expect(await record(await open(variantId), { [variantId]: -1 })).toMatchObject({
+      problems: [{ path: 'lines.0.counted' }],
+    })
     expect(await record('socks', { [variantId]: 1 })).toMatchObject({ countId: 'socks' })
     expect(await close(id())).toMatchObject({ __typename: 'StockCountNotFound' })
     expect(await act(world, 'openStockCount', { warehouseId: id(), variantIds: [variantId] })).toMatchObject({

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '#platform/testing/eventually.ts'
 import { customer, guest, staff } from '#platform/testing/viewers.ts'
-import { clerk, id, startWorld, type World } from './world.ts'
+import { VariantAdded } from '#subgraphs/catalog/published.ts'
+import { clerk, id, startWorld, test_tenant, type World } from './world.ts'
 
 let world: World
 let london: string
@@ -12,8 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const document = `subscription ($variantId: ID!, $warehouseId: ID, $after: String) {
-  stockChanged(variantId: $variantId, warehouseId: $warehouseId, after: $after) { cursor cause quantity onHand reserved committed
+const document = `subscription ($variantId: ID, $sku: String, $warehouseId: ID, $after: String) {
+  stockChanged(variantId: $variantId, sku: $sku, warehouseId: $warehouseId, after: $after) { cursor cause quantity onHand reserved committed
     available happenedAt variant { id } warehouse { id } } }`
 const subscribe = (variables: Record<string, unknown>, viewer = clerk) =>
   world.subgraph.port.subscribe({ query: document, variables, viewer })[Symbol.asyncIterator]()
@@ -62,6 +64,46 @@ describe('stockChanged', () => {
     await world.receive(theirs, [{ variantId, quantity: 3 }], {}, other)
     expect((await told).map((update) => update.quantity)).toEqual([2, 3])
     await Promise.all([here.return?.(), elsewhere.return?.()])
+  })
+
+  test('finds the variant by its sku, once the catalog told it', async () => {
+    const variantId = id()
+    const told = { productId: id(), categoryId: null, name: 'Socks' }
+    const envelope = {
+      specversion: '1.0',
+      source: 'catalog',
+      tenant: test_tenant,
+      traceparent: null,
+    } as const
+    await world.eventLog.append(
+      ['OLD-SKU', 'SOCKS-1'].map((sku) => ({
+        ...envelope,
+        id: id(),
+        type: VariantAdded.type,
+        subject: variantId,
+        time: world.clock.now().toISOString(),
+        data: { ...told, variantId, sku },
+      })),
+    )
+    await eventually(async () => {
+      const rows = await world.owner`select sku from variant_codes where variant_id = ${variantId}`
+      expect(rows.map((row) => row.sku)).toEqual(['SOCKS-1'])
+    })
+    await world.stock({ [london]: 4 }, variantId)
+    const stream = subscribe({ sku: 'SOCKS-1', after: 'cDA' })
+    expect(await next(stream)).toMatchObject({ quantity: 4, variant: { id: variantId } })
+    await stream.return?.()
+  })
+
+  test.each([
+    ['an unknown sku', { sku: 'NOBODY' }],
+    ['a sku that cannot be', { sku: 'a\0b' }],
+    ['both', { sku: 'SOCKS-1', variantId: id() }],
+    ['neither', {}],
+    ['a cursor that is none', { variantId: id(), after: 'nonsense' }],
+  ])('%s is refused', async (_name, variables) => {
+    const { value } = await subscribe(variables).next()
+    expect(value?.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
   })
 
   test.each([

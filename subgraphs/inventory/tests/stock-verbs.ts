@@ -10,6 +10,7 @@ const count_fields = `fragment C on StockCount { id status note closedAt warehou
   lines { variant { id } expected counted variance } }`
 const invalid = '... on InvalidInput { problems { path message } }'
 const bad = `${invalid} ... on IdempotencyKeyReused { message }`
+const unknown = '... on BarcodesUnknown { message lines { index barcode reason } }'
 const nowhere = '... on WarehouseNotFound { warehouseId }'
 const shortage = `... on StockShortage { message lines { index requested removable variant { id } warehouse { id } } }`
 const transfer_refusals = `... on TransferNotFound { transferId } ... on TransferStatusConflict { message transfer { status } }`
@@ -67,7 +68,34 @@ const operations = {
       ... on BulkRowsRefused { message rows { index applied problem message } }`,
     '',
   ],
+  assignBarcode: [
+    'AssignBarcodeInput',
+    `... on AssignBarcodeSuccess { barcode { ...B } } ... on BarcodeTaken { message barcode { ...B } } ${invalid}`,
+    'fragment B on Barcode { gtin units variant { id } }',
+  ],
+  scanReceive: [
+    'ScanReceiveInput',
+    `... on ScanReceiveSuccess { levels { onHand variant { id } } } ${unknown} ${bad} ${nowhere}`,
+    '',
+  ],
+  scanStockCount: [
+    'ScanStockCountInput',
+    `... on ScanStockCountSuccess { count { ...C } } ${unknown} ${count_refusals} ${bad}`,
+    count_fields,
+  ],
+  setAllocationPolicies: [
+    'SetAllocationPoliciesInput',
+    `... on SetAllocationPoliciesSuccess { settings { ...S } } ... on AllocationPoliciesConflict { settings { ...S } } ${invalid}`,
+    'fragment S on StockSettings { allocationPolicies version }',
+  ],
 } as const satisfies Record<string, readonly [string, string, string]>
+
+/** Mutations that set something: repeating them changes nothing. */
+const without_key: ReadonlySet<string> = new Set([
+  'recordStockCount',
+  'assignBarcode',
+  'setAllocationPolicies',
+])
 
 /** Runs a mutation on stock; it gets a new idempotency key unless `input` has one. */
 export async function act(
@@ -78,7 +106,7 @@ export async function act(
 ) {
   const [type, selection, fragments] = operations[mutation]
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ${selection} } } ${fragments}`
-  const key = mutation === 'recordStockCount' ? {} : { idempotencyKey: id() }
+  const key = without_key.has(mutation) ? {} : { idempotencyKey: id() }
   return (await world.ask(viewer, document, { input: { ...key, ...input } }))[mutation]
 }
 

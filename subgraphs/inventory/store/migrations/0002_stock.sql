@@ -1,3 +1,15 @@
+CREATE TABLE "barcodes" (
+	"tenant_id" text NOT NULL,
+	"gtin" text NOT NULL,
+	"variant_id" uuid NOT NULL,
+	"units" integer NOT NULL,
+	"assigned_at" timestamp with time zone NOT NULL,
+	"assigned_by" text NOT NULL,
+	CONSTRAINT "barcodes_tenant_id_gtin_pk" PRIMARY KEY("tenant_id","gtin"),
+	CONSTRAINT "gtin_has_14_digits" CHECK ("barcodes"."gtin" ~ '^[0-9]{14}$'),
+	CONSTRAINT "barcode_stands_for_units" CHECK ("barcodes"."units" > 0)
+);
+--> statement-breakpoint
 CREATE TABLE "stock_count_lines" (
 	"tenant_id" text NOT NULL,
 	"count_id" uuid NOT NULL,
@@ -27,6 +39,15 @@ CREATE TABLE "stock_counts" (
 	CONSTRAINT "stock_counts_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
 	CONSTRAINT "count_status_is_known" CHECK ("stock_counts"."status" in ('OPEN', 'CLOSED', 'CANCELLED')),
 	CONSTRAINT "count_open_until_closed" CHECK (("stock_counts"."closed_at" is null) = ("stock_counts"."status" = 'OPEN'))
+);
+--> statement-breakpoint
+CREATE TABLE "stock_settings" (
+	"tenant_id" text NOT NULL,
+	"allocation_policies" text[] NOT NULL,
+	"version" integer NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "stock_settings_tenant_id_pk" PRIMARY KEY("tenant_id"),
+	CONSTRAINT "allocation_policies_are_known" CHECK ("stock_settings"."allocation_policies" <@ array['SINGLE_WAREHOUSE', 'FEWEST_PARCELS', 'NEAREST', 'PRIORITY'] and cardinality("stock_settings"."allocation_policies") > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "transfer_lines" (
@@ -65,6 +86,13 @@ CREATE TABLE "transfers" (
 	CONSTRAINT "transfer_closed_at_a_time" CHECK (("transfers"."closed_at" is not null) = ("transfers"."status" in ('RECEIVED', 'CANCELLED')))
 );
 --> statement-breakpoint
+CREATE TABLE "variant_codes" (
+	"tenant_id" text NOT NULL,
+	"variant_id" uuid NOT NULL,
+	"sku" text NOT NULL,
+	CONSTRAINT "variant_codes_tenant_id_variant_id_pk" PRIMARY KEY("tenant_id","variant_id")
+);
+--> statement-breakpoint
 ALTER TABLE "stock_movements" DROP CONSTRAINT "deltas_fit_kind";--> statement-breakpoint
 ALTER TABLE "allocations" ADD COLUMN "returned" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "stock_movements" ADD COLUMN "cause" text;--> statement-breakpoint
@@ -73,9 +101,11 @@ ALTER TABLE "stock_counts" ADD CONSTRAINT "counts_are_in_a_warehouse" FOREIGN KE
 ALTER TABLE "transfer_lines" ADD CONSTRAINT "lines_are_of_a_transfer" FOREIGN KEY ("tenant_id","transfer_id") REFERENCES "public"."transfers"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transfers" ADD CONSTRAINT "transfers_leave_a_warehouse" FOREIGN KEY ("tenant_id","from_warehouse_id") REFERENCES "public"."warehouses"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transfers" ADD CONSTRAINT "transfers_reach_a_warehouse" FOREIGN KEY ("tenant_id","to_warehouse_id") REFERENCES "public"."warehouses"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "barcodes_by_variant" ON "barcodes" USING btree ("tenant_id","variant_id");--> statement-breakpoint
 CREATE INDEX "stock_counts_by_status" ON "stock_counts" USING btree ("tenant_id","status","id");--> statement-breakpoint
 CREATE INDEX "transfer_lines_in_transit" ON "transfer_lines" USING btree ("tenant_id","variant_id","to_warehouse_id") WHERE in_transit > 0;--> statement-breakpoint
 CREATE INDEX "transfers_by_status" ON "transfers" USING btree ("tenant_id","status","id");--> statement-breakpoint
+CREATE INDEX "variant_codes_by_sku" ON "variant_codes" USING btree ("tenant_id","sku");--> statement-breakpoint
 ALTER TABLE "allocations" ADD CONSTRAINT "returned_within_shipped" CHECK ("allocations"."returned" between 0 and "allocations"."shipped");--> statement-breakpoint
 ALTER TABLE "stock_movements" ADD CONSTRAINT "deltas_fit_kind" CHECK (case "stock_movements"."kind"
         when 'RECEIVE' then "stock_movements"."on_hand_delta" > 0 and "stock_movements"."reserved_delta" = 0 and "stock_movements"."committed_delta" = 0
