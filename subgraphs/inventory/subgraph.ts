@@ -8,15 +8,19 @@ import { createContext } from './api/context.ts'
 import { resolvers } from './api/resolvers.ts'
 import { expireReservations } from './commands/expire-reservations.ts'
 import { onShipmentDispatched } from './events/on-shipment-dispatched.ts'
-import { LowStockCleared, LowStockDetected } from './published.ts'
+import { onVariantAdded } from './events/on-variant-added.ts'
+import { LowStockCleared, LowStockDetected, StockLevelChanged } from './published.ts'
 
 /** A hold ends at most this long after its time. */
 const sweep_every_ms = 1_000
 
+/** The events that subscriptions follow. */
+const live_types = [LowStockDetected.type, LowStockCleared.type, StockLevelChanged.type]
+
 /** Puts the inventory subgraph together: store → commands → api → listeners. */
 export function createInventory(dependencies: SubgraphDependencies): Subgraph {
   const { database, eventLog, logger, now } = dependencies
-  const liveFeed = createLiveFeed(eventLog, [LowStockDetected.type, LowStockCleared.type], logger)
+  const liveFeed = createLiveFeed(eventLog, live_types, logger)
   let relay: Worker | null = null
   const committed = () => relay?.wake()
 
@@ -30,13 +34,21 @@ export function createInventory(dependencies: SubgraphDependencies): Subgraph {
       listeners: [onShipmentDispatched(now)],
       afterCommit: committed,
     })
+    // A consumer of its own, so that it hears the catalog from the beginning, also where inventory has run before.
+    const codes = startConsumer({
+      name: 'inventory.codes',
+      database,
+      log: eventLog,
+      logger,
+      listeners: [onVariantAdded()],
+    })
     const sweep = startWorker({
       name: 'inventory.sweep',
       logger,
       idle_ms: sweep_every_ms,
       round: () => expireReservations({ database, now, committed }),
     })
-    return [relay, consumer, sweep]
+    return [relay, consumer, codes, sweep]
   }
 
   return createSubgraph({

@@ -4,6 +4,8 @@ import type { StockLevelResolvers } from './types.generated.ts'
 export const StockLevel: StockLevelResolvers = {
   variant: ({ variantId }) => ({ id: variantId }),
   warehouse: ({ warehouseId }, _given, { loaders }) => loaders.warehouse.load(warehouseId),
+  inTransit: ({ variantId, warehouseId }, _given, { loaders }) =>
+    loaders.inTransit.load({ variantId, warehouseId }),
   available: (level) => availableOf(level),
   lowStock: (level) => isLow(level),
 }

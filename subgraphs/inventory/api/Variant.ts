@@ -6,4 +6,5 @@ export const Variant: VariantResolvers = {
   availability: async ({ id }, _given, { loaders }) =>
     availabilityOver(await loaders.levelsOfVariant.load(id)),
   stockLevels: ({ id }, _given, { loaders }) => loaders.levelsOfVariant.load(id),
+  barcodes: ({ id }, _given, { loaders }) => loaders.barcodesOfVariant.load(id),
 }

@@ -7,8 +7,9 @@ import type { Level } from '../domain/level.ts'
 import { readLevelsIn, readLevelsOf } from '../store/levels-reader.ts'
 import { readReservations } from '../store/reservations-reader.ts'
 import { readWarehouses } from '../store/warehouses-reader.ts'
+import { createStockLoaders } from './stock-loaders.ts'
 
-type Read = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
+export type Read = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
 
 /** A page of one warehouse's levels. */
 export interface LevelsRequest {
@@ -34,6 +35,7 @@ export function createLoaders(read: Read) {
       (ids: readonly string[]) => read((scope) => readReservations(scope, ids.filter(isUuid))),
       (reservation) => reservation.id,
     ),
+    ...createStockLoaders(read),
     levelsInWarehouse: new DataLoader<LevelsRequest, readonly Level[], string>(
       (requests) => readPages(read, requests),
       { cacheKeyFn: textOf },

@@ -2,6 +2,7 @@ import type { ShortLine } from '../domain/allocation.ts'
 import type { Level, LevelKey } from '../domain/level.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { ReservationClosed } from '../domain/reservation.ts'
+import { stockRefusals } from './stock-refusals.ts'
 
 /** Each refusal as GraphQL shows it: the type's name, a sentence for people, and the detail. */
 const refusals = {
@@ -54,6 +55,7 @@ const refusals = {
     message: reasons_closed[reason],
     status,
   }),
+  ...stockRefusals,
 }
 
 const reasons_closed: Readonly<Record<ReservationClosed['reason'], string>> = {

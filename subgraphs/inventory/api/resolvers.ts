@@ -6,15 +6,19 @@ import { StockLevel } from './StockLevel.ts'
 import { StockMovement } from './StockMovement.ts'
 import { StockReservation } from './StockReservation.ts'
 import { Subscription } from './Subscription.ts'
+import { stockMutations } from './stock-mutations.ts'
+import { stockQueries } from './stock-queries.ts'
+import { stockSubscriptions } from './stock-subscriptions.ts'
+import { stockTypes } from './stock-types.ts'
 import type { Resolvers } from './types.generated.ts'
 import { Variant } from './Variant.ts'
 import { Warehouse } from './Warehouse.ts'
 
 /** Every resolver of this subgraph. Refusals and results carry their `__typename`; the rest are properties of the parents. */
 export const resolvers: Resolvers = {
-  Query,
-  Mutation,
-  Subscription,
+  Query: { ...Query, ...stockQueries },
+  Mutation: { ...Mutation, ...stockMutations },
+  Subscription: { ...Subscription, ...stockSubscriptions },
   Variant,
   Warehouse,
   StockLevel,
@@ -22,4 +26,5 @@ export const resolvers: Resolvers = {
   StockReservation,
   Allocation,
   LowStockAlert,
+  ...stockTypes,
 }

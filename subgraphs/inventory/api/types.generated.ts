@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
-import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent } from './parents.ts';
+import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent, StockTransfer as StockTransferParent, StockTransferLine as StockTransferLineParent, TransferExceededLine as TransferExceededLineParent, StockShortageLine as StockShortageLineParent, StockCount as StockCountParent, StockCountLine as StockCountLineParent, StockMovedLine as StockMovedLineParent, UnreturnableLine as UnreturnableLineParent, BulkAdjustRowResult as BulkAdjustRowResultParent, Barcode as BarcodeParent, StockUpdate as StockUpdateParent } from './parents.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -71,6 +71,46 @@ export type Allocation = {
   readonly warehouseId: Scalars['ID']['output'];
 };
 
+/** Somebody changed the settings meanwhile. */
+export type AllocationPoliciesConflict = Refusal & {
+  readonly __typename?: 'AllocationPoliciesConflict';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The settings as they are now. */
+  readonly settings: StockSettings;
+};
+
+/** A way to choose the warehouses that serve an order. */
+export type AllocationPolicy =
+  /** As few warehouses, and so parcels, as can serve it together, nearest first. */
+  | 'FEWEST_PARCELS'
+  /** Each variant from the nearest warehouse that has all of it, else what each has in turn. Serves whatever can be served. */
+  | 'NEAREST'
+  /** The same in the order of the warehouses' priority, wherever the goods go. Serves whatever can be served. */
+  | 'PRIORITY'
+  /** One warehouse that has it all, the nearest such. */
+  | 'SINGLE_WAREHOUSE';
+
+/** A barcode to assign. */
+export type AssignBarcodeInput = {
+  /** Its number: a GTIN of 8, 12, 13 or 14 digits, the last of them the check digit. */
+  readonly gtin: Scalars['String']['input'];
+  /** How many units one scan stands for: 1 to 10,000. */
+  readonly units?: Scalars['Int']['input'];
+  /** What it is printed on. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What came of assigning a barcode. */
+export type AssignBarcodeResult = AssignBarcodeSuccess | BarcodeTaken | InvalidInput;
+
+/** The barcode is assigned. */
+export type AssignBarcodeSuccess = {
+  readonly __typename?: 'AssignBarcodeSuccess';
+  /** The barcode. */
+  readonly barcode: Barcode;
+};
+
 /** What of a variant can be bought now, over all warehouses. */
 export type Availability = {
   readonly __typename?: 'Availability';
@@ -82,8 +122,208 @@ export type Availability = {
   readonly lowStock: Scalars['Boolean']['output'];
 };
 
+/** A number that is printed on goods or on their packing. */
+export type Barcode = {
+  readonly __typename?: 'Barcode';
+  /** The GTIN in 14 digits, shorter ones with leading zeros. */
+  readonly gtin: Scalars['String']['output'];
+  /** How many units one scan stands for: 1 on a piece, 12 on a case of twelve. */
+  readonly units: Scalars['Int']['output'];
+  /** What it is printed on. */
+  readonly variant: Variant;
+};
+
+/** The barcode is on no variant. */
+export type BarcodeNotFound = Refusal & {
+  readonly __typename?: 'BarcodeNotFound';
+  /** The text that was given. */
+  readonly gtin: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The barcode is on another variant, or stands for another number of units. Remove it first. */
+export type BarcodeTaken = Refusal & {
+  readonly __typename?: 'BarcodeTaken';
+  /** The barcode as it is assigned. */
+  readonly barcode: Barcode;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Some barcodes lead to no variant; nothing was changed. */
+export type BarcodesUnknown = Refusal & {
+  readonly __typename?: 'BarcodesUnknown';
+  /** Every line whose barcode leads to no variant. */
+  readonly lines: ReadonlyArray<UnknownBarcode>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A correction of one level. */
+export type BulkAdjustRowInput = {
+  /** Units to add (positive) or to take away (negative), at most 1,000,000. */
+  readonly delta: Scalars['Int']['input'];
+  /** Why, for the ledger: 1 to 200 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** What is corrected. */
+  readonly variantId: Scalars['ID']['input'];
+  /** Where it is corrected. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What became of one row. */
+export type BulkAdjustRowResult = {
+  readonly __typename?: 'BulkAdjustRowResult';
+  /** Whether it was applied. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** Place of the row in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** The level after all rows; null when the row was skipped. */
+  readonly level: Maybe<StockLevel>;
+  /** The same for people. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** Why it was skipped; null when it was applied. */
+  readonly problem: Maybe<BulkRowProblem>;
+};
+
+/** Many corrections of what is on hand. */
+export type BulkAdjustStockInput = {
+  /** What happens to good rows when others are bad. */
+  readonly errorPolicy?: BulkErrorPolicy;
+  /** A text of your choice, at most 128 characters: the same key adjusts once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The corrections: at most 500 rows, applied in this order. */
+  readonly rows: ReadonlyArray<BulkAdjustRowInput>;
+};
+
+/** What came of many corrections. */
+export type BulkAdjustStockResult = BulkAdjustStockSuccess | BulkRowsRefused | IdempotencyKeyReused | InvalidInput;
+
+/** The good rows are applied. */
+export type BulkAdjustStockSuccess = {
+  readonly __typename?: 'BulkAdjustStockSuccess';
+  /** How many rows were applied. */
+  readonly applied: Scalars['Int']['output'];
+  /** What became of each row, in their order. */
+  readonly rows: ReadonlyArray<BulkAdjustRowResult>;
+  /** How many rows were skipped. */
+  readonly skipped: Scalars['Int']['output'];
+};
+
+/** What happens to good rows when others are bad. */
+export type BulkErrorPolicy =
+  /** Nothing is changed when one row is bad. */
+  | 'ALL_OR_NOTHING'
+  /** Good rows are applied, bad ones are named. */
+  | 'SKIP_BAD_ROWS';
+
+/** Why a row cannot be applied. */
+export type BulkRowProblem =
+  /** The row itself is wrong: its difference or its reason. */
+  | 'BAD_INPUT'
+  /** So many units cannot be taken away: the rest is held for or promised to orders. */
+  | 'STOCK_IN_USE'
+  /** The variant was never kept in this warehouse. */
+  | 'STOCK_LEVEL_NOT_FOUND'
+  /** A warehouse would keep more of a variant than can be counted. */
+  | 'TOO_MUCH_STOCK';
+
+/** Some rows are bad; nothing was changed. */
+export type BulkRowsRefused = Refusal & {
+  readonly __typename?: 'BulkRowsRefused';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Every row that is bad. */
+  readonly rows: ReadonlyArray<BulkAdjustRowResult>;
+};
+
+/** What came of cancelling a count. */
+export type CancelStockCountResult = CancelStockCountSuccess | StockCountNotFound | StockCountNotOpen;
+
+/** The count is cancelled. */
+export type CancelStockCountSuccess = {
+  readonly __typename?: 'CancelStockCountSuccess';
+  /** The count right after. */
+  readonly count: StockCount;
+};
+
+/** What came of cancelling a transfer. */
+export type CancelTransferResult = CancelTransferSuccess | TransferNotFound | TransferStatusConflict;
+
+/** The transfer is cancelled. */
+export type CancelTransferSuccess = {
+  readonly __typename?: 'CancelTransferSuccess';
+  /** The transfer right after. */
+  readonly transfer: StockTransfer;
+};
+
+/** A count to close. */
+export type CloseStockCountInput = {
+  /** The count's id. */
+  readonly countId: Scalars['ID']['input'];
+  /** A text of your choice, at most 128 characters: the same key closes once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Whether lines nobody counted are left as the books have them. Otherwise they keep the count from being closed. */
+  readonly leaveOutUncounted?: Scalars['Boolean']['input'];
+  /** What to do with lines whose goods moved since the line was opened. */
+  readonly movedMeanwhile?: MovedMeanwhile;
+};
+
+/** What came of closing a count. */
+export type CloseStockCountResult = CloseStockCountSuccess | IdempotencyKeyReused | InvalidInput | StockCountIncomplete | StockCountNotFound | StockCountNotOpen | StockMovedMeanwhile | StockShortage;
+
+/** The differences are booked. */
+export type CloseStockCountSuccess = {
+  readonly __typename?: 'CloseStockCountSuccess';
+  /** The count right after. */
+  readonly count: StockCount;
+};
+
 /** What came of committing. */
 export type CommitReservationResult = ReservationClosed | StockReservation;
+
+/** A transfer to plan. */
+export type CreateTransferInput = {
+  /** The warehouse it leaves. */
+  readonly fromWarehouseId: Scalars['ID']['input'];
+  /** A text of your choice, at most 128 characters: the same key plans one transfer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What is to be moved: at most 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<TransferLineInput>;
+  /** Why, at most 200 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The warehouse it goes to: another one. */
+  readonly toWarehouseId: Scalars['ID']['input'];
+};
+
+/** What came of planning a transfer. */
+export type CreateTransferResult = CreateTransferSuccess | IdempotencyKeyReused | InvalidInput | WarehouseNotFound;
+
+/** The transfer is planned. */
+export type CreateTransferSuccess = {
+  readonly __typename?: 'CreateTransferSuccess';
+  /** The new transfer. */
+  readonly transfer: StockTransfer;
+};
+
+/** A transfer to send on its way. */
+export type DispatchTransferInput = {
+  /** A text of your choice, at most 128 characters: the same key dispatches once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The transfer's id. */
+  readonly transferId: Scalars['ID']['input'];
+};
+
+/** What came of dispatching a transfer. */
+export type DispatchTransferResult = DispatchTransferSuccess | IdempotencyKeyReused | InvalidInput | StockShortage | TransferNotFound | TransferStatusConflict;
+
+/** The goods are on their way. */
+export type DispatchTransferSuccess = {
+  readonly __typename?: 'DispatchTransferSuccess';
+  /** The transfer right after. */
+  readonly transfer: StockTransfer;
+};
 
 /** The idempotency key was used before with another input; nothing was changed. */
 export type IdempotencyKeyReused = Refusal & {
@@ -203,22 +443,65 @@ export type Money = {
   readonly currency: Scalars['CurrencyCode']['output'];
 };
 
+/** What to do with lines whose goods moved since the line was opened. */
+export type MovedMeanwhile =
+  /** The goods were counted after they moved: on hand becomes what was counted. */
+  | 'COUNTED_AFTER'
+  /** The goods were counted before they moved: on hand becomes what was counted and what moved since. */
+  | 'COUNTED_BEFORE'
+  /** Book nothing for those lines; count them again. */
+  | 'LEAVE_OUT'
+  /** Refuse to close, and name those lines. */
+  | 'REFUSE';
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Corrects what is on hand by a difference, with a reason. Needs the scope inventory:write. */
   readonly adjustStock: AdjustStockResult;
+  /** Says which variant a barcode is printed on; repeating it changes nothing. Needs the scope inventory:write. */
+  readonly assignBarcode: AssignBarcodeResult;
+  /** Corrects many levels at once, with a result for each row. Needs the scope inventory:write. */
+  readonly bulkAdjustStock: BulkAdjustStockResult;
+  /** Gives a count up; nothing is booked. Repeating it changes nothing. Needs the scope inventory:write. */
+  readonly cancelStockCount: CancelStockCountResult;
+  /** Gives up a transfer that was not dispatched; repeating it changes nothing. Needs the scope inventory:write. */
+  readonly cancelTransfer: CancelTransferResult;
+  /** Ends a count and books each difference: all lines or none. Needs the scope inventory:write. */
+  readonly closeStockCount: CloseStockCountResult;
   /** Turns a held reservation into a promise. Repeating it gives the same reservation. */
   readonly commitReservation: CommitReservationResult;
+  /** Plans a transfer between two warehouses; nothing moves yet. Needs the scope inventory:write. */
+  readonly createTransfer: CreateTransferResult;
+  /** Sends all goods of a planned transfer on their way: they are in transit until received. Needs the scope inventory:write. */
+  readonly dispatchTransfer: DispatchTransferResult;
   /** Takes over stock from another system. Lines that were received under the same key before are left alone. */
   readonly importOpeningStock: ImportOpeningStockPayload;
+  /** Opens a count of some variants, with what the books say of them now. Needs the scope inventory:write. */
+  readonly openStockCount: OpenStockCountResult;
   /** Opens a place where stock is kept. Needs the scope inventory:write. */
   readonly openWarehouse: OpenWarehouseResult;
   /** Takes goods into a warehouse: all lines or none. Needs the scope inventory:write. */
   readonly receiveStock: ReceiveStockResult;
+  /** Takes in what arrived of a transfer, and gives up what is lost; the rest stays in transit. Needs the scope inventory:write. */
+  readonly receiveTransfer: ReceiveTransferResult;
+  /** Writes down what was found; a later finding of a variant replaces an earlier one. Needs the scope inventory:write. */
+  readonly recordStockCount: RecordStockCountResult;
   /** Gives the stock of a reservation back, also when it never happened or arrives later. Repeating it changes nothing. */
   readonly releaseReservation: ReleaseReservationResult;
+  /** Takes a barcode off its variant, so that it can be assigned anew. Needs the scope inventory:write. */
+  readonly removeBarcode: RemoveBarcodeResult;
   /** Holds stock for an order for a while: all lines or none. Repeating it gives the same reservation. */
   readonly reserveStock: ReserveStockResult;
+  /** Takes shipped goods of an order back, to stock or to scrap: all lines or none. Needs the scope inventory:write. */
+  readonly returnStock: ReturnStockResult;
+  /** Takes goods into a warehouse as they were scanned: all lines or none. Needs the scope inventory:write. */
+  readonly scanReceive: ScanReceiveResult;
+  /** Adds what was scanned to what a count found so far. Needs the scope inventory:write. */
+  readonly scanStockCount: ScanStockCountResult;
+  /** Takes unusable goods out of stock: all lines or none. Needs the scope inventory:write. */
+  readonly scrapStock: ScrapStockResult;
+  /** Chooses how the warehouses that serve an order are chosen. Needs the scope inventory:write. */
+  readonly setAllocationPolicies: SetAllocationPoliciesResult;
   /** Sets at which availability a low-stock alert is raised. Needs the scope inventory:write. */
   readonly setLowStockThreshold: SetLowStockThresholdResult;
   /** Sets how many units are kept back and never promised to customers. Needs the scope inventory:write. */
@@ -231,13 +514,53 @@ export type MutationAdjustStockArgs = {
 };
 
 
+export type MutationAssignBarcodeArgs = {
+  input: AssignBarcodeInput;
+};
+
+
+export type MutationBulkAdjustStockArgs = {
+  input: BulkAdjustStockInput;
+};
+
+
+export type MutationCancelStockCountArgs = {
+  countId: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelTransferArgs = {
+  transferId: Scalars['ID']['input'];
+};
+
+
+export type MutationCloseStockCountArgs = {
+  input: CloseStockCountInput;
+};
+
+
 export type MutationCommitReservationArgs = {
   reservationId: Scalars['ID']['input'];
 };
 
 
+export type MutationCreateTransferArgs = {
+  input: CreateTransferInput;
+};
+
+
+export type MutationDispatchTransferArgs = {
+  input: DispatchTransferInput;
+};
+
+
 export type MutationImportOpeningStockArgs = {
   input: ImportOpeningStockInput;
+};
+
+
+export type MutationOpenStockCountArgs = {
+  input: OpenStockCountInput;
 };
 
 
@@ -251,13 +574,53 @@ export type MutationReceiveStockArgs = {
 };
 
 
+export type MutationReceiveTransferArgs = {
+  input: ReceiveTransferInput;
+};
+
+
+export type MutationRecordStockCountArgs = {
+  input: RecordStockCountInput;
+};
+
+
 export type MutationReleaseReservationArgs = {
   reservationId: Scalars['ID']['input'];
 };
 
 
+export type MutationRemoveBarcodeArgs = {
+  gtin: Scalars['String']['input'];
+};
+
+
 export type MutationReserveStockArgs = {
   input: ReserveStockInput;
+};
+
+
+export type MutationReturnStockArgs = {
+  input: ReturnStockInput;
+};
+
+
+export type MutationScanReceiveArgs = {
+  input: ScanReceiveInput;
+};
+
+
+export type MutationScanStockCountArgs = {
+  input: ScanStockCountInput;
+};
+
+
+export type MutationScrapStockArgs = {
+  input: ScrapStockInput;
+};
+
+
+export type MutationSetAllocationPoliciesArgs = {
+  input: SetAllocationPoliciesInput;
 };
 
 
@@ -268,6 +631,28 @@ export type MutationSetLowStockThresholdArgs = {
 
 export type MutationSetSafetyStockArgs = {
   input: SetSafetyStockInput;
+};
+
+/** A count to open. */
+export type OpenStockCountInput = {
+  /** A text of your choice, at most 128 characters: the same key opens one count. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why, at most 200 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be counted: at most 500 variants, each once. */
+  readonly variantIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Where it is counted. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of opening a count. */
+export type OpenStockCountResult = IdempotencyKeyReused | InvalidInput | OpenStockCountSuccess | WarehouseNotFound;
+
+/** The count is open. */
+export type OpenStockCountSuccess = {
+  readonly __typename?: 'OpenStockCountSuccess';
+  /** The new count. */
+  readonly count: StockCount;
 };
 
 /** A warehouse to open. */
@@ -323,18 +708,35 @@ export type PageInfo = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** The variant a barcode is printed on; null when it is assigned to none. Needs the scope inventory:read. */
+  readonly barcode: Maybe<Barcode>;
   /** Warnings of low stock, newest first. Needs the scope inventory:read. */
   readonly lowStockAlerts: LowStockAlertConnection;
   /** One reservation of stock for an order; null when there is none. Needs the scope inventory:read. */
   readonly reservation: Maybe<StockReservation>;
+  /** One count of stock; null when there is none. Needs the scope inventory:read. */
+  readonly stockCount: Maybe<StockCount>;
+  /** Counts of stock, newest first. Needs the scope inventory:read. */
+  readonly stockCounts: StockCountConnection;
   /** The stock of one variant in one warehouse; null when it was never kept there. Needs the scope inventory:read. */
   readonly stockLevel: Maybe<StockLevel>;
   /** The ledger of a variant, newest movement first. Needs the scope inventory:read. */
   readonly stockMovements: StockMovementConnection;
+  /** How the organisation wants its stock handled. Needs the scope inventory:read. */
+  readonly stockSettings: StockSettings;
+  /** One transfer between warehouses; null when there is none. Needs the scope inventory:read. */
+  readonly stockTransfer: Maybe<StockTransfer>;
+  /** Transfers between warehouses, newest first. Needs the scope inventory:read. */
+  readonly stockTransfers: StockTransferConnection;
   /** One warehouse; null when there is none. Needs the scope inventory:read. */
   readonly warehouse: Maybe<Warehouse>;
   /** All warehouses, most preferred first. Needs the scope inventory:read. */
   readonly warehouses: WarehouseConnection;
+};
+
+
+export type QueryBarcodeArgs = {
+  gtin: Scalars['String']['input'];
 };
 
 
@@ -353,6 +755,21 @@ export type QueryReservationArgs = {
 };
 
 
+export type QueryStockCountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStockCountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  openOnly?: Scalars['Boolean']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryStockLevelArgs = {
   variantId: Scalars['ID']['input'];
   warehouseId: Scalars['ID']['input'];
@@ -365,6 +782,21 @@ export type QueryStockMovementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   variantId: Scalars['ID']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryStockTransferArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStockTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<StockTransferStatus>;
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -411,6 +843,44 @@ export type ReceiveStockSuccess = {
   readonly levels: ReadonlyArray<StockLevel>;
 };
 
+/** What arrived of a transfer. */
+export type ReceiveTransferInput = {
+  /** A text of your choice, at most 128 characters: the same key receives once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What arrived or is lost: at most 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<TransferArrivalInput>;
+  /** The transfer's id. */
+  readonly transferId: Scalars['ID']['input'];
+};
+
+/** What came of receiving a transfer. */
+export type ReceiveTransferResult = IdempotencyKeyReused | InvalidInput | ReceiveTransferSuccess | TransferExceeded | TransferNotFound | TransferStatusConflict;
+
+/** What arrived is on hand. */
+export type ReceiveTransferSuccess = {
+  readonly __typename?: 'ReceiveTransferSuccess';
+  /** The transfer right after. */
+  readonly transfer: StockTransfer;
+};
+
+/** What was found. */
+export type RecordStockCountInput = {
+  /** The count's id. */
+  readonly countId: Scalars['ID']['input'];
+  /** What was found: at most 500 lines, each variant once. A variant nobody expected gets a line of its own. */
+  readonly lines: ReadonlyArray<StockCountFindingInput>;
+};
+
+/** What came of recording findings. */
+export type RecordStockCountResult = InvalidInput | RecordStockCountSuccess | StockCountNotFound | StockCountNotOpen;
+
+/** The findings are recorded. */
+export type RecordStockCountSuccess = {
+  readonly __typename?: 'RecordStockCountSuccess';
+  /** The count right after. */
+  readonly count: StockCount;
+};
+
 /** A no that a person can act on. */
 export type Refusal = {
   /** What is wrong and what to do about it. */
@@ -419,6 +889,16 @@ export type Refusal = {
 
 /** What came of releasing. */
 export type ReleaseReservationResult = ReservationClosed | StockReservation;
+
+/** What came of removing a barcode. */
+export type RemoveBarcodeResult = BarcodeNotFound | RemoveBarcodeSuccess;
+
+/** The barcode is on no variant any more. */
+export type RemoveBarcodeSuccess = {
+  readonly __typename?: 'RemoveBarcodeSuccess';
+  /** The barcode as it was. */
+  readonly barcode: Barcode;
+};
 
 /** The reservation can no longer do this; nothing was changed. */
 export type ReservationClosed = Refusal & {
@@ -466,6 +946,154 @@ export type ReserveStockInput = {
 
 /** What came of reserving. */
 export type ReserveStockResult = InsufficientStock | InvalidInput | ReservationClosed | StockReservation;
+
+/** What becomes of goods that came back. */
+export type ReturnDisposition =
+  /** They are on hand and can be sold again. */
+  | 'RESTOCK'
+  /** They are unusable: booked in and out again, so that the ledger tells both. */
+  | 'SCRAP';
+
+/** More came back than was shipped and is not back yet; nothing was changed. */
+export type ReturnExceedsShipped = Refusal & {
+  readonly __typename?: 'ReturnExceedsShipped';
+  /** Every line that is too much. */
+  readonly lines: ReadonlyArray<UnreturnableLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Goods of an order that came back. */
+export type ReturnStockInput = {
+  /** What becomes of them. */
+  readonly disposition: ReturnDisposition;
+  /** A text of your choice, at most 128 characters: the same key takes back once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What came back: at most 100 lines, each order line once. */
+  readonly lines: ReadonlyArray<ReturnStockLineInput>;
+  /** The order they were shipped for. */
+  readonly orderId: Scalars['ID']['input'];
+  /** Why, for the ledger, at most 200 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where they came back. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** Units of one order line that came back. */
+export type ReturnStockLineInput = {
+  /** The order line they were shipped for. */
+  readonly orderLineId: Scalars['ID']['input'];
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+/** What came of taking goods back. */
+export type ReturnStockResult = IdempotencyKeyReused | InvalidInput | ReturnExceedsShipped | ReturnStockSuccess | WarehouseNotFound;
+
+/** The goods are booked. */
+export type ReturnStockSuccess = {
+  readonly __typename?: 'ReturnStockSuccess';
+  /** The levels right after, one per variant. */
+  readonly levels: ReadonlyArray<StockLevel>;
+};
+
+/** A barcode that was scanned. */
+export type ScanLineInput = {
+  /** What the scanner read: a GTIN of 8, 12, 13 or 14 digits. */
+  readonly barcode: Scalars['String']['input'];
+  /** How often it was scanned: 1 to 1,000,000. */
+  readonly times?: Scalars['Int']['input'];
+};
+
+/** Goods that arrived, as they were scanned. */
+export type ScanReceiveInput = {
+  /** A text of your choice, at most 128 characters: the same key receives the goods once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What was scanned: at most 100 lines. */
+  readonly lines: ReadonlyArray<ScanLineInput>;
+  /** Why, for the ledger: a delivery note's number, at most 200 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where they arrived. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of receiving scanned goods. */
+export type ScanReceiveResult = BarcodesUnknown | IdempotencyKeyReused | InvalidInput | ScanReceiveSuccess | WarehouseNotFound;
+
+/** The goods are on hand. */
+export type ScanReceiveSuccess = {
+  readonly __typename?: 'ScanReceiveSuccess';
+  /** The levels right after, one per variant. */
+  readonly levels: ReadonlyArray<StockLevel>;
+};
+
+/** What was scanned while counting. */
+export type ScanStockCountInput = {
+  /** The count's id. */
+  readonly countId: Scalars['ID']['input'];
+  /** A text of your choice, at most 128 characters: the same key adds once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What was scanned: at most 100 lines. */
+  readonly lines: ReadonlyArray<ScanLineInput>;
+};
+
+/** What came of counting by scanning. */
+export type ScanStockCountResult = BarcodesUnknown | IdempotencyKeyReused | InvalidInput | ScanStockCountSuccess | StockCountNotFound | StockCountNotOpen;
+
+/** What was scanned is added. */
+export type ScanStockCountSuccess = {
+  readonly __typename?: 'ScanStockCountSuccess';
+  /** The count right after. */
+  readonly count: StockCount;
+};
+
+/** Units of one variant that are unusable. */
+export type ScrapLineInput = {
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+  /** What is unusable. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** Goods that are unusable. */
+export type ScrapStockInput = {
+  /** A text of your choice, at most 128 characters: the same key scraps once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What is unusable: at most 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<ScrapLineInput>;
+  /** Why, for the ledger: 1 to 200 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Where they are. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of scrapping goods. */
+export type ScrapStockResult = IdempotencyKeyReused | InvalidInput | ScrapStockSuccess | StockShortage | WarehouseNotFound;
+
+/** The goods are no longer on hand. */
+export type ScrapStockSuccess = {
+  readonly __typename?: 'ScrapStockSuccess';
+  /** The levels right after, one per variant. */
+  readonly levels: ReadonlyArray<StockLevel>;
+};
+
+/** How warehouses are to be chosen. */
+export type SetAllocationPoliciesInput = {
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The policies in their order, each once; the last is NEAREST or PRIORITY. */
+  readonly policies: ReadonlyArray<AllocationPolicy>;
+};
+
+/** What came of choosing policies. */
+export type SetAllocationPoliciesResult = AllocationPoliciesConflict | InvalidInput | SetAllocationPoliciesSuccess;
+
+/** The policies are in force. */
+export type SetAllocationPoliciesSuccess = {
+  readonly __typename?: 'SetAllocationPoliciesSuccess';
+  /** The settings right after. */
+  readonly settings: StockSettings;
+};
 
 /** A new threshold for low-stock alerts. */
 export type SetLowStockThresholdInput = {
@@ -524,6 +1152,102 @@ export type ShortLine = {
   readonly variantId: Scalars['ID']['output'];
 };
 
+/** A count of what is really in a warehouse. */
+export type StockCount = {
+  readonly __typename?: 'StockCount';
+  /** When it was closed or cancelled; null while it is open. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What is counted. */
+  readonly lines: ReadonlyArray<StockCountLine>;
+  /** Why, in the words of the one who opened it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** Whether it is still going on. */
+  readonly status: StockCountStatus;
+  /** Where it is counted; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** A page of counts. */
+export type StockCountConnection = {
+  readonly __typename?: 'StockCountConnection';
+  /** The counts with their cursors. */
+  readonly edges: ReadonlyArray<StockCountEdge>;
+  /** The counts alone. */
+  readonly nodes: ReadonlyArray<StockCount>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A count at its place in a list. */
+export type StockCountEdge = {
+  readonly __typename?: 'StockCountEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The count. */
+  readonly node: StockCount;
+};
+
+/** What was found of one variant. */
+export type StockCountFindingInput = {
+  /** How many units, all that are there: 0 to 1,000,000,000. */
+  readonly counted: Scalars['Int']['input'];
+  /** What was found. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** Some lines were not counted; nothing was booked. */
+export type StockCountIncomplete = Refusal & {
+  readonly __typename?: 'StockCountIncomplete';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** What nobody counted. */
+  readonly variants: ReadonlyArray<Variant>;
+};
+
+/** One variant in a count. */
+export type StockCountLine = {
+  readonly __typename?: 'StockCountLine';
+  /** Units found; null as long as nobody counted. */
+  readonly counted: Maybe<Scalars['Int']['output']>;
+  /** Units on hand by the books when the line was opened. */
+  readonly expected: Scalars['Int']['output'];
+  /** The difference that was booked; null while the count is open, and when the line was left out. */
+  readonly variance: Maybe<Scalars['Int']['output']>;
+  /** What is counted. */
+  readonly variant: Variant;
+};
+
+/** There is no such count. */
+export type StockCountNotFound = Refusal & {
+  readonly __typename?: 'StockCountNotFound';
+  /** The id that was asked for. */
+  readonly countId: Scalars['ID']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The count is over; nothing was changed. */
+export type StockCountNotOpen = Refusal & {
+  readonly __typename?: 'StockCountNotOpen';
+  /** The count as it is. */
+  readonly count: StockCount;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Whether a count is still going on. */
+export type StockCountStatus =
+  /** Given up; nothing was booked. */
+  | 'CANCELLED'
+  /** Its differences are booked. */
+  | 'CLOSED'
+  /** Findings can be recorded. */
+  | 'OPEN';
+
 /** So many units cannot be taken away: the rest is held for or promised to orders. */
 export type StockInUse = Refusal & {
   readonly __typename?: 'StockInUse';
@@ -542,6 +1266,8 @@ export type StockLevel = {
   readonly available: Scalars['Int']['output'];
   /** Units promised to confirmed orders and not shipped yet. */
   readonly committed: Scalars['Int']['output'];
+  /** Units on their way to this warehouse from another one; not on hand yet. */
+  readonly inTransit: Scalars['Int']['output'];
   /** Whether `available` is at or below the threshold. */
   readonly lowStock: Scalars['Boolean']['output'];
   /** An alert is raised when `available` is this or less. */
@@ -593,6 +1319,28 @@ export type StockLevelNotFound = Refusal & {
   readonly warehouseId: Scalars['ID']['output'];
 };
 
+/** A line whose goods moved while they were counted. */
+export type StockMovedLine = {
+  readonly __typename?: 'StockMovedLine';
+  /** Units found. */
+  readonly counted: Scalars['Int']['output'];
+  /** Units on hand by the books when the line was opened. */
+  readonly expected: Scalars['Int']['output'];
+  /** Net units that came (positive) or went (negative) since; 0 when as many came as went. */
+  readonly moved: Scalars['Int']['output'];
+  /** What moved. */
+  readonly variant: Variant;
+};
+
+/** Goods moved while they were counted; nothing was booked. */
+export type StockMovedMeanwhile = Refusal & {
+  readonly __typename?: 'StockMovedMeanwhile';
+  /** Every line whose goods moved. */
+  readonly lines: ReadonlyArray<StockMovedLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** A line of the ledger. It is never changed or removed: each level is the sum of its movements. */
 export type StockMovement = {
   readonly __typename?: 'StockMovement';
@@ -600,6 +1348,8 @@ export type StockMovement = {
   readonly actor: Scalars['String']['output'];
   /** By how many units `committed` changed. */
   readonly committedDelta: Scalars['Int']['output'];
+  /** The count it is a part of. */
+  readonly count: Maybe<StockCount>;
   /** Opaque identifier. */
   readonly id: Scalars['ID']['output'];
   /** The key under which it was done at most once. */
@@ -618,6 +1368,8 @@ export type StockMovement = {
   readonly reservation: Maybe<StockReservation>;
   /** By how many units `reserved` changed. */
   readonly reservedDelta: Scalars['Int']['output'];
+  /** The transfer it is a part of. */
+  readonly transfer: Maybe<StockTransfer>;
   /** What moved. */
   readonly variant: Variant;
   /** Where it moved; null only when the warehouse cannot be read. */
@@ -650,6 +1402,8 @@ export type StockMovementKind =
   | 'ADJUST'
   /** Held units were promised to an order. */
   | 'COMMIT'
+  /** A count found more or fewer units than the books. */
+  | 'COUNT'
   /** A hold ran out of time. */
   | 'EXPIRE'
   /** Goods arrived. */
@@ -658,8 +1412,16 @@ export type StockMovementKind =
   | 'RELEASE'
   /** Units were held for an order. */
   | 'RESERVE'
+  /** Shipped units came back. */
+  | 'RETURN'
+  /** Unusable units were taken out. */
+  | 'SCRAP'
   /** Promised units left the warehouse. */
   | 'SHIP'
+  /** Units arrived from another warehouse. */
+  | 'TRANSFER_IN'
+  /** Units left for another warehouse. */
+  | 'TRANSFER_OUT'
   /** A promise was taken back before anything was shipped. */
   | 'UNCOMMIT';
 
@@ -680,6 +1442,15 @@ export type StockReservation = {
   readonly status: ReservationStatus;
 };
 
+/** How an organisation wants its stock handled. */
+export type StockSettings = {
+  readonly __typename?: 'StockSettings';
+  /** How warehouses are chosen: the first policy that can serve a whole order decides. */
+  readonly allocationPolicies: ReadonlyArray<AllocationPolicy>;
+  /** Grows with each change: the `expectedVersion` of the next one. 0 when nobody changed anything. */
+  readonly version: Scalars['Int']['output'];
+};
+
 /** Somebody changed the settings of this level meanwhile. */
 export type StockSettingsConflict = Refusal & {
   readonly __typename?: 'StockSettingsConflict';
@@ -689,15 +1460,147 @@ export type StockSettingsConflict = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+/** More was to be taken away than is neither held for nor promised to orders; nothing was changed. */
+export type StockShortage = Refusal & {
+  readonly __typename?: 'StockShortage';
+  /** Every line that is short. */
+  readonly lines: ReadonlyArray<StockShortageLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A line that takes away more than is free. */
+export type StockShortageLine = {
+  readonly __typename?: 'StockShortageLine';
+  /** Place of the line, from 0: in the input, in the transfer or in the count. */
+  readonly index: Scalars['Int']['output'];
+  /** Units that could be taken away at most. */
+  readonly removable: Scalars['Int']['output'];
+  /** Units that were to be taken away. */
+  readonly requested: Scalars['Int']['output'];
+  /** What is short. */
+  readonly variant: Variant;
+  /** Where it is short; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** Goods on their way from one warehouse to another. For each line dispatched = received + lost + inTransit. */
+export type StockTransfer = {
+  readonly __typename?: 'StockTransfer';
+  /** When the last of it arrived or was lost, or when it was cancelled; null before. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was planned. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it left; null before. */
+  readonly dispatchedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The warehouse it leaves; null only when it cannot be read. */
+  readonly from: Maybe<Warehouse>;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What it moves. */
+  readonly lines: ReadonlyArray<StockTransferLine>;
+  /** Why, in the words of the one who planned it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** How far it got. */
+  readonly status: StockTransferStatus;
+  /** The warehouse it goes to; null only when it cannot be read. */
+  readonly to: Maybe<Warehouse>;
+};
+
+/** A page of transfers. */
+export type StockTransferConnection = {
+  readonly __typename?: 'StockTransferConnection';
+  /** The transfers with their cursors. */
+  readonly edges: ReadonlyArray<StockTransferEdge>;
+  /** The transfers alone. */
+  readonly nodes: ReadonlyArray<StockTransfer>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A transfer at its place in a list. */
+export type StockTransferEdge = {
+  readonly __typename?: 'StockTransferEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The transfer. */
+  readonly node: StockTransfer;
+};
+
+/** Units of one variant in a transfer. */
+export type StockTransferLine = {
+  readonly __typename?: 'StockTransferLine';
+  /** Units that left. */
+  readonly dispatched: Scalars['Int']['output'];
+  /** Units on their way. */
+  readonly inTransit: Scalars['Int']['output'];
+  /** Units given up as lost. */
+  readonly lost: Scalars['Int']['output'];
+  /** Units planned. */
+  readonly quantity: Scalars['Int']['output'];
+  /** Units that arrived. */
+  readonly received: Scalars['Int']['output'];
+  /** What is moved. */
+  readonly variant: Variant;
+};
+
+/** How far a transfer got. */
+export type StockTransferStatus =
+  /** Given up before anything left. */
+  | 'CANCELLED'
+  /** All of it is on its way. */
+  | 'DISPATCHED'
+  /** Planned: nothing left yet. */
+  | 'DRAFT'
+  /** A part of it arrived, the rest is on its way. */
+  | 'PARTLY_RECEIVED'
+  /** Nothing is on its way any more. */
+  | 'RECEIVED';
+
+/** A movement of stock, with the counters right after it. */
+export type StockUpdate = {
+  readonly __typename?: 'StockUpdate';
+  /** onHand − reserved − committed − safetyStock, never below 0. */
+  readonly available: Scalars['Int']['output'];
+  /** The kind of movement, or `SAFETY_STOCK` when that setting changed. */
+  readonly cause: Scalars['String']['output'];
+  /** Units promised to confirmed orders and not shipped yet. */
+  readonly committed: Scalars['Int']['output'];
+  /** Resume after this update with `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** When it happened. */
+  readonly happenedAt: Scalars['DateTime']['output'];
+  /** Units physically there. */
+  readonly onHand: Scalars['Int']['output'];
+  /** How many units moved; negative only when a correction or a count took away. */
+  readonly quantity: Scalars['Int']['output'];
+  /** Units held for orders that are being placed. */
+  readonly reserved: Scalars['Int']['output'];
+  /** What moved. */
+  readonly variant: Variant;
+  /** Where it moved; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Alerts that are raised or cleared, from now on or after a cursor. Needs the scope inventory:read. */
   readonly lowStock: LowStockUpdate;
+  /** Every movement of a variant's stock, from now on or after a cursor. Name the variant by id or by sku. Needs the scope inventory:read. */
+  readonly stockChanged: StockUpdate;
 };
 
 
 export type SubscriptionLowStockArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionStockChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  sku?: InputMaybe<Scalars['String']['input']>;
+  variantId?: InputMaybe<Scalars['ID']['input']>;
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -712,11 +1615,102 @@ export type TaxedMoney = {
   readonly tax: Money;
 };
 
+/** Units of one variant that arrived, or never will. */
+export type TransferArrivalInput = {
+  /** Units given up as lost: 0 to 1,000,000. */
+  readonly lost?: Scalars['Int']['input'];
+  /** Units that arrived: 0 to 1,000,000. */
+  readonly received?: Scalars['Int']['input'];
+  /** What arrived. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** More arrived or is lost than is on its way; nothing was changed. */
+export type TransferExceeded = Refusal & {
+  readonly __typename?: 'TransferExceeded';
+  /** Every line that is too much. */
+  readonly lines: ReadonlyArray<TransferExceededLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A line on which more was reported than is on its way. */
+export type TransferExceededLine = {
+  readonly __typename?: 'TransferExceededLine';
+  /** Units on their way; 0 also for a variant that is not in the transfer. */
+  readonly inTransit: Scalars['Int']['output'];
+  /** Place of the line in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Units reported as received or lost. */
+  readonly reported: Scalars['Int']['output'];
+  /** What was reported. */
+  readonly variant: Variant;
+};
+
+/** Units of one variant to move. */
+export type TransferLineInput = {
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+  /** What is to be moved. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** There is no such transfer. */
+export type TransferNotFound = Refusal & {
+  readonly __typename?: 'TransferNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was asked for. */
+  readonly transferId: Scalars['ID']['output'];
+};
+
+/** In its present status this cannot be done with the transfer; nothing was changed. */
+export type TransferStatusConflict = Refusal & {
+  readonly __typename?: 'TransferStatusConflict';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The transfer as it is. */
+  readonly transfer: StockTransfer;
+};
+
+/** A line whose barcode leads to no variant. */
+export type UnknownBarcode = {
+  readonly __typename?: 'UnknownBarcode';
+  /** What was scanned. */
+  readonly barcode: Scalars['String']['output'];
+  /** Place of the line in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Why it leads to no variant. */
+  readonly reason: UnknownBarcodeReason;
+};
+
+/** Why a barcode leads to no variant. */
+export type UnknownBarcodeReason =
+  /** It is assigned to no variant. */
+  | 'NOT_ASSIGNED'
+  /** It is no GTIN: a wrong length, other characters than digits, or a check digit that does not fit. */
+  | 'NOT_A_GTIN';
+
+/** A line of which more came back than can. */
+export type UnreturnableLine = {
+  readonly __typename?: 'UnreturnableLine';
+  /** Place of the line in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** The order line that was named. */
+  readonly orderLine: OrderLine;
+  /** Units that were to be taken back. */
+  readonly requested: Scalars['Int']['output'];
+  /** Units that were shipped and are not back yet; 0 also for a line nothing was shipped for. */
+  readonly returnable: Scalars['Int']['output'];
+};
+
 /** One sellable form of a product, with its own code, stock and price. */
 export type Variant = {
   readonly __typename?: 'Variant';
   /** Whether and how many can be bought now. */
   readonly availability: Maybe<Availability>;
+  /** The barcodes it is sold and packed under. Needs the scope inventory:read. */
+  readonly barcodes: Maybe<ReadonlyArray<Barcode>>;
   /** Opaque identifier. */
   readonly id: Scalars['ID']['output'];
   /** Its stock in each warehouse that keeps it. Needs the scope inventory:read. */
@@ -892,9 +1886,60 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StockInUse, 'level'> & { level: _RefType['StockLevel'] } )
     | ( StockLevelNotFound )
   ;
+  AssignBarcodeResult:
+    | ( Omit<AssignBarcodeSuccess, 'barcode'> & { barcode: _RefType['Barcode'] } )
+    | ( Omit<BarcodeTaken, 'barcode'> & { barcode: _RefType['Barcode'] } )
+    | ( InvalidInput )
+  ;
+  BulkAdjustStockResult:
+    | ( Omit<BulkAdjustStockSuccess, 'rows'> & { rows: ReadonlyArray<_RefType['BulkAdjustRowResult']> } )
+    | ( Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<_RefType['BulkAdjustRowResult']> } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+  ;
+  CancelStockCountResult:
+    | ( Omit<CancelStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
+    | ( StockCountNotFound )
+    | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
+  ;
+  CancelTransferResult:
+    | ( Omit<CancelTransferSuccess, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+    | ( TransferNotFound )
+    | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+  ;
+  CloseStockCountResult:
+    | ( Omit<CloseStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<_RefType['Variant']> } )
+    | ( StockCountNotFound )
+    | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
+    | ( Omit<StockMovedMeanwhile, 'lines'> & { lines: ReadonlyArray<_RefType['StockMovedLine']> } )
+    | ( Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<_RefType['StockShortageLine']> } )
+  ;
   CommitReservationResult:
     | ( ReservationClosed )
     | ( StockReservationParent )
+  ;
+  CreateTransferResult:
+    | ( Omit<CreateTransferSuccess, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( WarehouseNotFound )
+  ;
+  DispatchTransferResult:
+    | ( Omit<DispatchTransferSuccess, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<_RefType['StockShortageLine']> } )
+    | ( TransferNotFound )
+    | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+  ;
+  OpenStockCountResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<OpenStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
+    | ( WarehouseNotFound )
   ;
   OpenWarehouseResult:
     | ( InvalidInput )
@@ -907,15 +1952,67 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
     | ( WarehouseNotFound )
   ;
+  ReceiveTransferResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ReceiveTransferSuccess, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+    | ( Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<_RefType['TransferExceededLine']> } )
+    | ( TransferNotFound )
+    | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+  ;
+  RecordStockCountResult:
+    | ( InvalidInput )
+    | ( Omit<RecordStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
+    | ( StockCountNotFound )
+    | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
+  ;
   ReleaseReservationResult:
     | ( ReservationClosed )
     | ( StockReservationParent )
+  ;
+  RemoveBarcodeResult:
+    | ( BarcodeNotFound )
+    | ( Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: _RefType['Barcode'] } )
   ;
   ReserveStockResult:
     | ( InsufficientStock )
     | ( InvalidInput )
     | ( ReservationClosed )
     | ( StockReservationParent )
+  ;
+  ReturnStockResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<_RefType['UnreturnableLine']> } )
+    | ( Omit<ReturnStockSuccess, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
+    | ( WarehouseNotFound )
+  ;
+  ScanReceiveResult:
+    | ( BarcodesUnknown )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ScanReceiveSuccess, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
+    | ( WarehouseNotFound )
+  ;
+  ScanStockCountResult:
+    | ( BarcodesUnknown )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ScanStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
+    | ( StockCountNotFound )
+    | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
+  ;
+  ScrapStockResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ScrapStockSuccess, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
+    | ( Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<_RefType['StockShortageLine']> } )
+    | ( WarehouseNotFound )
+  ;
+  SetAllocationPoliciesResult:
+    | ( AllocationPoliciesConflict )
+    | ( InvalidInput )
+    | ( SetAllocationPoliciesSuccess )
   ;
   SetLowStockThresholdResult:
     | ( InvalidInput )
@@ -934,13 +2031,27 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( AllocationPoliciesConflict )
+    | ( BarcodeNotFound )
+    | ( Omit<BarcodeTaken, 'barcode'> & { barcode: _RefType['Barcode'] } )
+    | ( BarcodesUnknown )
+    | ( Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<_RefType['BulkAdjustRowResult']> } )
     | ( IdempotencyKeyReused )
     | ( InsufficientStock )
     | ( InvalidInput )
     | ( ReservationClosed )
+    | ( Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<_RefType['UnreturnableLine']> } )
+    | ( Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<_RefType['Variant']> } )
+    | ( StockCountNotFound )
+    | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
     | ( Omit<StockInUse, 'level'> & { level: _RefType['StockLevel'] } )
     | ( StockLevelNotFound )
+    | ( Omit<StockMovedMeanwhile, 'lines'> & { lines: ReadonlyArray<_RefType['StockMovedLine']> } )
     | ( Omit<StockSettingsConflict, 'level'> & { level: _RefType['StockLevel'] } )
+    | ( Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<_RefType['StockShortageLine']> } )
+    | ( Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<_RefType['TransferExceededLine']> } )
+    | ( TransferNotFound )
+    | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
     | ( WarehouseCodeTaken )
     | ( WarehouseNotFound )
   ;
@@ -955,14 +2066,44 @@ export type ResolversTypes = {
   AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
   AdjustStockSuccess: ResolverTypeWrapper<Omit<AdjustStockSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   Allocation: ResolverTypeWrapper<AllocationParent>;
+  AllocationPoliciesConflict: ResolverTypeWrapper<AllocationPoliciesConflict>;
+  AllocationPolicy: AllocationPolicy;
+  AssignBarcodeInput: AssignBarcodeInput;
+  AssignBarcodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssignBarcodeResult']>;
+  AssignBarcodeSuccess: ResolverTypeWrapper<Omit<AssignBarcodeSuccess, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
   Availability: ResolverTypeWrapper<Availability>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Barcode: ResolverTypeWrapper<BarcodeParent>;
+  BarcodeNotFound: ResolverTypeWrapper<BarcodeNotFound>;
+  BarcodeTaken: ResolverTypeWrapper<Omit<BarcodeTaken, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
+  BarcodesUnknown: ResolverTypeWrapper<BarcodesUnknown>;
+  BulkAdjustRowInput: BulkAdjustRowInput;
+  BulkAdjustRowResult: ResolverTypeWrapper<BulkAdjustRowResultParent>;
+  BulkAdjustStockInput: BulkAdjustStockInput;
+  BulkAdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BulkAdjustStockResult']>;
+  BulkAdjustStockSuccess: ResolverTypeWrapper<Omit<BulkAdjustStockSuccess, 'rows'> & { rows: ReadonlyArray<ResolversTypes['BulkAdjustRowResult']> }>;
+  BulkErrorPolicy: BulkErrorPolicy;
+  BulkRowProblem: BulkRowProblem;
+  BulkRowsRefused: ResolverTypeWrapper<Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<ResolversTypes['BulkAdjustRowResult']> }>;
+  CancelStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelStockCountResult']>;
+  CancelStockCountSuccess: ResolverTypeWrapper<Omit<CancelStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
+  CancelTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelTransferResult']>;
+  CancelTransferSuccess: ResolverTypeWrapper<Omit<CancelTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  CloseStockCountInput: CloseStockCountInput;
+  CloseStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseStockCountResult']>;
+  CloseStockCountSuccess: ResolverTypeWrapper<Omit<CloseStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
   CommitReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommitReservationResult']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CreateTransferInput: CreateTransferInput;
+  CreateTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateTransferResult']>;
+  CreateTransferSuccess: ResolverTypeWrapper<Omit<CreateTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DispatchTransferInput: DispatchTransferInput;
+  DispatchTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DispatchTransferResult']>;
+  DispatchTransferSuccess: ResolverTypeWrapper<Omit<DispatchTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   ImportOpeningStockInput: ImportOpeningStockInput;
   ImportOpeningStockLineInput: ImportOpeningStockLineInput;
@@ -975,7 +2116,11 @@ export type ResolversTypes = {
   LowStockAlertEdge: ResolverTypeWrapper<Omit<LowStockAlertEdge, 'node'> & { node: ResolversTypes['LowStockAlert'] }>;
   LowStockUpdate: ResolverTypeWrapper<LowStockUpdateParent>;
   Money: ResolverTypeWrapper<MoneyParent>;
+  MovedMeanwhile: MovedMeanwhile;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenStockCountInput: OpenStockCountInput;
+  OpenStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenStockCountResult']>;
+  OpenStockCountSuccess: ResolverTypeWrapper<Omit<OpenStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
   OpenWarehouseInput: OpenWarehouseInput;
   OpenWarehouseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenWarehouseResult']>;
   OpenWarehouseSuccess: ResolverTypeWrapper<Omit<OpenWarehouseSuccess, 'warehouse'> & { warehouse: ResolversTypes['Warehouse'] }>;
@@ -987,13 +2132,41 @@ export type ResolversTypes = {
   ReceiveStockInput: ReceiveStockInput;
   ReceiveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveStockResult']>;
   ReceiveStockSuccess: ResolverTypeWrapper<Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  ReceiveTransferInput: ReceiveTransferInput;
+  ReceiveTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveTransferResult']>;
+  ReceiveTransferSuccess: ResolverTypeWrapper<Omit<ReceiveTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  RecordStockCountInput: RecordStockCountInput;
+  RecordStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordStockCountResult']>;
+  RecordStockCountSuccess: ResolverTypeWrapper<Omit<RecordStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
+  RemoveBarcodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveBarcodeResult']>;
+  RemoveBarcodeSuccess: ResolverTypeWrapper<Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
   ReservationClosed: ResolverTypeWrapper<ReservationClosed>;
   ReservationStatus: ReservationStatus;
   ReserveLineInput: ReserveLineInput;
   ReserveStockInput: ReserveStockInput;
   ReserveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveStockResult']>;
+  ReturnDisposition: ReturnDisposition;
+  ReturnExceedsShipped: ResolverTypeWrapper<Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<ResolversTypes['UnreturnableLine']> }>;
+  ReturnStockInput: ReturnStockInput;
+  ReturnStockLineInput: ReturnStockLineInput;
+  ReturnStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnStockResult']>;
+  ReturnStockSuccess: ResolverTypeWrapper<Omit<ReturnStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  ScanLineInput: ScanLineInput;
+  ScanReceiveInput: ScanReceiveInput;
+  ScanReceiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScanReceiveResult']>;
+  ScanReceiveSuccess: ResolverTypeWrapper<Omit<ScanReceiveSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  ScanStockCountInput: ScanStockCountInput;
+  ScanStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScanStockCountResult']>;
+  ScanStockCountSuccess: ResolverTypeWrapper<Omit<ScanStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
+  ScrapLineInput: ScrapLineInput;
+  ScrapStockInput: ScrapStockInput;
+  ScrapStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScrapStockResult']>;
+  ScrapStockSuccess: ResolverTypeWrapper<Omit<ScrapStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  SetAllocationPoliciesInput: SetAllocationPoliciesInput;
+  SetAllocationPoliciesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAllocationPoliciesResult']>;
+  SetAllocationPoliciesSuccess: ResolverTypeWrapper<SetAllocationPoliciesSuccess>;
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
   SetLowStockThresholdSuccess: ResolverTypeWrapper<Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
@@ -1001,19 +2174,48 @@ export type ResolversTypes = {
   SetSafetyStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSafetyStockResult']>;
   SetSafetyStockSuccess: ResolverTypeWrapper<Omit<SetSafetyStockSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   ShortLine: ResolverTypeWrapper<ShortLine>;
+  StockCount: ResolverTypeWrapper<StockCountParent>;
+  StockCountConnection: ResolverTypeWrapper<Omit<StockCountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockCountEdge']>, nodes: ReadonlyArray<ResolversTypes['StockCount']> }>;
+  StockCountEdge: ResolverTypeWrapper<Omit<StockCountEdge, 'node'> & { node: ResolversTypes['StockCount'] }>;
+  StockCountFindingInput: StockCountFindingInput;
+  StockCountIncomplete: ResolverTypeWrapper<Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<ResolversTypes['Variant']> }>;
+  StockCountLine: ResolverTypeWrapper<StockCountLineParent>;
+  StockCountNotFound: ResolverTypeWrapper<StockCountNotFound>;
+  StockCountNotOpen: ResolverTypeWrapper<Omit<StockCountNotOpen, 'count'> & { count: ResolversTypes['StockCount'] }>;
+  StockCountStatus: StockCountStatus;
   StockInUse: ResolverTypeWrapper<Omit<StockInUse, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   StockLevel: ResolverTypeWrapper<StockLevelParent>;
   StockLevelConnection: ResolverTypeWrapper<Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockLevelEdge']>, nodes: ReadonlyArray<ResolversTypes['StockLevel']> }>;
   StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
   StockLevelNotFound: ResolverTypeWrapper<StockLevelNotFound>;
+  StockMovedLine: ResolverTypeWrapper<StockMovedLineParent>;
+  StockMovedMeanwhile: ResolverTypeWrapper<Omit<StockMovedMeanwhile, 'lines'> & { lines: ReadonlyArray<ResolversTypes['StockMovedLine']> }>;
   StockMovement: ResolverTypeWrapper<StockMovementParent>;
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversTypes['StockMovement']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   StockMovementKind: StockMovementKind;
   StockReservation: ResolverTypeWrapper<StockReservationParent>;
+  StockSettings: ResolverTypeWrapper<StockSettings>;
   StockSettingsConflict: ResolverTypeWrapper<Omit<StockSettingsConflict, 'level'> & { level: ResolversTypes['StockLevel'] }>;
+  StockShortage: ResolverTypeWrapper<Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<ResolversTypes['StockShortageLine']> }>;
+  StockShortageLine: ResolverTypeWrapper<StockShortageLineParent>;
+  StockTransfer: ResolverTypeWrapper<StockTransferParent>;
+  StockTransferConnection: ResolverTypeWrapper<Omit<StockTransferConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockTransferEdge']>, nodes: ReadonlyArray<ResolversTypes['StockTransfer']> }>;
+  StockTransferEdge: ResolverTypeWrapper<Omit<StockTransferEdge, 'node'> & { node: ResolversTypes['StockTransfer'] }>;
+  StockTransferLine: ResolverTypeWrapper<StockTransferLineParent>;
+  StockTransferStatus: StockTransferStatus;
+  StockUpdate: ResolverTypeWrapper<StockUpdateParent>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
+  TransferArrivalInput: TransferArrivalInput;
+  TransferExceeded: ResolverTypeWrapper<Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<ResolversTypes['TransferExceededLine']> }>;
+  TransferExceededLine: ResolverTypeWrapper<TransferExceededLineParent>;
+  TransferLineInput: TransferLineInput;
+  TransferNotFound: ResolverTypeWrapper<TransferNotFound>;
+  TransferStatusConflict: ResolverTypeWrapper<Omit<TransferStatusConflict, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  UnknownBarcode: ResolverTypeWrapper<UnknownBarcode>;
+  UnknownBarcodeReason: UnknownBarcodeReason;
+  UnreturnableLine: ResolverTypeWrapper<UnreturnableLineParent>;
   Variant: ResolverTypeWrapper<VariantParent>;
   Warehouse: ResolverTypeWrapper<WarehouseParent>;
   WarehouseCodeTaken: ResolverTypeWrapper<WarehouseCodeTaken>;
@@ -1031,14 +2233,41 @@ export type ResolversParentTypes = {
   AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
   AdjustStockSuccess: Omit<AdjustStockSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   Allocation: AllocationParent;
+  AllocationPoliciesConflict: AllocationPoliciesConflict;
+  AssignBarcodeInput: AssignBarcodeInput;
+  AssignBarcodeResult: ResolversUnionTypes<ResolversParentTypes>['AssignBarcodeResult'];
+  AssignBarcodeSuccess: Omit<AssignBarcodeSuccess, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
   Availability: Availability;
   Boolean: Scalars['Boolean']['output'];
+  Barcode: BarcodeParent;
+  BarcodeNotFound: BarcodeNotFound;
+  BarcodeTaken: Omit<BarcodeTaken, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
+  BarcodesUnknown: BarcodesUnknown;
+  BulkAdjustRowInput: BulkAdjustRowInput;
+  BulkAdjustRowResult: BulkAdjustRowResultParent;
+  BulkAdjustStockInput: BulkAdjustStockInput;
+  BulkAdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['BulkAdjustStockResult'];
+  BulkAdjustStockSuccess: Omit<BulkAdjustStockSuccess, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['BulkAdjustRowResult']> };
+  BulkRowsRefused: Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['BulkAdjustRowResult']> };
+  CancelStockCountResult: ResolversUnionTypes<ResolversParentTypes>['CancelStockCountResult'];
+  CancelStockCountSuccess: Omit<CancelStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
+  CancelTransferResult: ResolversUnionTypes<ResolversParentTypes>['CancelTransferResult'];
+  CancelTransferSuccess: Omit<CancelTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  CloseStockCountInput: CloseStockCountInput;
+  CloseStockCountResult: ResolversUnionTypes<ResolversParentTypes>['CloseStockCountResult'];
+  CloseStockCountSuccess: Omit<CloseStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
   CommitReservationResult: ResolversUnionTypes<ResolversParentTypes>['CommitReservationResult'];
   CountryCode: Scalars['CountryCode']['output'];
+  CreateTransferInput: CreateTransferInput;
+  CreateTransferResult: ResolversUnionTypes<ResolversParentTypes>['CreateTransferResult'];
+  CreateTransferSuccess: Omit<CreateTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DispatchTransferInput: DispatchTransferInput;
+  DispatchTransferResult: ResolversUnionTypes<ResolversParentTypes>['DispatchTransferResult'];
+  DispatchTransferSuccess: Omit<DispatchTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
   IdempotencyKeyReused: IdempotencyKeyReused;
   ImportOpeningStockInput: ImportOpeningStockInput;
   ImportOpeningStockLineInput: ImportOpeningStockLineInput;
@@ -1052,6 +2281,9 @@ export type ResolversParentTypes = {
   LowStockUpdate: LowStockUpdateParent;
   Money: MoneyParent;
   Mutation: Record<PropertyKey, never>;
+  OpenStockCountInput: OpenStockCountInput;
+  OpenStockCountResult: ResolversUnionTypes<ResolversParentTypes>['OpenStockCountResult'];
+  OpenStockCountSuccess: Omit<OpenStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
   OpenWarehouseInput: OpenWarehouseInput;
   OpenWarehouseResult: ResolversUnionTypes<ResolversParentTypes>['OpenWarehouseResult'];
   OpenWarehouseSuccess: Omit<OpenWarehouseSuccess, 'warehouse'> & { warehouse: ResolversParentTypes['Warehouse'] };
@@ -1063,12 +2295,39 @@ export type ResolversParentTypes = {
   ReceiveStockInput: ReceiveStockInput;
   ReceiveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveStockResult'];
   ReceiveStockSuccess: Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  ReceiveTransferInput: ReceiveTransferInput;
+  ReceiveTransferResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveTransferResult'];
+  ReceiveTransferSuccess: Omit<ReceiveTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  RecordStockCountInput: RecordStockCountInput;
+  RecordStockCountResult: ResolversUnionTypes<ResolversParentTypes>['RecordStockCountResult'];
+  RecordStockCountSuccess: Omit<RecordStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
+  RemoveBarcodeResult: ResolversUnionTypes<ResolversParentTypes>['RemoveBarcodeResult'];
+  RemoveBarcodeSuccess: Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
   ReservationClosed: ReservationClosed;
   ReserveLineInput: ReserveLineInput;
   ReserveStockInput: ReserveStockInput;
   ReserveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReserveStockResult'];
+  ReturnExceedsShipped: Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['UnreturnableLine']> };
+  ReturnStockInput: ReturnStockInput;
+  ReturnStockLineInput: ReturnStockLineInput;
+  ReturnStockResult: ResolversUnionTypes<ResolversParentTypes>['ReturnStockResult'];
+  ReturnStockSuccess: Omit<ReturnStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  ScanLineInput: ScanLineInput;
+  ScanReceiveInput: ScanReceiveInput;
+  ScanReceiveResult: ResolversUnionTypes<ResolversParentTypes>['ScanReceiveResult'];
+  ScanReceiveSuccess: Omit<ScanReceiveSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  ScanStockCountInput: ScanStockCountInput;
+  ScanStockCountResult: ResolversUnionTypes<ResolversParentTypes>['ScanStockCountResult'];
+  ScanStockCountSuccess: Omit<ScanStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
+  ScrapLineInput: ScrapLineInput;
+  ScrapStockInput: ScrapStockInput;
+  ScrapStockResult: ResolversUnionTypes<ResolversParentTypes>['ScrapStockResult'];
+  ScrapStockSuccess: Omit<ScrapStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  SetAllocationPoliciesInput: SetAllocationPoliciesInput;
+  SetAllocationPoliciesResult: ResolversUnionTypes<ResolversParentTypes>['SetAllocationPoliciesResult'];
+  SetAllocationPoliciesSuccess: SetAllocationPoliciesSuccess;
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
   SetLowStockThresholdSuccess: Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
@@ -1076,18 +2335,44 @@ export type ResolversParentTypes = {
   SetSafetyStockResult: ResolversUnionTypes<ResolversParentTypes>['SetSafetyStockResult'];
   SetSafetyStockSuccess: Omit<SetSafetyStockSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   ShortLine: ShortLine;
+  StockCount: StockCountParent;
+  StockCountConnection: Omit<StockCountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockCountEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockCount']> };
+  StockCountEdge: Omit<StockCountEdge, 'node'> & { node: ResolversParentTypes['StockCount'] };
+  StockCountFindingInput: StockCountFindingInput;
+  StockCountIncomplete: Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<ResolversParentTypes['Variant']> };
+  StockCountLine: StockCountLineParent;
+  StockCountNotFound: StockCountNotFound;
+  StockCountNotOpen: Omit<StockCountNotOpen, 'count'> & { count: ResolversParentTypes['StockCount'] };
   StockInUse: Omit<StockInUse, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   StockLevel: StockLevelParent;
   StockLevelConnection: Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockLevelEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockLevel']> };
   StockLevelEdge: Omit<StockLevelEdge, 'node'> & { node: ResolversParentTypes['StockLevel'] };
   StockLevelNotFound: StockLevelNotFound;
+  StockMovedLine: StockMovedLineParent;
+  StockMovedMeanwhile: Omit<StockMovedMeanwhile, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['StockMovedLine']> };
   StockMovement: StockMovementParent;
   StockMovementConnection: Omit<StockMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockMovementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockMovement']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
   StockReservation: StockReservationParent;
+  StockSettings: StockSettings;
   StockSettingsConflict: Omit<StockSettingsConflict, 'level'> & { level: ResolversParentTypes['StockLevel'] };
+  StockShortage: Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['StockShortageLine']> };
+  StockShortageLine: StockShortageLineParent;
+  StockTransfer: StockTransferParent;
+  StockTransferConnection: Omit<StockTransferConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockTransferEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockTransfer']> };
+  StockTransferEdge: Omit<StockTransferEdge, 'node'> & { node: ResolversParentTypes['StockTransfer'] };
+  StockTransferLine: StockTransferLineParent;
+  StockUpdate: StockUpdateParent;
   Subscription: Record<PropertyKey, never>;
   TaxedMoney: TaxedMoneyParent;
+  TransferArrivalInput: TransferArrivalInput;
+  TransferExceeded: Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['TransferExceededLine']> };
+  TransferExceededLine: TransferExceededLineParent;
+  TransferLineInput: TransferLineInput;
+  TransferNotFound: TransferNotFound;
+  TransferStatusConflict: Omit<TransferStatusConflict, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  UnknownBarcode: UnknownBarcode;
+  UnreturnableLine: UnreturnableLineParent;
   Variant: VariantParent;
   Warehouse: WarehouseParent;
   WarehouseCodeTaken: WarehouseCodeTaken;
@@ -1116,10 +2401,101 @@ export type AllocationResolvers<ContextType = Context, ParentType extends Resolv
   warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AllocationPoliciesConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocationPoliciesConflict'] = ResolversParentTypes['AllocationPoliciesConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['StockSettings'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssignBarcodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignBarcodeResult'] = ResolversParentTypes['AssignBarcodeResult']> = {
+  __resolveType: TypeResolveFn<'AssignBarcodeSuccess' | 'BarcodeTaken' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type AssignBarcodeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignBarcodeSuccess'] = ResolversParentTypes['AssignBarcodeSuccess']> = {
+  barcode?: Resolver<ResolversTypes['Barcode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BarcodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Barcode'] = ResolversParentTypes['Barcode']> = {
+  gtin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type BarcodeNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BarcodeNotFound'] = ResolversParentTypes['BarcodeNotFound']> = {
+  gtin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BarcodeTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BarcodeTaken'] = ResolversParentTypes['BarcodeTaken']> = {
+  barcode?: Resolver<ResolversTypes['Barcode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BarcodesUnknownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BarcodesUnknown'] = ResolversParentTypes['BarcodesUnknown']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['UnknownBarcode']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkAdjustRowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkAdjustRowResult'] = ResolversParentTypes['BulkAdjustRowResult']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['BulkRowProblem']>, ParentType, ContextType>;
+};
+
+export type BulkAdjustStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkAdjustStockResult'] = ResolversParentTypes['BulkAdjustStockResult']> = {
+  __resolveType: TypeResolveFn<'BulkAdjustStockSuccess' | 'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type BulkAdjustStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkAdjustStockSuccess'] = ResolversParentTypes['BulkAdjustStockSuccess']> = {
+  applied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['BulkAdjustRowResult']>, ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkRowsRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkRowsRefused'] = ResolversParentTypes['BulkRowsRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['BulkAdjustRowResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelStockCountResult'] = ResolversParentTypes['CancelStockCountResult']> = {
+  __resolveType: TypeResolveFn<'CancelStockCountSuccess' | 'StockCountNotFound' | 'StockCountNotOpen', ParentType, ContextType>;
+};
+
+export type CancelStockCountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelStockCountSuccess'] = ResolversParentTypes['CancelStockCountSuccess']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelTransferResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTransferResult'] = ResolversParentTypes['CancelTransferResult']> = {
+  __resolveType: TypeResolveFn<'CancelTransferSuccess' | 'TransferNotFound' | 'TransferStatusConflict', ParentType, ContextType>;
+};
+
+export type CancelTransferSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTransferSuccess'] = ResolversParentTypes['CancelTransferSuccess']> = {
+  transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CloseStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseStockCountResult'] = ResolversParentTypes['CloseStockCountResult']> = {
+  __resolveType: TypeResolveFn<'CloseStockCountSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockMovedMeanwhile' | 'StockShortage', ParentType, ContextType>;
+};
+
+export type CloseStockCountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseStockCountSuccess'] = ResolversParentTypes['CloseStockCountSuccess']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CommitReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitReservationResult'] = ResolversParentTypes['CommitReservationResult']> = {
@@ -1129,6 +2505,15 @@ export type CommitReservationResultResolvers<ContextType = Context, ParentType e
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
+
+export type CreateTransferResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTransferResult'] = ResolversParentTypes['CreateTransferResult']> = {
+  __resolveType: TypeResolveFn<'CreateTransferSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type CreateTransferSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTransferSuccess'] = ResolversParentTypes['CreateTransferSuccess']> = {
+  transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
@@ -1145,6 +2530,15 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DispatchTransferResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DispatchTransferResult'] = ResolversParentTypes['DispatchTransferResult']> = {
+  __resolveType: TypeResolveFn<'DispatchTransferSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'StockShortage' | 'TransferNotFound' | 'TransferStatusConflict', ParentType, ContextType>;
+};
+
+export type DispatchTransferSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DispatchTransferSuccess'] = ResolversParentTypes['DispatchTransferSuccess']> = {
+  transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1206,14 +2600,39 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  assignBarcode?: Resolver<ResolversTypes['AssignBarcodeResult'], ParentType, ContextType, RequireFields<MutationAssignBarcodeArgs, 'input'>>;
+  bulkAdjustStock?: Resolver<ResolversTypes['BulkAdjustStockResult'], ParentType, ContextType, RequireFields<MutationBulkAdjustStockArgs, 'input'>>;
+  cancelStockCount?: Resolver<ResolversTypes['CancelStockCountResult'], ParentType, ContextType, RequireFields<MutationCancelStockCountArgs, 'countId'>>;
+  cancelTransfer?: Resolver<ResolversTypes['CancelTransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'transferId'>>;
+  closeStockCount?: Resolver<ResolversTypes['CloseStockCountResult'], ParentType, ContextType, RequireFields<MutationCloseStockCountArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['CommitReservationResult'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'reservationId'>>;
+  createTransfer?: Resolver<ResolversTypes['CreateTransferResult'], ParentType, ContextType, RequireFields<MutationCreateTransferArgs, 'input'>>;
+  dispatchTransfer?: Resolver<ResolversTypes['DispatchTransferResult'], ParentType, ContextType, RequireFields<MutationDispatchTransferArgs, 'input'>>;
   importOpeningStock?: Resolver<ResolversTypes['ImportOpeningStockPayload'], ParentType, ContextType, RequireFields<MutationImportOpeningStockArgs, 'input'>>;
+  openStockCount?: Resolver<ResolversTypes['OpenStockCountResult'], ParentType, ContextType, RequireFields<MutationOpenStockCountArgs, 'input'>>;
   openWarehouse?: Resolver<ResolversTypes['OpenWarehouseResult'], ParentType, ContextType, RequireFields<MutationOpenWarehouseArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockResult'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
+  receiveTransfer?: Resolver<ResolversTypes['ReceiveTransferResult'], ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'input'>>;
+  recordStockCount?: Resolver<ResolversTypes['RecordStockCountResult'], ParentType, ContextType, RequireFields<MutationRecordStockCountArgs, 'input'>>;
   releaseReservation?: Resolver<ResolversTypes['ReleaseReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'reservationId'>>;
+  removeBarcode?: Resolver<ResolversTypes['RemoveBarcodeResult'], ParentType, ContextType, RequireFields<MutationRemoveBarcodeArgs, 'gtin'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
+  returnStock?: Resolver<ResolversTypes['ReturnStockResult'], ParentType, ContextType, RequireFields<MutationReturnStockArgs, 'input'>>;
+  scanReceive?: Resolver<ResolversTypes['ScanReceiveResult'], ParentType, ContextType, RequireFields<MutationScanReceiveArgs, 'input'>>;
+  scanStockCount?: Resolver<ResolversTypes['ScanStockCountResult'], ParentType, ContextType, RequireFields<MutationScanStockCountArgs, 'input'>>;
+  scrapStock?: Resolver<ResolversTypes['ScrapStockResult'], ParentType, ContextType, RequireFields<MutationScrapStockArgs, 'input'>>;
+  setAllocationPolicies?: Resolver<ResolversTypes['SetAllocationPoliciesResult'], ParentType, ContextType, RequireFields<MutationSetAllocationPoliciesArgs, 'input'>>;
   setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
+};
+
+export type OpenStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenStockCountResult'] = ResolversParentTypes['OpenStockCountResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'OpenStockCountSuccess' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type OpenStockCountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenStockCountSuccess'] = ResolversParentTypes['OpenStockCountSuccess']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OpenWarehouseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenWarehouseResult'] = ResolversParentTypes['OpenWarehouseResult']> = {
@@ -1241,10 +2660,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  barcode?: Resolver<Maybe<ResolversTypes['Barcode']>, ParentType, ContextType, RequireFields<QueryBarcodeArgs, 'gtin'>>;
   lowStockAlerts?: Resolver<ResolversTypes['LowStockAlertConnection'], ParentType, ContextType, RequireFields<QueryLowStockAlertsArgs, 'openOnly'>>;
   reservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
+  stockCount?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountArgs, 'id'>>;
+  stockCounts?: Resolver<ResolversTypes['StockCountConnection'], ParentType, ContextType, RequireFields<QueryStockCountsArgs, 'openOnly'>>;
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType, RequireFields<QueryStockLevelArgs, 'variantId' | 'warehouseId'>>;
   stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'variantId'>>;
+  stockSettings?: Resolver<ResolversTypes['StockSettings'], ParentType, ContextType>;
+  stockTransfer?: Resolver<Maybe<ResolversTypes['StockTransfer']>, ParentType, ContextType, RequireFields<QueryStockTransferArgs, 'id'>>;
+  stockTransfers?: Resolver<ResolversTypes['StockTransferConnection'], ParentType, ContextType, Partial<QueryStockTransfersArgs>>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
   warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
 };
@@ -1258,12 +2683,39 @@ export type ReceiveStockSuccessResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReceiveTransferResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveTransferResult'] = ResolversParentTypes['ReceiveTransferResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'ReceiveTransferSuccess' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict', ParentType, ContextType>;
+};
+
+export type ReceiveTransferSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveTransferSuccess'] = ResolversParentTypes['ReceiveTransferSuccess']> = {
+  transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordStockCountResult'] = ResolversParentTypes['RecordStockCountResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RecordStockCountSuccess' | 'StockCountNotFound' | 'StockCountNotOpen', ParentType, ContextType>;
+};
+
+export type RecordStockCountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordStockCountSuccess'] = ResolversParentTypes['RecordStockCountSuccess']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'StockInUse' | 'StockLevelNotFound' | 'StockSettingsConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'BarcodeNotFound' | 'BarcodeTaken' | 'BarcodesUnknown' | 'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'ReturnExceedsShipped' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockInUse' | 'StockLevelNotFound' | 'StockMovedMeanwhile' | 'StockSettingsConflict' | 'StockShortage' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
 };
 
 export type ReleaseReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationResult'] = ResolversParentTypes['ReleaseReservationResult']> = {
   __resolveType: TypeResolveFn<'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
+};
+
+export type RemoveBarcodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveBarcodeResult'] = ResolversParentTypes['RemoveBarcodeResult']> = {
+  __resolveType: TypeResolveFn<'BarcodeNotFound' | 'RemoveBarcodeSuccess', ParentType, ContextType>;
+};
+
+export type RemoveBarcodeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveBarcodeSuccess'] = ResolversParentTypes['RemoveBarcodeSuccess']> = {
+  barcode?: Resolver<ResolversTypes['Barcode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReservationClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationClosed'] = ResolversParentTypes['ReservationClosed']> = {
@@ -1274,6 +2726,57 @@ export type ReservationClosedResolvers<ContextType = Context, ParentType extends
 
 export type ReserveStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockResult'] = ResolversParentTypes['ReserveStockResult']> = {
   __resolveType: TypeResolveFn<'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
+};
+
+export type ReturnExceedsShippedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnExceedsShipped'] = ResolversParentTypes['ReturnExceedsShipped']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['UnreturnableLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnStockResult'] = ResolversParentTypes['ReturnStockResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'ReturnExceedsShipped' | 'ReturnStockSuccess' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type ReturnStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnStockSuccess'] = ResolversParentTypes['ReturnStockSuccess']> = {
+  levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScanReceiveResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanReceiveResult'] = ResolversParentTypes['ScanReceiveResult']> = {
+  __resolveType: TypeResolveFn<'BarcodesUnknown' | 'IdempotencyKeyReused' | 'InvalidInput' | 'ScanReceiveSuccess' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type ScanReceiveSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanReceiveSuccess'] = ResolversParentTypes['ScanReceiveSuccess']> = {
+  levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScanStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanStockCountResult'] = ResolversParentTypes['ScanStockCountResult']> = {
+  __resolveType: TypeResolveFn<'BarcodesUnknown' | 'IdempotencyKeyReused' | 'InvalidInput' | 'ScanStockCountSuccess' | 'StockCountNotFound' | 'StockCountNotOpen', ParentType, ContextType>;
+};
+
+export type ScanStockCountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanStockCountSuccess'] = ResolversParentTypes['ScanStockCountSuccess']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScrapStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapStockResult'] = ResolversParentTypes['ScrapStockResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'ScrapStockSuccess' | 'StockShortage' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type ScrapStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapStockSuccess'] = ResolversParentTypes['ScrapStockSuccess']> = {
+  levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetAllocationPoliciesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAllocationPoliciesResult'] = ResolversParentTypes['SetAllocationPoliciesResult']> = {
+  __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'InvalidInput' | 'SetAllocationPoliciesSuccess', ParentType, ContextType>;
+};
+
+export type SetAllocationPoliciesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAllocationPoliciesSuccess'] = ResolversParentTypes['SetAllocationPoliciesSuccess']> = {
+  settings?: Resolver<ResolversTypes['StockSettings'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SetLowStockThresholdResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdResult'] = ResolversParentTypes['SetLowStockThresholdResult']> = {
@@ -1301,6 +2804,52 @@ export type ShortLineResolvers<ContextType = Context, ParentType extends Resolve
   variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type StockCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCount'] = ResolversParentTypes['StockCount']> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['StockCountLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockCountStatus'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type StockCountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountConnection'] = ResolversParentTypes['StockCountConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockCountEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StockCount']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockCountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountEdge'] = ResolversParentTypes['StockCountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+};
+
+export type StockCountIncompleteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountIncomplete'] = ResolversParentTypes['StockCountIncomplete']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variants?: Resolver<ReadonlyArray<ResolversTypes['Variant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockCountLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountLine'] = ResolversParentTypes['StockCountLine']> = {
+  counted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type StockCountNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountNotFound'] = ResolversParentTypes['StockCountNotFound']> = {
+  countId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockCountNotOpenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountNotOpen'] = ResolversParentTypes['StockCountNotOpen']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StockInUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockInUse'] = ResolversParentTypes['StockInUse']> = {
   level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1311,6 +2860,7 @@ export type StockInUseResolvers<ContextType = Context, ParentType extends Resolv
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lowStockThreshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1340,9 +2890,23 @@ export type StockLevelNotFoundResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StockMovedLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovedLine'] = ResolversParentTypes['StockMovedLine']> = {
+  counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type StockMovedMeanwhileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovedMeanwhile'] = ResolversParentTypes['StockMovedMeanwhile']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['StockMovedLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   committedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
@@ -1352,6 +2916,7 @@ export type StockMovementResolvers<ContextType = Context, ParentType extends Res
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType>;
   reservedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['StockTransfer']>, ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
@@ -1377,14 +2942,79 @@ export type StockReservationResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StockSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSettings'] = ResolversParentTypes['StockSettings']> = {
+  allocationPolicies?: Resolver<ReadonlyArray<ResolversTypes['AllocationPolicy']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StockSettingsConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSettingsConflict'] = ResolversParentTypes['StockSettingsConflict']> = {
   level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StockShortageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockShortage'] = ResolversParentTypes['StockShortage']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['StockShortageLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockShortageLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockShortageLine'] = ResolversParentTypes['StockShortageLine']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type StockTransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockTransfer'] = ResolversParentTypes['StockTransfer']> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['StockTransferLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockTransferStatus'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type StockTransferConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockTransferConnection'] = ResolversParentTypes['StockTransferConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockTransferEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StockTransfer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockTransferEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockTransferEdge'] = ResolversParentTypes['StockTransferEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+};
+
+export type StockTransferLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockTransferLine'] = ResolversParentTypes['StockTransferLine']> = {
+  dispatched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type StockUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockUpdate'] = ResolversParentTypes['StockUpdate']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  happenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   lowStock?: SubscriptionResolver<ResolversTypes['LowStockUpdate'], "lowStock", ParentType, ContextType, Partial<SubscriptionLowStockArgs>>;
+  stockChanged?: SubscriptionResolver<ResolversTypes['StockUpdate'], "stockChanged", ParentType, ContextType, Partial<SubscriptionStockChangedArgs>>;
 };
 
 export type TaxedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxedMoney'] = ResolversParentTypes['TaxedMoney']> = {
@@ -1393,9 +3023,48 @@ export type TaxedMoneyResolvers<ContextType = Context, ParentType extends Resolv
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type TransferExceededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferExceeded'] = ResolversParentTypes['TransferExceeded']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['TransferExceededLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferExceededLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferExceededLine'] = ResolversParentTypes['TransferExceededLine']> = {
+  inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type TransferNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferNotFound'] = ResolversParentTypes['TransferNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transferId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferStatusConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStatusConflict'] = ResolversParentTypes['TransferStatusConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownBarcodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownBarcode'] = ResolversParentTypes['UnknownBarcode']> = {
+  barcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['UnknownBarcodeReason'], ParentType, ContextType>;
+};
+
+export type UnreturnableLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnreturnableLine'] = ResolversParentTypes['UnreturnableLine']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderLine?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
+  barcodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Barcode']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
 };
@@ -1438,13 +3107,34 @@ export type Resolvers<ContextType = Context> = {
   AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
   AdjustStockSuccess?: AdjustStockSuccessResolvers<ContextType>;
   Allocation?: AllocationResolvers<ContextType>;
+  AllocationPoliciesConflict?: AllocationPoliciesConflictResolvers<ContextType>;
+  AssignBarcodeResult?: AssignBarcodeResultResolvers<ContextType>;
+  AssignBarcodeSuccess?: AssignBarcodeSuccessResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
+  Barcode?: BarcodeResolvers<ContextType>;
+  BarcodeNotFound?: BarcodeNotFoundResolvers<ContextType>;
+  BarcodeTaken?: BarcodeTakenResolvers<ContextType>;
+  BarcodesUnknown?: BarcodesUnknownResolvers<ContextType>;
+  BulkAdjustRowResult?: BulkAdjustRowResultResolvers<ContextType>;
+  BulkAdjustStockResult?: BulkAdjustStockResultResolvers<ContextType>;
+  BulkAdjustStockSuccess?: BulkAdjustStockSuccessResolvers<ContextType>;
+  BulkRowsRefused?: BulkRowsRefusedResolvers<ContextType>;
+  CancelStockCountResult?: CancelStockCountResultResolvers<ContextType>;
+  CancelStockCountSuccess?: CancelStockCountSuccessResolvers<ContextType>;
+  CancelTransferResult?: CancelTransferResultResolvers<ContextType>;
+  CancelTransferSuccess?: CancelTransferSuccessResolvers<ContextType>;
+  CloseStockCountResult?: CloseStockCountResultResolvers<ContextType>;
+  CloseStockCountSuccess?: CloseStockCountSuccessResolvers<ContextType>;
   CommitReservationResult?: CommitReservationResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  CreateTransferResult?: CreateTransferResultResolvers<ContextType>;
+  CreateTransferSuccess?: CreateTransferSuccessResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DispatchTransferResult?: DispatchTransferResultResolvers<ContextType>;
+  DispatchTransferSuccess?: DispatchTransferSuccessResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   ImportOpeningStockPayload?: ImportOpeningStockPayloadResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
@@ -1456,6 +3146,8 @@ export type Resolvers<ContextType = Context> = {
   LowStockUpdate?: LowStockUpdateResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OpenStockCountResult?: OpenStockCountResultResolvers<ContextType>;
+  OpenStockCountSuccess?: OpenStockCountSuccessResolvers<ContextType>;
   OpenWarehouseResult?: OpenWarehouseResultResolvers<ContextType>;
   OpenWarehouseSuccess?: OpenWarehouseSuccessResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
@@ -1464,27 +3156,67 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   ReceiveStockResult?: ReceiveStockResultResolvers<ContextType>;
   ReceiveStockSuccess?: ReceiveStockSuccessResolvers<ContextType>;
+  ReceiveTransferResult?: ReceiveTransferResultResolvers<ContextType>;
+  ReceiveTransferSuccess?: ReceiveTransferSuccessResolvers<ContextType>;
+  RecordStockCountResult?: RecordStockCountResultResolvers<ContextType>;
+  RecordStockCountSuccess?: RecordStockCountSuccessResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   ReleaseReservationResult?: ReleaseReservationResultResolvers<ContextType>;
+  RemoveBarcodeResult?: RemoveBarcodeResultResolvers<ContextType>;
+  RemoveBarcodeSuccess?: RemoveBarcodeSuccessResolvers<ContextType>;
   ReservationClosed?: ReservationClosedResolvers<ContextType>;
   ReserveStockResult?: ReserveStockResultResolvers<ContextType>;
+  ReturnExceedsShipped?: ReturnExceedsShippedResolvers<ContextType>;
+  ReturnStockResult?: ReturnStockResultResolvers<ContextType>;
+  ReturnStockSuccess?: ReturnStockSuccessResolvers<ContextType>;
+  ScanReceiveResult?: ScanReceiveResultResolvers<ContextType>;
+  ScanReceiveSuccess?: ScanReceiveSuccessResolvers<ContextType>;
+  ScanStockCountResult?: ScanStockCountResultResolvers<ContextType>;
+  ScanStockCountSuccess?: ScanStockCountSuccessResolvers<ContextType>;
+  ScrapStockResult?: ScrapStockResultResolvers<ContextType>;
+  ScrapStockSuccess?: ScrapStockSuccessResolvers<ContextType>;
+  SetAllocationPoliciesResult?: SetAllocationPoliciesResultResolvers<ContextType>;
+  SetAllocationPoliciesSuccess?: SetAllocationPoliciesSuccessResolvers<ContextType>;
   SetLowStockThresholdResult?: SetLowStockThresholdResultResolvers<ContextType>;
   SetLowStockThresholdSuccess?: SetLowStockThresholdSuccessResolvers<ContextType>;
   SetSafetyStockResult?: SetSafetyStockResultResolvers<ContextType>;
   SetSafetyStockSuccess?: SetSafetyStockSuccessResolvers<ContextType>;
   ShortLine?: ShortLineResolvers<ContextType>;
+  StockCount?: StockCountResolvers<ContextType>;
+  StockCountConnection?: StockCountConnectionResolvers<ContextType>;
+  StockCountEdge?: StockCountEdgeResolvers<ContextType>;
+  StockCountIncomplete?: StockCountIncompleteResolvers<ContextType>;
+  StockCountLine?: StockCountLineResolvers<ContextType>;
+  StockCountNotFound?: StockCountNotFoundResolvers<ContextType>;
+  StockCountNotOpen?: StockCountNotOpenResolvers<ContextType>;
   StockInUse?: StockInUseResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
   StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
   StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
   StockLevelNotFound?: StockLevelNotFoundResolvers<ContextType>;
+  StockMovedLine?: StockMovedLineResolvers<ContextType>;
+  StockMovedMeanwhile?: StockMovedMeanwhileResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
   StockReservation?: StockReservationResolvers<ContextType>;
+  StockSettings?: StockSettingsResolvers<ContextType>;
   StockSettingsConflict?: StockSettingsConflictResolvers<ContextType>;
+  StockShortage?: StockShortageResolvers<ContextType>;
+  StockShortageLine?: StockShortageLineResolvers<ContextType>;
+  StockTransfer?: StockTransferResolvers<ContextType>;
+  StockTransferConnection?: StockTransferConnectionResolvers<ContextType>;
+  StockTransferEdge?: StockTransferEdgeResolvers<ContextType>;
+  StockTransferLine?: StockTransferLineResolvers<ContextType>;
+  StockUpdate?: StockUpdateResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TaxedMoney?: TaxedMoneyResolvers<ContextType>;
+  TransferExceeded?: TransferExceededResolvers<ContextType>;
+  TransferExceededLine?: TransferExceededLineResolvers<ContextType>;
+  TransferNotFound?: TransferNotFoundResolvers<ContextType>;
+  TransferStatusConflict?: TransferStatusConflictResolvers<ContextType>;
+  UnknownBarcode?: UnknownBarcodeResolvers<ContextType>;
+  UnreturnableLine?: UnreturnableLineResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;
   WarehouseCodeTaken?: WarehouseCodeTakenResolvers<ContextType>;

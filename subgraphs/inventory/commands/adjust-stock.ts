@@ -64,7 +64,14 @@ async function adjust(
     )
   }
   const at = now()
-  const entry = { kind: 'ADJUST', variantId, warehouseId, quantity: delta, reason, key } as const
+  const entry = {
+    kind: 'ADJUST',
+    variantId: level.variantId,
+    warehouseId: level.warehouseId,
+    quantity: delta,
+    reason,
+    key,
+  } as const
   const [saved] = await saveStock(scope, {
     changes: changeLevels([level], [entry], at),
     entries: [entry],

@@ -5,7 +5,6 @@ import { isUuid } from '#platform/ids/uuid.ts'
 import type { Level } from '../domain/level.ts'
 import {
   lines_max,
-  on_hand_max,
   problemsOfKey,
   problemsOfLines,
   problemsOfReason,
@@ -13,6 +12,7 @@ import {
 } from '../domain/requests.ts'
 import { movementsOf } from '../domain/reservation.ts'
 import { changeLevels } from '../domain/stock-change.ts'
+import { problemsOfOverflow } from '../domain/taking.ts'
 import { lockOrOpenLevels } from '../store/levels-store.ts'
 import { saveStock } from '../store/stock-store.ts'
 import { readWarehouses } from '../store/warehouses-reader.ts'
@@ -47,18 +47,20 @@ export async function receiveStock(
   ]
   if (problems.length > 0) return refuse(invalidInput(problems))
   const once = { mutation: 'receiveStock', key: idempotencyKey, input }
-  return onceOnly(acting, once, (scope) => receive(scope, acting, request, ledgerKey(acting, once)))
+  return onceOnly(acting, once, (scope) => receiveLines(scope, acting, request, ledgerKey(acting, once)))
 }
 
-async function receive(
+/** Takes goods in, in the caller's transaction. The lines were checked; several lines of one variant are one receipt. */
+export async function receiveLines(
   scope: Scope,
   { actor, now }: Acting,
-  request: ReceiveRequest,
+  request: Omit<ReceiveRequest, 'idempotencyKey'>,
   key: string,
 ): Promise<Outcome> {
-  const { warehouseId, reason, lines } = request
-  const known = isUuid(warehouseId) ? await readWarehouses(scope, [warehouseId]) : []
-  if (known.length === 0) return refuse({ kind: 'WarehouseNotFound', warehouseId })
+  const { reason, lines } = request
+  const [site] = isUuid(request.warehouseId) ? await readWarehouses(scope, [request.warehouseId]) : []
+  if (site === undefined) return refuse({ kind: 'WarehouseNotFound', warehouseId: request.warehouseId })
+  const warehouseId = site.id
   const at = now()
   const movements = movementsOf(
     'RECEIVE',
@@ -71,23 +73,8 @@ async function receive(
     at,
   )
   const changes = changeLevels(levels, movements, at)
-  const full = new Set(
-    changes.filter(({ after }) => after.onHand > on_hand_max).map(({ after }) => after.variantId),
-  )
-  if (full.size > 0) return refuse(invalidInput(beyondBound(lines, full)))
+  const overflow = problemsOfOverflow(changes, lines, 'quantity')
+  if (overflow.length > 0) return refuse(invalidInput(overflow))
   const entries = movements.map((movement) => ({ ...movement, reason, key }))
   return accept(await saveStock(scope, { changes, entries, actor, at }))
-}
-
-function beyondBound(lines: readonly QuantityLine[], full: ReadonlySet<string>) {
-  return lines.flatMap(({ variantId }, index) =>
-    full.has(variantId)
-      ? [
-          {
-            path: `lines.${index}.quantity`,
-            message: `A warehouse keeps at most ${on_hand_max} units of a variant.`,
-          },
-        ]
-      : [],
-  )
 }

@@ -43,9 +43,10 @@ export async function reserveStock(acting: Acting, request: ReserveRequest): Pro
 async function hold(scope: Scope, { actor, now }: Acting, request: ReserveRequest): Promise<Outcome> {
   const { reservationId, orderId, lines } = request
   const variantIds = [...new Set(lines.map((line) => line.variantId))]
-  const { levels, sites, known } = await lockStockOf(scope, variantIds, reservationId)
+  const { levels, sites, known, policies } = await lockStockOf(scope, variantIds, reservationId)
   const ranked = rankSites(sites, request.destinationCountry).map((site) => site.id)
-  const decision = known ? null : allocate(levels, lines, ranked)
+  const byPriority = rankSites(sites, null).map((site) => site.id)
+  const decision = known ? null : allocate(levels, lines, ranked, { policies, byPriority })
   if (decision === null || !decision.accepted) {
     // The stock may be short because this very request has it: it committed while we waited for the locks.
     const answer = await answerKnown(scope, request)

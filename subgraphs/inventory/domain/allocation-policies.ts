@@ -1,7 +1,11 @@
+import { type Problem, unless } from './problem.ts'
+
 /** What can be had: units by variant and warehouse. */
 export interface Supply {
-  /** Ids of the warehouses, most preferred first. */
+  /** Ids of the warehouses, the nearest to the destination first; equally near ones by priority. */
   readonly ranked: readonly string[]
+  /** Ids of the same warehouses in the order staff gave them. */
+  readonly byPriority: readonly string[]
   /** variant → warehouse → units available. */
   readonly byVariant: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
@@ -12,21 +16,61 @@ export type Wanted = ReadonlyMap<string, number>
 /** variant → warehouse → units it gives. */
 export type Shares = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-/** A way to choose warehouses. Null when it cannot serve the whole demand. */
-export interface AllocationPolicy {
-  readonly name: string
-  readonly plan: (supply: Supply, wanted: Wanted) => Shares | null
-}
+/** A way to choose warehouses: null when it cannot serve the whole demand. */
+type Plan = (supply: Supply, wanted: Wanted) => Shares | null
 
 /** Beyond this many combinations the fewest warehouses are approximated, so that a decision stays below a millisecond. */
 const combinations_max = 2_000
 
-/** The policies in force: the first that can serve everything decides. */
-export const allocation_policies: readonly AllocationPolicy[] = [
-  { name: 'one warehouse, the most preferred that has it all', plan: oneWarehouse },
-  { name: 'the fewest warehouses, most preferred first', plan: fewestWarehouses },
-  { name: 'the warehouses in their order of preference', plan: inOrder },
+/** Every way there is, by its name. */
+const plans = {
+  /** One warehouse that has it all, the nearest such. */
+  SINGLE_WAREHOUSE: oneWarehouse,
+  /** As few warehouses, and so parcels, as can serve it together, nearest first. */
+  FEWEST_PARCELS: fewestWarehouses,
+  /** Each variant from the nearest warehouse that has all of it, else what each has in turn, however many parcels that makes. */
+  NEAREST: (supply, wanted) => inOrder(supply.ranked, supply, wanted),
+  /** The same in the order staff gave the warehouses, wherever the goods go. */
+  PRIORITY: (supply, wanted) => inOrder(supply.byPriority, supply, wanted),
+} as const satisfies Readonly<Record<string, Plan>>
+
+export type AllocationPolicy = keyof typeof plans
+
+/** The policies where nobody chose others: the first that can serve everything decides. */
+export const allocation_policies_default: readonly AllocationPolicy[] = [
+  'SINGLE_WAREHOUSE',
+  'FEWEST_PARCELS',
+  'NEAREST',
 ]
+
+/** These serve whatever can be served at all: one of them must be the last. */
+const policies_that_always_serve: ReadonlySet<AllocationPolicy> = new Set(['NEAREST', 'PRIORITY'])
+
+/** What is wrong with a choice of policies. */
+export function problemsOfPolicies(policies: readonly AllocationPolicy[]): readonly Problem[] {
+  const last = policies.at(-1)
+  return [
+    ...unless(
+      last !== undefined && policies_that_always_serve.has(last),
+      'policies',
+      'End with NEAREST or PRIORITY: the others cannot serve every demand.',
+    ),
+    ...unless(new Set(policies).size === policies.length, 'policies', 'Name each policy once.'),
+  ]
+}
+
+/** The shares that the first policy which can serve everything gives; null when none can. */
+export function sharesBy(
+  policies: readonly AllocationPolicy[],
+  supply: Supply,
+  wanted: Wanted,
+): Shares | null {
+  for (const name of policies) {
+    const shares = plans[name](supply, wanted)
+    if (shares !== null) return shares
+  }
+  return null
+}
 
 function oneWarehouse(supply: Supply, wanted: Wanted): Shares | null {
   const site = supply.ranked.find((warehouseId) => serves(supply, wanted, [warehouseId]))
@@ -45,8 +89,8 @@ function fewestWarehouses(supply: Supply, wanted: Wanted): Shares | null {
   return null
 }
 
-function inOrder(supply: Supply, wanted: Wanted): Shares | null {
-  return serves(supply, wanted, supply.ranked) ? sharesFrom(supply, wanted, supply.ranked) : null
+function inOrder(sites: readonly string[], supply: Supply, wanted: Wanted): Shares | null {
+  return serves(supply, wanted, sites) ? sharesFrom(supply, wanted, sites) : null
 }
 
 function serves({ byVariant }: Supply, wanted: Wanted, sites: readonly string[]): boolean {

@@ -1,5 +1,10 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
-import { allocation_policies, type Supply } from './allocation-policies.ts'
+import {
+  type AllocationPolicy,
+  allocation_policies_default,
+  type Supply,
+  sharesBy,
+} from './allocation-policies.ts'
 import { availableOf, type Level } from './level.ts'
 import type { Allocation } from './reservation.ts'
 
@@ -23,28 +28,37 @@ export interface InsufficientStock {
   readonly lines: readonly ShortLine[]
 }
 
+/** How warehouses are chosen. */
+export interface AllocationChoice {
+  readonly policies: readonly AllocationPolicy[]
+  readonly byPriority: readonly string[]
+}
+
 /**
  * Decides which warehouse serves how many units of which line, or names every line that is short.
- * @param ranked ids of the warehouses, most preferred first.
+ * @param ranked ids of the warehouses, the nearest first.
+ * @param choice the policies in force, and the same ids in the order staff gave them.
  */
 export function allocate(
   levels: readonly Level[],
   demands: readonly Demand[],
   ranked: readonly string[],
+  { policies, byPriority }: AllocationChoice = {
+    policies: allocation_policies_default,
+    byPriority: ranked,
+  },
 ): Decision<readonly Allocation[], InsufficientStock> {
-  const supply = supplyOf(levels, ranked)
+  const supply = { ...supplyOf(levels, ranked), byPriority }
   const short = shortLines(supply, demands)
   if (short.length > 0) return refuse({ kind: 'InsufficientStock', lines: short })
   const wanted = sumByVariant(demands)
-  for (const { plan } of allocation_policies) {
-    const shares = plan(supply, wanted)
-    if (shares !== null) return accept(giveToLines(shares, demands))
-  }
-  throw new Error('no allocation policy serves a demand that is not short')
+  const shares = sharesBy(policies, supply, wanted)
+  if (shares === null) throw new Error('no allocation policy serves a demand that is not short')
+  return accept(giveToLines(shares, demands))
 }
 
 /** Units available by variant, then by warehouse, warehouses in their rank. */
-function supplyOf(levels: readonly Level[], ranked: readonly string[]): Supply {
+function supplyOf(levels: readonly Level[], ranked: readonly string[]): Omit<Supply, 'byPriority'> {
   const rank = new Map(ranked.map((id, position) => [id, position]))
   const supply = new Map<string, Map<string, number>>()
   const sorted = levels.toSorted((a, b) => (rank.get(a.warehouseId) ?? 0) - (rank.get(b.warehouseId) ?? 0))

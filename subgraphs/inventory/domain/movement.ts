@@ -10,6 +10,11 @@ const effect_of_one = {
   COMMIT: { onHand: 0, reserved: -1, committed: 1 },
   UNCOMMIT: { onHand: 0, reserved: 0, committed: -1 },
   SHIP: { onHand: -1, reserved: 0, committed: -1 },
+  RETURN: { onHand: 1, reserved: 0, committed: 0 },
+  TRANSFER_OUT: { onHand: -1, reserved: 0, committed: 0 },
+  TRANSFER_IN: { onHand: 1, reserved: 0, committed: 0 },
+  COUNT: { onHand: 1, reserved: 0, committed: 0 },
+  SCRAP: { onHand: -1, reserved: 0, committed: 0 },
 } as const
 
 export type MovementKind = keyof typeof effect_of_one
@@ -23,7 +28,7 @@ export interface Counters {
   readonly committed: number
 }
 
-/** One line of the ledger, before it is written. Quantities are positive; only an ADJUST may be negative. */
+/** One line of the ledger, before it is written. Quantities are positive; only those of ADJUST and COUNT may be negative. */
 export interface Movement extends LevelKey {
   readonly kind: MovementKind
   readonly quantity: number

@@ -15,6 +15,11 @@ const opaque_id_chars_max = 100
 /** Ids are compared as text, so one spelling only. */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** Whether a text can be a variant's id. Whether there is such a variant only its catalog knows. */
+export function isVariantId(text: string): boolean {
+  return uuid.test(text)
+}
+
 /** Stock to hold, as the caller asks for it. */
 export interface ReserveRequest {
   readonly reservationId: string
@@ -89,12 +94,17 @@ export function problemsOfAdjustment(delta: number, reason: string): readonly Pr
       'delta',
       `Use a whole number from −${quantity_max} to ${quantity_max}, not 0.`,
     ),
-    ...unless(
-      isStorable(reason, reason_chars_max),
-      'reason',
-      `Say why, in 1 to ${reason_chars_max} characters.`,
-    ),
+    ...problemsOfWhy(reason),
   ]
+}
+
+/** What is wrong with a reason that must be given. */
+export function problemsOfWhy(reason: string, path = 'reason'): readonly Problem[] {
+  return unless(
+    isStorable(reason, reason_chars_max),
+    path,
+    `Say why, in 1 to ${reason_chars_max} characters.`,
+  )
 }
 
 /** What is wrong with the words of a reason that may be absent. */
@@ -106,4 +116,41 @@ export function problemsOfReason(reason: string | null): readonly Problem[] {
 /** What is wrong with a key that a client chose. */
 export function problemsOfKey(path: string, key: string, chars_max: number): readonly Problem[] {
   return unless(isStorable(key, chars_max), path, `Use 1 to ${chars_max} characters.`)
+}
+
+/** Lines that name a variant another line names already. */
+export function problemsOfRepeats(lines: readonly { readonly variantId: string }[]): readonly Problem[] {
+  const ids = lines.map((line) => line.variantId)
+  return ids.flatMap((id, index) =>
+    unless(ids.indexOf(id) === index, `lines.${index}.variantId`, 'Another line has this variant already.'),
+  )
+}
+
+/** What is wrong with a report of goods that came back. */
+export function problemsOfReturn(
+  orderId: string,
+  lines: readonly { readonly lineId: string; readonly quantity: number }[],
+): readonly Problem[] {
+  if (lines.length === 0 || lines.length > lines_max) {
+    return [{ path: 'lines', message: `Give 1 to ${lines_max} lines; there are ${lines.length}.` }]
+  }
+  const ids = lines.map((line) => line.lineId)
+  const problemsOfId = (path: string, id: string) =>
+    unless(isStorable(id, opaque_id_chars_max), path, `Use 1 to ${opaque_id_chars_max} characters.`)
+  return [
+    ...problemsOfId('orderId', orderId),
+    ...lines.flatMap(({ lineId, quantity }, index) => [
+      ...problemsOfId(`lines.${index}.orderLineId`, lineId),
+      ...unless(
+        ids.indexOf(lineId) === index,
+        `lines.${index}.orderLineId`,
+        'Another line has this order line already.',
+      ),
+      ...unless(
+        quantity >= 1 && quantity <= quantity_max,
+        `lines.${index}.quantity`,
+        `Use a whole number from 1 to ${quantity_max}.`,
+      ),
+    ]),
+  ]
 }

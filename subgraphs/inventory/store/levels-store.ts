@@ -1,4 +1,5 @@
 import type { Scope } from '#platform/database/database.ts'
+import { type AllocationPolicy, allocation_policies_default } from '../domain/allocation-policies.ts'
 import type { Level, LevelKey } from '../domain/level.ts'
 import type { Site } from '../domain/nearness.ts'
 import { type LevelRow, levelColumns, toLevel } from './level-columns.ts'
@@ -9,6 +10,8 @@ export interface LockedStock {
   readonly sites: readonly Site[]
   /** Whether a reservation of this id is known already. */
   readonly known: boolean
+  /** How the organisation wants warehouses to be chosen. */
+  readonly policies: readonly AllocationPolicy[]
 }
 
 interface SiteRow extends LevelRow {
@@ -17,6 +20,7 @@ interface SiteRow extends LevelRow {
   readonly region: string
   readonly priority: number
   readonly known: boolean
+  readonly policies: readonly AllocationPolicy[] | null
 }
 
 /**
@@ -30,7 +34,8 @@ export async function lockStockOf(
 ): Promise<LockedStock> {
   const rows = await sql<SiteRow[]>`
     select ${levelColumns(sql)}, w.code, w.country, w.region, w.priority,
-      exists (select from reservations where tenant_id = ${tenantId} and id = ${reservationId}) as known
+      exists (select from reservations where tenant_id = ${tenantId} and id = ${reservationId}) as known,
+      (select allocation_policies from stock_settings where tenant_id = ${tenantId}) as policies
     from stock_levels l
     join warehouses w on w.tenant_id = l.tenant_id and w.id = l.warehouse_id
     where l.tenant_id = ${tenantId} and l.variant_id = any(${variantIds as string[]}::uuid[])
@@ -40,7 +45,12 @@ export async function lockStockOf(
   for (const { warehouse_id: id, code, country, region, priority } of rows) {
     sites.set(id, { id, code, country, region, priority })
   }
-  return { levels: rows.map(toLevel), sites: [...sites.values()], known: rows[0]?.known ?? false }
+  return {
+    levels: rows.map(toLevel),
+    sites: [...sites.values()],
+    known: rows[0]?.known ?? false,
+    policies: rows[0]?.policies ?? allocation_policies_default,
+  }
 }
 
 /** Locks one level; null when the variant was never kept there. */
@@ -55,18 +65,44 @@ export async function lockLevel(
   return row === undefined ? null : toLevel(row)
 }
 
-/** Locks the levels of variants in one warehouse, in the order of all writers. Levels that are missing are made, empty. */
-export async function lockOrOpenLevels(
+/** Locks some levels, in the order of all writers. Those that are missing are left out. */
+export async function lockLevels(
+  { sql, tenantId }: Scope,
+  keys: readonly LevelKey[],
+): Promise<readonly Level[]> {
+  const rows = await sql<LevelRow[]>`
+    select ${levelColumns(sql)} from stock_levels l
+    where l.tenant_id = ${tenantId} and (l.variant_id, l.warehouse_id) in (
+      select * from unnest(${keys.map((key) => key.variantId)}::uuid[], ${keys.map((key) => key.warehouseId)}::uuid[])
+    )
+    order by l.variant_id, l.warehouse_id
+    for update`
+  return rows.map(toLevel)
+}
+
+/** Makes levels of variants in one warehouse, empty, where they are missing. Before any is locked, so that none waits for us. */
+export async function openLevels(
   { sql, tenantId }: Scope,
   warehouseId: string,
   variantIds: readonly string[],
   at: Date,
-): Promise<readonly Level[]> {
+): Promise<void> {
   await sql`
     insert into stock_levels (tenant_id, variant_id, warehouse_id, updated_at)
     select ${tenantId}, variant_id, ${warehouseId}, ${at} from unnest(${variantIds as string[]}::uuid[]) as variant_id
     order by variant_id
     on conflict do nothing`
+}
+
+/** Locks the levels of variants in one warehouse, in the order of all writers. Levels that are missing are made, empty. */
+export async function lockOrOpenLevels(
+  scope: Scope,
+  warehouseId: string,
+  variantIds: readonly string[],
+  at: Date,
+): Promise<readonly Level[]> {
+  const { sql, tenantId } = scope
+  await openLevels(scope, warehouseId, variantIds, at)
   const rows = await sql<LevelRow[]>`
     select ${levelColumns(sql)} from stock_levels l
     where l.tenant_id = ${tenantId} and l.warehouse_id = ${warehouseId}

@@ -17,6 +17,7 @@ export interface WrittenMovement {
   readonly reservationId: string | null
   readonly actor: string
   readonly key: string | null
+  readonly cause: string | null
   readonly recordedAt: Date
 }
 
@@ -37,7 +38,7 @@ export async function readMovementPage(
   return sql<WrittenMovement[]>`
     select seq, kind, variant_id as "variantId", warehouse_id as "warehouseId", on_hand_delta as "onHandDelta",
       reserved_delta as "reservedDelta", committed_delta as "committedDelta", reason, order_id as "orderId",
-      reservation_id as "reservationId", actor, key, recorded_at as "recordedAt"
+      reservation_id as "reservationId", actor, key, cause, recorded_at as "recordedAt"
     from stock_movements
     where tenant_id = ${tenantId} and variant_id = ${variantId}
       ${warehouseId === null ? sql`` : sql`and warehouse_id = ${warehouseId}`}

@@ -12,6 +12,7 @@ export interface LedgerEntry extends Movement {
   readonly orderId?: string | null
   readonly reservationId?: string | null
   readonly key?: string | null
+  readonly cause?: string | null
 }
 
 /** Stock as it is to be saved: levels, the movements that make them so, and who moved it when. */
@@ -109,16 +110,18 @@ function appendToLedger({ sql, tenantId }: Scope, { entries, actor, at }: StockT
   const deltas = entries.map(deltasOf)
   return sql`
     insert into stock_movements (tenant_id, variant_id, warehouse_id, kind, on_hand_delta, reserved_delta,
-      committed_delta, reason, order_id, reservation_id, key, actor, recorded_at)
+      committed_delta, reason, order_id, reservation_id, key, cause, actor, recorded_at)
     select ${tenantId}, variant_id, warehouse_id, kind, on_hand, reserved, committed, reason, order_id, reservation_id, key,
-      ${actor}, ${at}
+      cause, ${actor}, ${at}
     from unnest(
       ${entries.map((entry) => entry.variantId)}::uuid[], ${entries.map((entry) => entry.warehouseId)}::uuid[],
       ${entries.map((entry) => entry.kind)}::text[], ${deltas.map((delta) => delta.onHand)}::int[],
       ${deltas.map((delta) => delta.reserved)}::int[], ${deltas.map((delta) => delta.committed)}::int[],
       ${entries.map((entry) => entry.reason ?? null)}::text[], ${entries.map((entry) => entry.orderId ?? null)}::text[],
-      ${entries.map((entry) => entry.reservationId ?? null)}::uuid[], ${entries.map((entry) => entry.key ?? null)}::text[]
-    ) with ordinality as e (variant_id, warehouse_id, kind, on_hand, reserved, committed, reason, order_id, reservation_id, key, n)
+      ${entries.map((entry) => entry.reservationId ?? null)}::uuid[], ${entries.map((entry) => entry.key ?? null)}::text[],
+      ${entries.map((entry) => entry.cause ?? null)}::text[]
+    ) with ordinality as e (variant_id, warehouse_id, kind, on_hand, reserved, committed, reason, order_id, reservation_id, key,
+      cause, n)
     order by n`
 }
 

@@ -16,6 +16,10 @@ import {
 
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
 export { idempotencyKeys } from '#platform/idempotency/tables.ts'
+export { stockCountLines, stockCounts } from './count-tables.ts'
+export { stockSettings } from './settings-tables.ts'
+export { transferLines, transfers } from './transfer-tables.ts'
+export { barcodes, variantCodes } from './variant-tables.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const tenantId = () => text('tenant_id').notNull()
@@ -94,6 +98,8 @@ export const stockMovements = pgTable(
     reason: text('reason'),
     orderId: text('order_id'),
     reservationId: uuid('reservation_id'),
+    /** What it is a part of: `transfer:<id>`, `count:<id>`. */
+    cause: text('cause'),
     actor: text('actor').notNull(),
     /** Absent where the cause itself can happen once only, as for reservations: the index below then costs nothing. */
     key: text('key'),
@@ -121,6 +127,11 @@ export const stockMovements = pgTable(
         when 'COMMIT' then ${table.onHandDelta} = 0 and ${table.committedDelta} > 0 and ${table.reservedDelta} = -${table.committedDelta}
         when 'UNCOMMIT' then ${table.onHandDelta} = 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} < 0
         when 'SHIP' then ${table.onHandDelta} < 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = ${table.onHandDelta}
+        when 'RETURN' then ${table.onHandDelta} > 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
+        when 'TRANSFER_OUT' then ${table.onHandDelta} < 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
+        when 'TRANSFER_IN' then ${table.onHandDelta} > 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
+        when 'COUNT' then ${table.onHandDelta} <> 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
+        when 'SCRAP' then ${table.onHandDelta} < 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
         else false end`,
     ),
   ],
@@ -165,6 +176,7 @@ export const allocations = pgTable(
     warehouseId: uuid('warehouse_id').notNull(),
     quantity: integer('quantity').notNull(),
     shipped: integer('shipped').notNull().default(0),
+    returned: integer('returned').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.reservationId, table.lineId, table.warehouseId] }),
@@ -175,6 +187,7 @@ export const allocations = pgTable(
     }),
     check('quantity_is_positive', sql`${table.quantity} > 0`),
     check('shipped_within_quantity', sql`${table.shipped} between 0 and ${table.quantity}`),
+    check('returned_within_shipped', sql`${table.returned} between 0 and ${table.shipped}`),
   ],
 )
 

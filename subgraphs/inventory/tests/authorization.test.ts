@@ -23,6 +23,12 @@ const reads: readonly (readonly [string, () => string])[] = [
   ['stockMovements', () => `{ stockMovements(variantId: "${variantId}") { nodes { id } } }`],
   ['reservation', () => `{ reservation(id: "${reservationId}") { id } }`],
   ['lowStockAlerts', () => '{ lowStockAlerts { nodes { id } } }'],
+  ['stockTransfer', () => `{ stockTransfer(id: "${id()}") { id } }`],
+  ['stockTransfers', () => '{ stockTransfers { nodes { id } } }'],
+  ['stockCount', () => `{ stockCount(id: "${id()}") { id } }`],
+  ['barcode', () => '{ barcode(gtin: "96385074") { gtin } }'],
+  ['stockSettings', () => '{ stockSettings { version } }'],
+  ['stockCounts', () => '{ stockCounts { nodes { id } } }'],
   [
     'stockLevels by entity',
     () =>
@@ -54,6 +60,50 @@ const staffWrites: readonly (readonly [string, () => string])[] = [
   [
     'setLowStockThreshold',
     () => `setLowStockThreshold(input: { ${level()}, lowStockThreshold: 1, expectedVersion: 1 })`,
+  ],
+  [
+    'createTransfer',
+    () =>
+      `createTransfer(input: { idempotencyKey: "k", fromWarehouseId: "${london}", toWarehouseId: "x", ${line()} })`,
+  ],
+  ['dispatchTransfer', () => 'dispatchTransfer(input: { idempotencyKey: "k", transferId: "x" })'],
+  ['receiveTransfer', () => 'receiveTransfer(input: { idempotencyKey: "k", transferId: "x", lines: [] })'],
+  ['cancelTransfer', () => 'cancelTransfer(transferId: "x")'],
+  [
+    'openStockCount',
+    () =>
+      `openStockCount(input: { idempotencyKey: "k", warehouseId: "${london}", variantIds: ["${variantId}"] })`,
+  ],
+  ['recordStockCount', () => 'recordStockCount(input: { countId: "x", lines: [] })'],
+  ['closeStockCount', () => 'closeStockCount(input: { idempotencyKey: "k", countId: "x" })'],
+  ['cancelStockCount', () => 'cancelStockCount(countId: "x")'],
+  [
+    'returnStock',
+    () =>
+      `returnStock(input: { idempotencyKey: "k", orderId: "o", warehouseId: "${london}", disposition: RESTOCK, lines: [] })`,
+  ],
+  [
+    'scrapStock',
+    () => `scrapStock(input: { idempotencyKey: "k", warehouseId: "${london}", reason: "r", ${line()} })`,
+  ],
+  [
+    'bulkAdjustStock',
+    () => `bulkAdjustStock(input: { idempotencyKey: "k", rows: [{ ${level()}, delta: 1, reason: "r" }] })`,
+  ],
+  ['assignBarcode', () => `assignBarcode(input: { gtin: "96385074", variantId: "${variantId}" })`],
+  ['removeBarcode', () => 'removeBarcode(gtin: "96385074")'],
+  [
+    'scanReceive',
+    () =>
+      `scanReceive(input: { idempotencyKey: "k", warehouseId: "${london}", lines: [{ barcode: "96385074" }] })`,
+  ],
+  [
+    'scanStockCount',
+    () => 'scanStockCount(input: { idempotencyKey: "k", countId: "x", lines: [{ barcode: "96385074" }] })',
+  ],
+  [
+    'setAllocationPolicies',
+    () => 'setAllocationPolicies(input: { policies: [NEAREST], expectedVersion: 0 })',
   ],
   ['setSafetyStock', () => `setSafetyStock(input: { ${level()}, safetyStock: 1, expectedVersion: 1 })`],
 ]

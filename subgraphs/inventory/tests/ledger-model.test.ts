@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '#platform/testing/eventually.ts'
-import { ShipmentStatusChanged } from '#subgraphs/logistics/published.ts'
-import { clerk, id, startWorld, test_tenant, type World } from './world.ts'
+import { act, sendTransfer, ship as shipGoods } from './stock-verbs.ts'
+import { clerk, id, startWorld, type World } from './world.ts'
 
 let world: World
 let sites: readonly string[]
@@ -18,11 +18,18 @@ interface Held {
   status: 'HELD' | 'COMMITTED' | 'SHIPPED' | 'GONE'
   readonly expires: number
   readonly parts: readonly { lineId: string; variantId: string; warehouseId: string; quantity: number }[]
+  returned: number
+}
+interface Moving {
+  readonly id: string
+  readonly to: number
+  inTransit: number
 }
 /** What the books should say: a naive in-memory inventory of one variant. */
 interface Model {
   readonly onHand: number[]
   readonly reservations: Held[]
+  readonly transfers: Moving[]
 }
 interface Real {
   readonly variantId: string
@@ -56,6 +63,9 @@ const step = (name: string, run: (model: Model, real: Real) => Promise<void>): S
         reserved: of('HELD'),
         committed: of('COMMITTED'),
         available: free(model, index),
+        inTransit: model.transfers
+          .filter((moving) => moving.to === index)
+          .reduce((sum, moving) => sum + moving.inTransit, 0),
       })
     }
   },
@@ -88,7 +98,14 @@ const reserve = (quantity: number) =>
     expect(made.__typename).toBe(possible ? 'StockReservation' : 'InsufficientStock')
     if (!possible) return
     const expires = world.clock.now().getTime() + 100_000
-    model.reservations.push({ id: reservationId, orderId, status: 'HELD', expires, parts: made.allocations })
+    model.reservations.push({
+      id: reservationId,
+      orderId,
+      status: 'HELD',
+      expires,
+      parts: made.allocations,
+      returned: 0,
+    })
   })
 
 const commit = (nth: number) =>
@@ -130,43 +147,87 @@ const ship = (nth: number) =>
   step(`ship ${nth}`, async (model) => {
     const which = pick(model, nth)
     if (which === undefined || which.status !== 'COMMITTED') return
-    const data = {
-      trackingNumber: 'T',
-      customerId: null,
-      carrierId: id(),
-      status: 'DISPATCHED',
-      previousStatus: 'PICKED',
-      occurredAt: '',
-      eta: null,
+    for (const warehouseId of new Set(which.parts.map((part) => part.warehouseId))) {
+      const parts = which.parts.filter((part) => part.warehouseId === warehouseId)
+      await shipGoods(world, which.orderId, warehouseId, parts)
     }
-    await world.eventLog.append(
-      [...new Set(which.parts.map((part) => part.warehouseId))].map((warehouseId) => ({
-        specversion: '1.0',
-        id: id(),
-        source: 'logistics',
-        type: ShipmentStatusChanged.type,
-        subject: id(),
-        time: world.clock.now().toISOString(),
-        tenant: test_tenant,
-        traceparent: null,
-        data: {
-          ...data,
-          shipmentId: id(),
-          orderId: which.orderId,
-          warehouseId,
-          lines: which.parts.filter((part) => part.warehouseId === warehouseId),
-        },
-      })),
-    )
-    await eventually(async () => {
-      const [row] = await world.owner`select shipped from reservations where id = ${which.id}`
-      expect(row?.shipped).toBe(which.parts.reduce((sum, part) => sum + part.quantity, 0))
-    })
     which.status = 'SHIPPED'
-    for (const part of which.parts) {
-      const site = sites.indexOf(part.warehouseId)
-      model.onHand[site] = (model.onHand[site] ?? 0) - part.quantity
+    for (const part of which.parts) move(model, sites.indexOf(part.warehouseId), -part.quantity)
+  })
+
+const move = (model: Model, site: number, units: number) => {
+  model.onHand[site] = (model.onHand[site] ?? 0) + units
+}
+
+const takeBack = (nth: number, site: number, quantity: number, disposition: 'RESTOCK' | 'SCRAP') =>
+  step(`return ${quantity} of ${nth} to ${disposition} at ${site}`, async (model) => {
+    const which = pick(model, nth)
+    if (which === undefined) return
+    const lines = [{ orderLineId: which.parts[0]?.lineId, quantity }]
+    const input = { orderId: which.orderId, warehouseId: sites[site], disposition, lines }
+    const left = which.status === 'SHIPPED' ? which.parts.reduce((sum, part) => sum + part.quantity, 0) : 0
+    const possible = which.returned + quantity <= left
+    const { __typename } = await act(world, 'returnStock', input)
+    expect(__typename).toBe(possible ? 'ReturnStockSuccess' : 'ReturnExceedsShipped')
+    if (!possible) return
+    which.returned += quantity
+    if (disposition === 'RESTOCK') move(model, site, quantity)
+  })
+
+const scrap = (site: number, quantity: number) =>
+  step(`scrap ${quantity} at ${site}`, async (model, { variantId }) => {
+    const lines = [{ variantId, quantity }]
+    const possible = free(model, site) >= quantity
+    const { __typename } = await act(world, 'scrapStock', {
+      warehouseId: sites[site],
+      reason: 'broken',
+      lines,
+    })
+    expect(__typename).toBe(possible ? 'ScrapStockSuccess' : 'StockShortage')
+    if (possible) move(model, site, -quantity)
+  })
+
+const transfer = (from: number, quantity: number) =>
+  step(`send ${quantity} from ${from}`, async (model, { variantId }) => {
+    const to = 1 - from
+    const lines = [{ variantId, quantity }]
+    if (free(model, from) < quantity) {
+      const plan = { fromWarehouseId: sites[from], toWarehouseId: sites[to], lines }
+      const { transfer: draft } = await act(world, 'createTransfer', plan)
+      const refused = await act(world, 'dispatchTransfer', { transferId: draft.id })
+      expect(refused.__typename).toBe('StockShortage')
+      return
     }
+    const transferId = await sendTransfer(world, sites[from] ?? '', sites[to] ?? '', lines)
+    model.transfers.push({ id: transferId, to, inTransit: quantity })
+    move(model, from, -quantity)
+  })
+
+const arrive = (nth: number, received: number, lost: number) =>
+  step(`${received} of transfer ${nth} arrive, ${lost} are lost`, async (model, { variantId }) => {
+    const which = model.transfers[nth % Math.max(1, model.transfers.length)]
+    if (which === undefined || received + lost === 0) return
+    const { __typename } = await act(world, 'receiveTransfer', {
+      transferId: which.id,
+      lines: [{ variantId, received, lost }],
+    })
+    if (which.inTransit === 0) return expect(__typename).toBe('TransferStatusConflict')
+    const possible = received + lost <= which.inTransit
+    expect(__typename).toBe(possible ? 'ReceiveTransferSuccess' : 'TransferExceeded')
+    if (!possible) return
+    which.inTransit -= received + lost
+    move(model, which.to, received)
+  })
+
+const count = (site: number, counted: number) =>
+  step(`count ${counted} at ${site}`, async (model, { variantId }) => {
+    const opened = await act(world, 'openStockCount', { warehouseId: sites[site], variantIds: [variantId] })
+    const countId = opened.count.id
+    await act(world, 'recordStockCount', { countId, lines: [{ variantId, counted }] })
+    const { __typename } = await act(world, 'closeStockCount', { countId })
+    const possible = counted >= promised(model, site)
+    expect(__typename).toBe(possible ? 'CloseStockCountSuccess' : 'StockShortage')
+    if (possible) model.onHand[site] = counted
   })
 
 test('whatever happens in whatever order, the levels are what a naive inventory says and the fold of the ledger', async () => {
@@ -185,17 +246,26 @@ test('whatever happens in whatever order, the levels are what a naive inventory 
     nth.map(commit),
     nth.map(release),
     nth.map(ship),
+    fc
+      .tuple(nth, site, fc.integer({ min: 1, max: 8 }), fc.constantFrom('RESTOCK' as const, 'SCRAP' as const))
+      .map(([which, where, quantity, disposition]) => takeBack(which, where, quantity, disposition)),
+    fc.tuple(site, fc.integer({ min: 1, max: 8 })).map(([where, quantity]) => scrap(where, quantity)),
+    fc.tuple(site, fc.integer({ min: 1, max: 12 })).map(([where, quantity]) => transfer(where, quantity)),
+    fc
+      .tuple(nth, fc.nat({ max: 8 }), fc.nat({ max: 3 }))
+      .map(([which, received, lost]) => arrive(which, received, lost)),
+    fc.tuple(site, fc.nat({ max: 25 })).map(([where, found]) => count(where, found)),
     fc.integer({ min: 1_000, max: 60_000 }).map(wait),
   ]
   await fc.assert(
-    fc.asyncProperty(fc.commands(steps, { maxCommands: 40 }), async (commands) => {
+    fc.asyncProperty(fc.commands(steps, { maxCommands: 50 }), async (commands) => {
       const variantId = await world.stock({ [sites[0] ?? '']: 10, [sites[1] ?? '']: 10 })
       await fc.asyncModelRun(
-        () => ({ model: { onHand: [10, 10], reservations: [] }, real: { variantId } }),
+        () => ({ model: { onHand: [10, 10], reservations: [], transfers: [] }, real: { variantId } }),
         commands,
       )
       await world.expectBooksToBalance()
     }),
     { numRuns: 40 },
   )
-}, 60_000)
+}, 120_000)

@@ -48,6 +48,12 @@ describe('the database refuses what must not be', () => {
     ['a promise without a hold', 'COMMIT', 0, 0, 1],
     ['a shipment that stays on hand', 'SHIP', 0, 0, -1],
     ['a release that takes', 'RELEASE', 0, 1, 0],
+    ['a return that takes', 'RETURN', -1, 0, 0],
+    ['a departure that adds', 'TRANSFER_OUT', 1, 0, 0],
+    ['an arrival that takes', 'TRANSFER_IN', -1, 0, 0],
+    ['a count that finds no difference', 'COUNT', 0, 0, 0],
+    ['a count that touches promises', 'COUNT', 1, 0, 1],
+    ['scrap that adds', 'SCRAP', 1, 0, 0],
   ] as const)('%s', async (_name, kind, onHand, reserved, committed) => {
     await expect(append(kind, onHand, reserved, committed)).rejects.toMatchObject({
       constraint_name: 'deltas_fit_kind',

@@ -41,7 +41,7 @@ const open_document = `mutation ($input: OpenWarehouseInput!) { openWarehouse(in
   ... on OpenWarehouseSuccess { warehouse { id code name country region priority } } ... on WarehouseCodeTaken { message code }
   ... on InvalidInput { message problems { path message } } } }`
 const level_document = `query ($variantId: ID!, $warehouseId: ID!) { stockLevel(variantId: $variantId, warehouseId: $warehouseId) {
-  onHand reserved committed safetyStock available lowStockThreshold lowStock settingsVersion } }`
+  onHand reserved committed safetyStock available inTransit lowStockThreshold lowStock settingsVersion } }`
 
 export type World = Awaited<ReturnType<typeof startWorld>>
 
@@ -131,6 +131,23 @@ export async function startWorld(options: TestSubgraphOptions = {}) {
          and exists (select from stock_movements m 
            where (m.tenant_id, m.variant_id, m.warehouse_id) = (l.tenant_id, l.variant_id, l.warehouse_id)))`
     expect([...alerts]).toEqual([])
+    const transfers = await owner`
+      select l.transfer_id, l.variant_id from transfer_lines l
+      left join stock_movements m on m.tenant_id = l.tenant_id and m.cause = 'transfer:' || l.transfer_id
+        and m.variant_id = l.variant_id
+      group by l.tenant_id, l.transfer_id, l.variant_id, l.dispatched, l.received
+      having l.dispatched <> coalesce(-sum(m.on_hand_delta) filter (where m.kind = 'TRANSFER_OUT'), 0)
+        or l.received <> coalesce(sum(m.on_hand_delta) filter (where m.kind = 'TRANSFER_IN'), 0)`
+    expect([...transfers]).toEqual([])
+    const returned = await owner`
+      select r.order_id, a.variant_id from reservations r
+      join allocations a on a.tenant_id = r.tenant_id and a.reservation_id = r.id
+      group by r.tenant_id, r.order_id, a.variant_id
+      having sum(a.returned) <> coalesce((
+        select sum(m.on_hand_delta) from stock_movements m
+        where m.tenant_id = r.tenant_id and m.order_id = r.order_id and m.variant_id = a.variant_id and m.kind = 'RETURN'
+      ), 0)`
+    expect([...returned]).toEqual([])
   }
 
   return {

@@ -1,0 +1,35 @@
+import DataLoader from 'dataloader'
+import { isUuid } from '#platform/ids/uuid.ts'
+import { loadList, loadOne } from '#platform/loaders/batch.ts'
+import { type LevelKey, levelText } from '../domain/level.ts'
+import { readBarcodesOf } from '../store/barcodes-store.ts'
+import { readCounts } from '../store/counts-reader.ts'
+import { readInTransit, readTransfers } from '../store/transfers-reader.ts'
+import type { Read } from './loaders.ts'
+
+/** Loaders of transfers and counts. */
+export function createStockLoaders(read: Read) {
+  return {
+    transfer: loadOne(
+      (ids: readonly string[]) => read((scope) => readTransfers(scope, ids.filter(isUuid))),
+      (transfer) => transfer.id,
+    ),
+    count: loadOne(
+      (ids: readonly string[]) => read((scope) => readCounts(scope, ids.filter(isUuid))),
+      (count) => count.id,
+    ),
+    barcodesOfVariant: loadList(
+      (ids: readonly string[]) => read((scope) => readBarcodesOf(scope, ids.filter(isUuid))),
+      (barcode) => barcode.variantId,
+    ),
+    /** Units on their way to a level; one statement for all levels of a request. */
+    inTransit: new DataLoader<LevelKey, number, string>(
+      async (keys) => {
+        const moving = await read((scope) => readInTransit(scope, keys))
+        const byLevel = new Map(moving.map((each) => [levelText(each), each.quantity]))
+        return keys.map((key) => byLevel.get(levelText(key)) ?? 0)
+      },
+      { cacheKeyFn: levelText },
+    ),
+  }
+}
