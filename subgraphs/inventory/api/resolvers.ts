@@ -1,6 +1,9 @@
 import { Allocation } from './Allocation.ts'
 import { LowStockAlert } from './LowStockAlert.ts'
 import { Mutation } from './Mutation.ts'
+import { purchasingMutations } from './purchasing-mutations.ts'
+import { purchasingQueries } from './purchasing-queries.ts'
+import { purchasingStockLevel, purchasingTypes } from './purchasing-types.ts'
 import { Query } from './Query.ts'
 import { StockLevel } from './StockLevel.ts'
 import { StockMovement } from './StockMovement.ts'
@@ -12,12 +15,13 @@ import { Warehouse } from './Warehouse.ts'
 
 /** Every resolver of this subgraph. Refusals and results carry their `__typename`; the rest are properties of the parents. */
 export const resolvers: Resolvers = {
-  Query,
-  Mutation,
+  ...purchasingTypes,
+  Query: { ...Query, ...purchasingQueries },
+  Mutation: { ...Mutation, ...purchasingMutations },
   Subscription,
   Variant,
   Warehouse,
-  StockLevel,
+  StockLevel: { ...StockLevel, ...purchasingStockLevel },
   StockMovement,
   StockReservation,
   Allocation,

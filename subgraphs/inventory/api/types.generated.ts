@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
-import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent } from './parents.ts';
+import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent, Supplier as SupplierParent, SupplierItem as SupplierItemParent, PurchaseOrder as PurchaseOrderParent, PurchaseOrderLine as PurchaseOrderLineParent, PurchaseReceipt as PurchaseReceiptParent, PurchaseReceiptLine as PurchaseReceiptLineParent, ExcessDeliveryLine as ExcessDeliveryLineParent, AvailableToPromise as AvailableToPromiseParent, IncomingArrival as IncomingArrivalParent } from './parents.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -24,6 +24,32 @@ export type Scalars = {
   /** An exact decimal number, as text: `12.50`. */
   Decimal: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A supplier to add. */
+export type AddSupplierInput = {
+  /** Short code, unique within the organisation: letters, digits and dashes, at most 20. */
+  readonly code: Scalars['String']['input'];
+  /** The currency it is paid in; it cannot be changed later. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** Mean days from sending an order to its goods: 0 to 365. */
+  readonly leadTimeDays: Scalars['Float']['input'];
+  /** Standard deviation of those days: 0 to 365. */
+  readonly leadTimeDeviationDays?: Scalars['Float']['input'];
+  /** It accepts no order below this amount. */
+  readonly minimumOrder?: Scalars['Decimal']['input'];
+  /** Its name, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What came of adding a supplier. */
+export type AddSupplierResult = AddSupplierSuccess | InvalidInput | SupplierCodeTaken;
+
+/** The supplier is known. */
+export type AddSupplierSuccess = {
+  readonly __typename?: 'AddSupplierSuccess';
+  /** The new supplier. */
+  readonly supplier: Supplier;
 };
 
 /** A correction of what is on hand. */
@@ -82,8 +108,123 @@ export type Availability = {
   readonly lowStock: Scalars['Boolean']['output'];
 };
 
+/** What of a variant could be promised for a day. */
+export type AvailableToPromise = {
+  readonly __typename?: 'AvailableToPromise';
+  /** All that is awaited, by day; at most 100 days. */
+  readonly arrivals: ReadonlyArray<IncomingArrival>;
+  /** Of it, how many are available now. */
+  readonly available: Scalars['Int']['output'];
+  /** The day. */
+  readonly date: Scalars['Date']['output'];
+  /** How many units arrive by then, late ones included. */
+  readonly incoming: Scalars['Int']['output'];
+  /** How many units could be promised: what is available, and what arrives by then. What is reserved or committed counts for nobody else. */
+  readonly quantity: Scalars['Int']['output'];
+  /** What is asked for. */
+  readonly variant: Variant;
+};
+
+/** The supplier accepts no order so small. */
+export type BelowMinimumOrder = Refusal & {
+  readonly __typename?: 'BelowMinimumOrder';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** What it must cost at least. */
+  readonly minimum: Money;
+  /** What the order costs. */
+  readonly total: Money;
+};
+
+/** What is no longer awaited. */
+export type CancelPurchaseOrderInput = {
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Only these lines; all when absent. */
+  readonly lineIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Which order. */
+  readonly purchaseOrderId: Scalars['ID']['input'];
+  /** Why: 1 to 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of cancelling a purchase order. */
+export type CancelPurchaseOrderResult = CancelPurchaseOrderSuccess | InvalidInput | PurchaseOrderConflict | PurchaseOrderInOtherState | PurchaseOrderNotFound;
+
+/** Nothing more is awaited of what was named. What was received stays. */
+export type CancelPurchaseOrderSuccess = {
+  readonly __typename?: 'CancelPurchaseOrderSuccess';
+  /** The order right after. */
+  readonly purchaseOrder: PurchaseOrder;
+};
+
+/** New terms of a supplier. */
+export type ChangeSupplierInput = {
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Mean days from sending an order to its goods: 0 to 365. */
+  readonly leadTimeDays: Scalars['Float']['input'];
+  /** Standard deviation of those days: 0 to 365. */
+  readonly leadTimeDeviationDays: Scalars['Float']['input'];
+  /** It accepts no order below this amount. */
+  readonly minimumOrder: Scalars['Decimal']['input'];
+  /** Its name, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Which supplier. */
+  readonly supplierId: Scalars['ID']['input'];
+};
+
+/** What came of changing a supplier. */
+export type ChangeSupplierResult = ChangeSupplierSuccess | InvalidInput | SupplierConflict | SupplierNotFound;
+
+/** The terms are set. */
+export type ChangeSupplierSuccess = {
+  readonly __typename?: 'ChangeSupplierSuccess';
+  /** The supplier right after. */
+  readonly supplier: Supplier;
+};
+
 /** What came of committing. */
 export type CommitReservationResult = ReservationClosed | StockReservation;
+
+/** A purchase order to write. */
+export type DraftPurchaseOrderInput = {
+  /** The day the goods are wished for; when absent, sending sets it from the supplier's lead time. */
+  readonly expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** A text of your choice, at most 128 characters: the same key writes one order. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What to order: 1 to 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<PurchaseOrderLineInput>;
+  /** What is to be said about it, at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to order from. */
+  readonly supplierId: Scalars['ID']['input'];
+  /** How many percent more than ordered may come: 0 to 100. */
+  readonly tolerancePercent?: Scalars['Int']['input'];
+  /** Where the goods go. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of writing a purchase order. */
+export type DraftPurchaseOrderResult = DraftPurchaseOrderSuccess | IdempotencyKeyReused | InvalidInput | SupplierNotFound | WarehouseNotFound;
+
+/** The draft is written. */
+export type DraftPurchaseOrderSuccess = {
+  readonly __typename?: 'DraftPurchaseOrderSuccess';
+  /** The draft. */
+  readonly purchaseOrder: PurchaseOrder;
+};
+
+/** A line of which too much arrived. */
+export type ExcessDeliveryLine = {
+  readonly __typename?: 'ExcessDeliveryLine';
+  /** How many units arrived. */
+  readonly delivered: Scalars['Int']['output'];
+  /** The line as it is. */
+  readonly line: PurchaseOrderLine;
+  /** How many could be received at most. */
+  readonly receivable: Scalars['Int']['output'];
+};
 
 /** The idempotency key was used before with another input; nothing was changed. */
 export type IdempotencyKeyReused = Refusal & {
@@ -117,6 +258,17 @@ export type ImportOpeningStockPayload = {
   readonly received: Scalars['Int']['output'];
   /** How many variants had been received under this key before. */
   readonly unchanged: Scalars['Int']['output'];
+};
+
+/** Units that a warehouse awaits on a day. */
+export type IncomingArrival = {
+  readonly __typename?: 'IncomingArrival';
+  /** The day they are due; in the past when they are late. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** Where they go; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
 };
 
 /** One thing that is wrong with an input. */
@@ -205,24 +357,47 @@ export type Money = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Adds a supplier. Needs the scope inventory:write. */
+  readonly addSupplier: AddSupplierResult;
   /** Corrects what is on hand by a difference, with a reason. Needs the scope inventory:write. */
   readonly adjustStock: AdjustStockResult;
+  /** Stops waiting for what is outstanding of an order, or of some of its lines. Needs the scope inventory:write. */
+  readonly cancelPurchaseOrder: CancelPurchaseOrderResult;
+  /** Sets the terms of a supplier. Needs the scope inventory:write. */
+  readonly changeSupplier: ChangeSupplierResult;
   /** Turns a held reservation into a promise. Repeating it gives the same reservation. */
   readonly commitReservation: CommitReservationResult;
+  /** Writes a purchase order that is not sent yet. Needs the scope inventory:write. */
+  readonly draftPurchaseOrder: DraftPurchaseOrderResult;
   /** Takes over stock from another system. Lines that were received under the same key before are left alone. */
   readonly importOpeningStock: ImportOpeningStockPayload;
   /** Opens a place where stock is kept. Needs the scope inventory:write. */
   readonly openWarehouse: OpenWarehouseResult;
+  /** Takes a delivery into the order's warehouse: all lines or none. Needs the scope inventory:write. */
+  readonly receivePurchaseOrder: ReceivePurchaseOrderResult;
   /** Takes goods into a warehouse: all lines or none. Needs the scope inventory:write. */
   readonly receiveStock: ReceiveStockResult;
   /** Gives the stock of a reservation back, also when it never happened or arrives later. Repeating it changes nothing. */
   readonly releaseReservation: ReleaseReservationResult;
+  /** Says that a supplier no longer sells a variant. Needs the scope inventory:write. */
+  readonly removeSupplierItem: RemoveSupplierItemResult;
   /** Holds stock for an order for a while: all lines or none. Repeating it gives the same reservation. */
   readonly reserveStock: ReserveStockResult;
+  /** Writes a draft anew. Needs the scope inventory:write. */
+  readonly revisePurchaseOrder: RevisePurchaseOrderResult;
+  /** Records that a draft was handed to its supplier: its goods are incoming. Needs the scope inventory:write. */
+  readonly sendPurchaseOrder: SendPurchaseOrderResult;
   /** Sets at which availability a low-stock alert is raised. Needs the scope inventory:write. */
   readonly setLowStockThreshold: SetLowStockThresholdResult;
   /** Sets how many units are kept back and never promised to customers. Needs the scope inventory:write. */
   readonly setSafetyStock: SetSafetyStockResult;
+  /** Sets what a supplier asks for a variant. Needs the scope inventory:write. */
+  readonly setSupplierItem: SetSupplierItemResult;
+};
+
+
+export type MutationAddSupplierArgs = {
+  input: AddSupplierInput;
 };
 
 
@@ -231,8 +406,23 @@ export type MutationAdjustStockArgs = {
 };
 
 
+export type MutationCancelPurchaseOrderArgs = {
+  input: CancelPurchaseOrderInput;
+};
+
+
+export type MutationChangeSupplierArgs = {
+  input: ChangeSupplierInput;
+};
+
+
 export type MutationCommitReservationArgs = {
   reservationId: Scalars['ID']['input'];
+};
+
+
+export type MutationDraftPurchaseOrderArgs = {
+  input: DraftPurchaseOrderInput;
 };
 
 
@@ -246,6 +436,11 @@ export type MutationOpenWarehouseArgs = {
 };
 
 
+export type MutationReceivePurchaseOrderArgs = {
+  input: ReceivePurchaseOrderInput;
+};
+
+
 export type MutationReceiveStockArgs = {
   input: ReceiveStockInput;
 };
@@ -256,8 +451,23 @@ export type MutationReleaseReservationArgs = {
 };
 
 
+export type MutationRemoveSupplierItemArgs = {
+  input: RemoveSupplierItemInput;
+};
+
+
 export type MutationReserveStockArgs = {
   input: ReserveStockInput;
+};
+
+
+export type MutationRevisePurchaseOrderArgs = {
+  input: RevisePurchaseOrderInput;
+};
+
+
+export type MutationSendPurchaseOrderArgs = {
+  input: SendPurchaseOrderInput;
 };
 
 
@@ -268,6 +478,11 @@ export type MutationSetLowStockThresholdArgs = {
 
 export type MutationSetSafetyStockArgs = {
   input: SetSafetyStockInput;
+};
+
+
+export type MutationSetSupplierItemArgs = {
+  input: SetSupplierItemInput;
 };
 
 /** A warehouse to open. */
@@ -321,20 +536,199 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** Goods ordered from one supplier for one warehouse. */
+export type PurchaseOrder = {
+  readonly __typename?: 'PurchaseOrder';
+  /** When nothing more was awaited; null before. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the rest was cancelled, when it was. */
+  readonly closingReason: Maybe<Scalars['String']['output']>;
+  /** When it was first written. */
+  readonly draftedAt: Scalars['DateTime']['output'];
+  /** The day its goods are due; of a draft, the day they are wished for. */
+  readonly expectedOn: Maybe<Scalars['Date']['output']>;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What is ordered: at most 100 lines. */
+  readonly lines: ReadonlyArray<PurchaseOrderLine>;
+  /** What was said about it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The number people use: `PO-000042`. */
+  readonly number: Scalars['String']['output'];
+  /** Its deliveries, oldest first: at most 100. */
+  readonly receipts: ReadonlyArray<PurchaseReceipt>;
+  /** When the supplier got it; null before. */
+  readonly sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  readonly status: PurchaseOrderStatus;
+  /** Whom it goes to; null only when the supplier cannot be read. */
+  readonly supplier: Maybe<Supplier>;
+  /** What it costs, without what was cancelled. */
+  readonly total: Money;
+  /** Grows with each change: the `expectedVersion` of the next. */
+  readonly version: Scalars['Int']['output'];
+  /** Where its goods go; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** Somebody changed this purchase order meanwhile. */
+export type PurchaseOrderConflict = Refusal & {
+  readonly __typename?: 'PurchaseOrderConflict';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The order as it is now. */
+  readonly purchaseOrder: PurchaseOrder;
+};
+
+/** A page of purchase orders. */
+export type PurchaseOrderConnection = {
+  readonly __typename?: 'PurchaseOrderConnection';
+  /** The orders with their cursors. */
+  readonly edges: ReadonlyArray<PurchaseOrderEdge>;
+  /** The orders alone. */
+  readonly nodes: ReadonlyArray<PurchaseOrder>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A purchase order at its place in a list. */
+export type PurchaseOrderEdge = {
+  readonly __typename?: 'PurchaseOrderEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The order. */
+  readonly node: PurchaseOrder;
+};
+
+/** The purchase order is in a state in which this cannot be done. */
+export type PurchaseOrderInOtherState = Refusal & {
+  readonly __typename?: 'PurchaseOrderInOtherState';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The state it is in. */
+  readonly status: PurchaseOrderStatus;
+};
+
+/** One variant within a purchase order. */
+export type PurchaseOrderLine = {
+  readonly __typename?: 'PurchaseOrderLine';
+  /** How many units are no longer awaited. */
+  readonly cancelled: Scalars['Int']['output'];
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** How many units were ordered. */
+  readonly ordered: Scalars['Int']['output'];
+  /** How many units are awaited: ordered − received − cancelled, never below 0. */
+  readonly outstanding: Scalars['Int']['output'];
+  /** How many units could still be received: the outstanding ones, plus the tolerance. */
+  readonly receivable: Scalars['Int']['output'];
+  /** How many units came. */
+  readonly received: Scalars['Int']['output'];
+  /** How many percent more than ordered may come. */
+  readonly tolerancePercent: Scalars['Int']['output'];
+  /** What one unit costs. */
+  readonly unitCost: Money;
+  /** What is ordered. */
+  readonly variant: Variant;
+};
+
+/** Units of one variant to order. */
+export type PurchaseOrderLineInput = {
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+  /** What one unit costs; what the supplier asks when absent. */
+  readonly unitCost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What to order. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** There is no such purchase order. */
+export type PurchaseOrderNotFound = Refusal & {
+  readonly __typename?: 'PurchaseOrderNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was asked for. */
+  readonly purchaseOrderId: Scalars['ID']['output'];
+};
+
+/** How far a purchase order is. */
+export type PurchaseOrderStatus =
+  /** Nothing came, and nothing is awaited. */
+  | 'CANCELLED'
+  /** Being written: the supplier knows nothing of it. */
+  | 'DRAFT'
+  /** Something came, and more is awaited. */
+  | 'PARTLY_RECEIVED'
+  /** Goods came, and nothing more is awaited. */
+  | 'RECEIVED'
+  /** The supplier has it; nothing came yet. */
+  | 'SENT';
+
+/** One delivery for a purchase order. */
+export type PurchaseReceipt = {
+  readonly __typename?: 'PurchaseReceipt';
+  /** Who booked it: `staff:…`. */
+  readonly actor: Scalars['String']['output'];
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What it brought: at most 100 lines. */
+  readonly lines: ReadonlyArray<PurchaseReceiptLine>;
+  /** What was said about it: the number of the delivery note. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** When it was booked. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+};
+
+/** Units of one variant within a delivery. */
+export type PurchaseReceiptLine = {
+  readonly __typename?: 'PurchaseReceiptLine';
+  /** Id of the order's line. */
+  readonly lineId: Scalars['ID']['output'];
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** What came. */
+  readonly variant: Variant;
+};
+
+/** Units of one line that arrived. */
+export type PurchaseReceiptLineInput = {
+  /** Which line of the order. */
+  readonly lineId: Scalars['ID']['input'];
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
 export type Query = {
   readonly __typename?: 'Query';
+  /** How many units of a variant could be promised for a day. Needs the scope inventory:read. */
+  readonly availableToPromise: AvailableToPromise;
   /** Warnings of low stock, newest first. Needs the scope inventory:read. */
   readonly lowStockAlerts: LowStockAlertConnection;
+  /** One purchase order, by id or by number; null when there is none. Needs the scope inventory:read. */
+  readonly purchaseOrder: Maybe<PurchaseOrder>;
+  /** Purchase orders, newest first. Needs the scope inventory:read. */
+  readonly purchaseOrders: PurchaseOrderConnection;
   /** One reservation of stock for an order; null when there is none. Needs the scope inventory:read. */
   readonly reservation: Maybe<StockReservation>;
   /** The stock of one variant in one warehouse; null when it was never kept there. Needs the scope inventory:read. */
   readonly stockLevel: Maybe<StockLevel>;
   /** The ledger of a variant, newest movement first. Needs the scope inventory:read. */
   readonly stockMovements: StockMovementConnection;
+  /** One supplier; null when there is none. Needs the scope inventory:read. */
+  readonly supplier: Maybe<Supplier>;
+  /** All suppliers, by code. Needs the scope inventory:read. */
+  readonly suppliers: SupplierConnection;
   /** One warehouse; null when there is none. Needs the scope inventory:read. */
   readonly warehouse: Maybe<Warehouse>;
   /** All warehouses, most preferred first. Needs the scope inventory:read. */
   readonly warehouses: WarehouseConnection;
+};
+
+
+export type QueryAvailableToPromiseArgs = {
+  date: Scalars['Date']['input'];
+  variantId: Scalars['ID']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -344,6 +738,23 @@ export type QueryLowStockAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   openOnly?: Scalars['Boolean']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPurchaseOrderArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPurchaseOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<PurchaseOrderStatus>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -369,6 +780,19 @@ export type QueryStockMovementsArgs = {
 };
 
 
+export type QuerySupplierArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySuppliersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryWarehouseArgs = {
   id: Scalars['ID']['input'];
 };
@@ -387,6 +811,32 @@ export type ReceiveLineInput = {
   readonly quantity: Scalars['Int']['input'];
   /** What arrived. */
   readonly variantId: Scalars['ID']['input'];
+};
+
+/** A delivery to take in. */
+export type ReceivePurchaseOrderInput = {
+  /** A text of your choice, at most 128 characters: the same key takes the delivery in once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What arrived: 1 to 100 lines, each line of the order once. */
+  readonly lines: ReadonlyArray<PurchaseReceiptLineInput>;
+  /** What is to be said about it: the number of the delivery note, at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Which order it is for. */
+  readonly purchaseOrderId: Scalars['ID']['input'];
+};
+
+/** What came of taking a delivery in. */
+export type ReceivePurchaseOrderResult = IdempotencyKeyReused | InvalidInput | PurchaseOrderInOtherState | PurchaseOrderNotFound | ReceivePurchaseOrderSuccess | ReceivedBeyondTolerance;
+
+/** The goods are on hand. */
+export type ReceivePurchaseOrderSuccess = {
+  readonly __typename?: 'ReceivePurchaseOrderSuccess';
+  /** The levels right after, one per line. */
+  readonly levels: ReadonlyArray<StockLevel>;
+  /** The order right after. */
+  readonly purchaseOrder: PurchaseOrder;
+  /** The delivery. */
+  readonly receipt: PurchaseReceipt;
 };
 
 /** Goods that arrived. */
@@ -411,6 +861,15 @@ export type ReceiveStockSuccess = {
   readonly levels: ReadonlyArray<StockLevel>;
 };
 
+/** More arrived than was ordered and is tolerated; nothing was taken in. */
+export type ReceivedBeyondTolerance = Refusal & {
+  readonly __typename?: 'ReceivedBeyondTolerance';
+  /** Every line of which too much arrived. */
+  readonly lines: ReadonlyArray<ExcessDeliveryLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** A no that a person can act on. */
 export type Refusal = {
   /** What is wrong and what to do about it. */
@@ -419,6 +878,26 @@ export type Refusal = {
 
 /** What came of releasing. */
 export type ReleaseReservationResult = ReservationClosed | StockReservation;
+
+/** An item that is no longer sold. */
+export type RemoveSupplierItemInput = {
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Whom it was bought from. */
+  readonly supplierId: Scalars['ID']['input'];
+  /** What was bought. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What came of removing an item. */
+export type RemoveSupplierItemResult = InvalidInput | RemoveSupplierItemSuccess | SupplierItemConflict | SupplierNotFound;
+
+/** The item is gone. Orders that name it stay. */
+export type RemoveSupplierItemSuccess = {
+  readonly __typename?: 'RemoveSupplierItemSuccess';
+  /** The item as it was. */
+  readonly item: SupplierItem;
+};
 
 /** The reservation can no longer do this; nothing was changed. */
 export type ReservationClosed = Refusal & {
@@ -467,6 +946,50 @@ export type ReserveStockInput = {
 /** What came of reserving. */
 export type ReserveStockResult = InsufficientStock | InvalidInput | ReservationClosed | StockReservation;
 
+/** What a draft is to say. */
+export type RevisePurchaseOrderInput = {
+  /** The day the goods are wished for. */
+  readonly expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What to order, in the place of all lines there are: 1 to 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<PurchaseOrderLineInput>;
+  /** What is to be said about it, at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Which draft. */
+  readonly purchaseOrderId: Scalars['ID']['input'];
+  /** How many percent more than ordered may come: 0 to 100. */
+  readonly tolerancePercent?: Scalars['Int']['input'];
+};
+
+/** What came of revising a draft. */
+export type RevisePurchaseOrderResult = InvalidInput | PurchaseOrderConflict | PurchaseOrderInOtherState | PurchaseOrderNotFound | RevisePurchaseOrderSuccess;
+
+/** The draft is revised. */
+export type RevisePurchaseOrderSuccess = {
+  readonly __typename?: 'RevisePurchaseOrderSuccess';
+  /** The draft right after. */
+  readonly purchaseOrder: PurchaseOrder;
+};
+
+/** A draft to hand over. */
+export type SendPurchaseOrderInput = {
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Which draft. */
+  readonly purchaseOrderId: Scalars['ID']['input'];
+};
+
+/** What came of sending a purchase order. */
+export type SendPurchaseOrderResult = BelowMinimumOrder | PurchaseOrderConflict | PurchaseOrderInOtherState | PurchaseOrderNotFound | SendPurchaseOrderSuccess;
+
+/** The order is sent, and its goods are incoming. */
+export type SendPurchaseOrderSuccess = {
+  readonly __typename?: 'SendPurchaseOrderSuccess';
+  /** The order right after. */
+  readonly purchaseOrder: PurchaseOrder;
+};
+
 /** A new threshold for low-stock alerts. */
 export type SetLowStockThresholdInput = {
   /** The settingsVersion the decision was based on. */
@@ -511,6 +1034,34 @@ export type SetSafetyStockSuccess = {
   readonly level: StockLevel;
 };
 
+/** What a supplier asks for a variant. */
+export type SetSupplierItemInput = {
+  /** The version the decision was based on; 0 for an item that is new. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Ordered at least this much: 1 to 1,000,000. */
+  readonly minimumQuantity?: Scalars['Int']['input'];
+  /** Ordered in multiples of this: 1 to 1,000,000. */
+  readonly packSize?: Scalars['Int']['input'];
+  /** Among the suppliers of a variant the lowest number is asked first: 0 to 1000. */
+  readonly priority?: Scalars['Int']['input'];
+  /** Whom it is bought from. */
+  readonly supplierId: Scalars['ID']['input'];
+  /** What one unit costs, in the supplier's currency. */
+  readonly unitCost: Scalars['Decimal']['input'];
+  /** What is bought. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What came of setting an item. */
+export type SetSupplierItemResult = InvalidInput | SetSupplierItemSuccess | SupplierItemConflict | SupplierNotFound;
+
+/** The item is set. */
+export type SetSupplierItemSuccess = {
+  readonly __typename?: 'SetSupplierItemSuccess';
+  /** The item right after. */
+  readonly item: SupplierItem;
+};
+
 /** A line that cannot be served. */
 export type ShortLine = {
   readonly __typename?: 'ShortLine';
@@ -542,6 +1093,8 @@ export type StockLevel = {
   readonly available: Scalars['Int']['output'];
   /** Units promised to confirmed orders and not shipped yet. */
   readonly committed: Scalars['Int']['output'];
+  /** Units that purchase orders will bring, whenever they are due. Needs the scope inventory:read. */
+  readonly incoming: Maybe<Scalars['Int']['output']>;
   /** Whether `available` is at or below the threshold. */
   readonly lowStock: Scalars['Boolean']['output'];
   /** An alert is raised when `available` is this or less. */
@@ -699,6 +1252,133 @@ export type Subscription = {
 export type SubscriptionLowStockArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Whom goods are bought from. */
+export type Supplier = {
+  readonly __typename?: 'Supplier';
+  /** The short code people use: `ACME`. */
+  readonly code: Scalars['String']['output'];
+  /** The currency it is paid in. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What it sells, by variant. */
+  readonly items: SupplierItemConnection;
+  /** Mean days from sending an order to its goods. */
+  readonly leadTimeDays: Scalars['Float']['output'];
+  /** Standard deviation of those days. */
+  readonly leadTimeDeviationDays: Scalars['Float']['output'];
+  /** It accepts no order below this amount. */
+  readonly minimumOrder: Money;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Grows with each change: the `expectedVersion` of the next. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** Whom goods are bought from. */
+export type SupplierItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Another supplier has this code. */
+export type SupplierCodeTaken = Refusal & {
+  readonly __typename?: 'SupplierCodeTaken';
+  /** The code that was asked for. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Somebody changed this supplier meanwhile. */
+export type SupplierConflict = Refusal & {
+  readonly __typename?: 'SupplierConflict';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The supplier as it is now. */
+  readonly supplier: Supplier;
+};
+
+/** A page of suppliers. */
+export type SupplierConnection = {
+  readonly __typename?: 'SupplierConnection';
+  /** The suppliers with their cursors. */
+  readonly edges: ReadonlyArray<SupplierEdge>;
+  /** The suppliers alone. */
+  readonly nodes: ReadonlyArray<Supplier>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A supplier at its place in a list. */
+export type SupplierEdge = {
+  readonly __typename?: 'SupplierEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The supplier. */
+  readonly node: Supplier;
+};
+
+/** What a supplier asks for a variant. */
+export type SupplierItem = {
+  readonly __typename?: 'SupplierItem';
+  /** At least this many units are ordered. */
+  readonly minimumQuantity: Scalars['Int']['output'];
+  /** Ordered in multiples of this many units. */
+  readonly packSize: Scalars['Int']['output'];
+  /** Among the suppliers of a variant the lowest number is asked first. */
+  readonly priority: Scalars['Int']['output'];
+  /** Whom it is bought from; null only when the supplier cannot be read. */
+  readonly supplier: Maybe<Supplier>;
+  /** What one unit costs. */
+  readonly unitCost: Money;
+  /** What it sells. */
+  readonly variant: Variant;
+  /** Grows with each change: the `expectedVersion` of the next. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Somebody changed, added or removed this item meanwhile. */
+export type SupplierItemConflict = Refusal & {
+  readonly __typename?: 'SupplierItemConflict';
+  /** The item as it is now; null when there is none. */
+  readonly current: Maybe<SupplierItem>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A page of what a supplier sells. */
+export type SupplierItemConnection = {
+  readonly __typename?: 'SupplierItemConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<SupplierItemEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<SupplierItem>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An item at its place in a list. */
+export type SupplierItemEdge = {
+  readonly __typename?: 'SupplierItemEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: SupplierItem;
+};
+
+/** There is no such supplier. */
+export type SupplierNotFound = Refusal & {
+  readonly __typename?: 'SupplierNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was asked for. */
+  readonly supplierId: Scalars['ID']['output'];
 };
 
 /** An amount with its tax: net + tax = gross. */
@@ -885,6 +1565,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddSupplierResult:
+    | ( Omit<AddSupplierSuccess, 'supplier'> & { supplier: _RefType['Supplier'] } )
+    | ( InvalidInput )
+    | ( SupplierCodeTaken )
+  ;
   AdjustStockResult:
     | ( Omit<AdjustStockSuccess, 'level'> & { level: _RefType['StockLevel'] } )
     | ( IdempotencyKeyReused )
@@ -892,14 +1577,42 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StockInUse, 'level'> & { level: _RefType['StockLevel'] } )
     | ( StockLevelNotFound )
   ;
+  CancelPurchaseOrderResult:
+    | ( Omit<CancelPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+    | ( InvalidInput )
+    | ( Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+    | ( PurchaseOrderInOtherState )
+    | ( PurchaseOrderNotFound )
+  ;
+  ChangeSupplierResult:
+    | ( Omit<ChangeSupplierSuccess, 'supplier'> & { supplier: _RefType['Supplier'] } )
+    | ( InvalidInput )
+    | ( Omit<SupplierConflict, 'supplier'> & { supplier: _RefType['Supplier'] } )
+    | ( SupplierNotFound )
+  ;
   CommitReservationResult:
     | ( ReservationClosed )
     | ( StockReservationParent )
+  ;
+  DraftPurchaseOrderResult:
+    | ( Omit<DraftPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( SupplierNotFound )
+    | ( WarehouseNotFound )
   ;
   OpenWarehouseResult:
     | ( InvalidInput )
     | ( Omit<OpenWarehouseSuccess, 'warehouse'> & { warehouse: _RefType['Warehouse'] } )
     | ( WarehouseCodeTaken )
+  ;
+  ReceivePurchaseOrderResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( PurchaseOrderInOtherState )
+    | ( PurchaseOrderNotFound )
+    | ( Omit<ReceivePurchaseOrderSuccess, 'levels' | 'purchaseOrder' | 'receipt'> & { levels: ReadonlyArray<_RefType['StockLevel']>, purchaseOrder: _RefType['PurchaseOrder'], receipt: _RefType['PurchaseReceipt'] } )
+    | ( Omit<ReceivedBeyondTolerance, 'lines'> & { lines: ReadonlyArray<_RefType['ExcessDeliveryLine']> } )
   ;
   ReceiveStockResult:
     | ( IdempotencyKeyReused )
@@ -911,11 +1624,31 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ReservationClosed )
     | ( StockReservationParent )
   ;
+  RemoveSupplierItemResult:
+    | ( InvalidInput )
+    | ( Omit<RemoveSupplierItemSuccess, 'item'> & { item: _RefType['SupplierItem'] } )
+    | ( Omit<SupplierItemConflict, 'current'> & { current?: Maybe<_RefType['SupplierItem']> } )
+    | ( SupplierNotFound )
+  ;
   ReserveStockResult:
     | ( InsufficientStock )
     | ( InvalidInput )
     | ( ReservationClosed )
     | ( StockReservationParent )
+  ;
+  RevisePurchaseOrderResult:
+    | ( InvalidInput )
+    | ( Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+    | ( PurchaseOrderInOtherState )
+    | ( PurchaseOrderNotFound )
+    | ( Omit<RevisePurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+  ;
+  SendPurchaseOrderResult:
+    | ( Omit<BelowMinimumOrder, 'minimum' | 'total'> & { minimum: _RefType['Money'], total: _RefType['Money'] } )
+    | ( Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+    | ( PurchaseOrderInOtherState )
+    | ( PurchaseOrderNotFound )
+    | ( Omit<SendPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
   ;
   SetLowStockThresholdResult:
     | ( InvalidInput )
@@ -929,18 +1662,33 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StockLevelNotFound )
     | ( Omit<StockSettingsConflict, 'level'> & { level: _RefType['StockLevel'] } )
   ;
+  SetSupplierItemResult:
+    | ( InvalidInput )
+    | ( Omit<SetSupplierItemSuccess, 'item'> & { item: _RefType['SupplierItem'] } )
+    | ( Omit<SupplierItemConflict, 'current'> & { current?: Maybe<_RefType['SupplierItem']> } )
+    | ( SupplierNotFound )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( Omit<BelowMinimumOrder, 'minimum' | 'total'> & { minimum: _RefType['Money'], total: _RefType['Money'] } )
     | ( IdempotencyKeyReused )
     | ( InsufficientStock )
     | ( InvalidInput )
+    | ( Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+    | ( PurchaseOrderInOtherState )
+    | ( PurchaseOrderNotFound )
+    | ( Omit<ReceivedBeyondTolerance, 'lines'> & { lines: ReadonlyArray<_RefType['ExcessDeliveryLine']> } )
     | ( ReservationClosed )
     | ( Omit<StockInUse, 'level'> & { level: _RefType['StockLevel'] } )
     | ( StockLevelNotFound )
     | ( Omit<StockSettingsConflict, 'level'> & { level: _RefType['StockLevel'] } )
+    | ( SupplierCodeTaken )
+    | ( Omit<SupplierConflict, 'supplier'> & { supplier: _RefType['Supplier'] } )
+    | ( Omit<SupplierItemConflict, 'current'> & { current?: Maybe<_RefType['SupplierItem']> } )
+    | ( SupplierNotFound )
     | ( WarehouseCodeTaken )
     | ( WarehouseNotFound )
   ;
@@ -948,25 +1696,42 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddSupplierInput: AddSupplierInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AddSupplierResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddSupplierResult']>;
+  AddSupplierSuccess: ResolverTypeWrapper<Omit<AddSupplierSuccess, 'supplier'> & { supplier: ResolversTypes['Supplier'] }>;
   AdjustStockInput: AdjustStockInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
   AdjustStockSuccess: ResolverTypeWrapper<Omit<AdjustStockSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   Allocation: ResolverTypeWrapper<AllocationParent>;
   Availability: ResolverTypeWrapper<Availability>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AvailableToPromise: ResolverTypeWrapper<AvailableToPromiseParent>;
+  BelowMinimumOrder: ResolverTypeWrapper<Omit<BelowMinimumOrder, 'minimum' | 'total'> & { minimum: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
+  CancelPurchaseOrderInput: CancelPurchaseOrderInput;
+  CancelPurchaseOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPurchaseOrderResult']>;
+  CancelPurchaseOrderSuccess: ResolverTypeWrapper<Omit<CancelPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
+  ChangeSupplierInput: ChangeSupplierInput;
+  ChangeSupplierResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeSupplierResult']>;
+  ChangeSupplierSuccess: ResolverTypeWrapper<Omit<ChangeSupplierSuccess, 'supplier'> & { supplier: ResolversTypes['Supplier'] }>;
   CommitReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommitReservationResult']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DraftPurchaseOrderInput: DraftPurchaseOrderInput;
+  DraftPurchaseOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftPurchaseOrderResult']>;
+  DraftPurchaseOrderSuccess: ResolverTypeWrapper<Omit<DraftPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
+  ExcessDeliveryLine: ResolverTypeWrapper<ExcessDeliveryLineParent>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   ImportOpeningStockInput: ImportOpeningStockInput;
   ImportOpeningStockLineInput: ImportOpeningStockLineInput;
   ImportOpeningStockPayload: ResolverTypeWrapper<ImportOpeningStockPayload>;
+  IncomingArrival: ResolverTypeWrapper<IncomingArrivalParent>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
@@ -982,24 +1747,52 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<Order>;
   OrderLine: ResolverTypeWrapper<OrderLine>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PurchaseOrder: ResolverTypeWrapper<PurchaseOrderParent>;
+  PurchaseOrderConflict: ResolverTypeWrapper<Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
+  PurchaseOrderConnection: ResolverTypeWrapper<Omit<PurchaseOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PurchaseOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['PurchaseOrder']> }>;
+  PurchaseOrderEdge: ResolverTypeWrapper<Omit<PurchaseOrderEdge, 'node'> & { node: ResolversTypes['PurchaseOrder'] }>;
+  PurchaseOrderInOtherState: ResolverTypeWrapper<PurchaseOrderInOtherState>;
+  PurchaseOrderLine: ResolverTypeWrapper<PurchaseOrderLineParent>;
+  PurchaseOrderLineInput: PurchaseOrderLineInput;
+  PurchaseOrderNotFound: ResolverTypeWrapper<PurchaseOrderNotFound>;
+  PurchaseOrderStatus: PurchaseOrderStatus;
+  PurchaseReceipt: ResolverTypeWrapper<PurchaseReceiptParent>;
+  PurchaseReceiptLine: ResolverTypeWrapper<PurchaseReceiptLineParent>;
+  PurchaseReceiptLineInput: PurchaseReceiptLineInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiveLineInput: ReceiveLineInput;
+  ReceivePurchaseOrderInput: ReceivePurchaseOrderInput;
+  ReceivePurchaseOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceivePurchaseOrderResult']>;
+  ReceivePurchaseOrderSuccess: ResolverTypeWrapper<Omit<ReceivePurchaseOrderSuccess, 'levels' | 'purchaseOrder' | 'receipt'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']>, purchaseOrder: ResolversTypes['PurchaseOrder'], receipt: ResolversTypes['PurchaseReceipt'] }>;
   ReceiveStockInput: ReceiveStockInput;
   ReceiveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveStockResult']>;
   ReceiveStockSuccess: ResolverTypeWrapper<Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  ReceivedBeyondTolerance: ResolverTypeWrapper<Omit<ReceivedBeyondTolerance, 'lines'> & { lines: ReadonlyArray<ResolversTypes['ExcessDeliveryLine']> }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
+  RemoveSupplierItemInput: RemoveSupplierItemInput;
+  RemoveSupplierItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSupplierItemResult']>;
+  RemoveSupplierItemSuccess: ResolverTypeWrapper<Omit<RemoveSupplierItemSuccess, 'item'> & { item: ResolversTypes['SupplierItem'] }>;
   ReservationClosed: ResolverTypeWrapper<ReservationClosed>;
   ReservationStatus: ReservationStatus;
   ReserveLineInput: ReserveLineInput;
   ReserveStockInput: ReserveStockInput;
   ReserveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveStockResult']>;
+  RevisePurchaseOrderInput: RevisePurchaseOrderInput;
+  RevisePurchaseOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevisePurchaseOrderResult']>;
+  RevisePurchaseOrderSuccess: ResolverTypeWrapper<Omit<RevisePurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
+  SendPurchaseOrderInput: SendPurchaseOrderInput;
+  SendPurchaseOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendPurchaseOrderResult']>;
+  SendPurchaseOrderSuccess: ResolverTypeWrapper<Omit<SendPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
   SetLowStockThresholdSuccess: ResolverTypeWrapper<Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSafetyStockResult']>;
   SetSafetyStockSuccess: ResolverTypeWrapper<Omit<SetSafetyStockSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
+  SetSupplierItemInput: SetSupplierItemInput;
+  SetSupplierItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSupplierItemResult']>;
+  SetSupplierItemSuccess: ResolverTypeWrapper<Omit<SetSupplierItemSuccess, 'item'> & { item: ResolversTypes['SupplierItem'] }>;
   ShortLine: ResolverTypeWrapper<ShortLine>;
   StockInUse: ResolverTypeWrapper<Omit<StockInUse, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   StockLevel: ResolverTypeWrapper<StockLevelParent>;
@@ -1013,6 +1806,16 @@ export type ResolversTypes = {
   StockReservation: ResolverTypeWrapper<StockReservationParent>;
   StockSettingsConflict: ResolverTypeWrapper<Omit<StockSettingsConflict, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Supplier: ResolverTypeWrapper<SupplierParent>;
+  SupplierCodeTaken: ResolverTypeWrapper<SupplierCodeTaken>;
+  SupplierConflict: ResolverTypeWrapper<Omit<SupplierConflict, 'supplier'> & { supplier: ResolversTypes['Supplier'] }>;
+  SupplierConnection: ResolverTypeWrapper<Omit<SupplierConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SupplierEdge']>, nodes: ReadonlyArray<ResolversTypes['Supplier']> }>;
+  SupplierEdge: ResolverTypeWrapper<Omit<SupplierEdge, 'node'> & { node: ResolversTypes['Supplier'] }>;
+  SupplierItem: ResolverTypeWrapper<SupplierItemParent>;
+  SupplierItemConflict: ResolverTypeWrapper<Omit<SupplierItemConflict, 'current'> & { current?: Maybe<ResolversTypes['SupplierItem']> }>;
+  SupplierItemConnection: ResolverTypeWrapper<Omit<SupplierItemConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SupplierItemEdge']>, nodes: ReadonlyArray<ResolversTypes['SupplierItem']> }>;
+  SupplierItemEdge: ResolverTypeWrapper<Omit<SupplierItemEdge, 'node'> & { node: ResolversTypes['SupplierItem'] }>;
+  SupplierNotFound: ResolverTypeWrapper<SupplierNotFound>;
   TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
   Variant: ResolverTypeWrapper<VariantParent>;
   Warehouse: ResolverTypeWrapper<WarehouseParent>;
@@ -1024,25 +1827,42 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddSupplierInput: AddSupplierInput;
+  String: Scalars['String']['output'];
+  Float: Scalars['Float']['output'];
+  AddSupplierResult: ResolversUnionTypes<ResolversParentTypes>['AddSupplierResult'];
+  AddSupplierSuccess: Omit<AddSupplierSuccess, 'supplier'> & { supplier: ResolversParentTypes['Supplier'] };
   AdjustStockInput: AdjustStockInput;
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
   AdjustStockSuccess: Omit<AdjustStockSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   Allocation: AllocationParent;
   Availability: Availability;
   Boolean: Scalars['Boolean']['output'];
+  AvailableToPromise: AvailableToPromiseParent;
+  BelowMinimumOrder: Omit<BelowMinimumOrder, 'minimum' | 'total'> & { minimum: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
+  CancelPurchaseOrderInput: CancelPurchaseOrderInput;
+  CancelPurchaseOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelPurchaseOrderResult'];
+  CancelPurchaseOrderSuccess: Omit<CancelPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversParentTypes['PurchaseOrder'] };
+  ChangeSupplierInput: ChangeSupplierInput;
+  ChangeSupplierResult: ResolversUnionTypes<ResolversParentTypes>['ChangeSupplierResult'];
+  ChangeSupplierSuccess: Omit<ChangeSupplierSuccess, 'supplier'> & { supplier: ResolversParentTypes['Supplier'] };
   CommitReservationResult: ResolversUnionTypes<ResolversParentTypes>['CommitReservationResult'];
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DraftPurchaseOrderInput: DraftPurchaseOrderInput;
+  DraftPurchaseOrderResult: ResolversUnionTypes<ResolversParentTypes>['DraftPurchaseOrderResult'];
+  DraftPurchaseOrderSuccess: Omit<DraftPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversParentTypes['PurchaseOrder'] };
+  ExcessDeliveryLine: ExcessDeliveryLineParent;
   IdempotencyKeyReused: IdempotencyKeyReused;
   ImportOpeningStockInput: ImportOpeningStockInput;
   ImportOpeningStockLineInput: ImportOpeningStockLineInput;
   ImportOpeningStockPayload: ImportOpeningStockPayload;
+  IncomingArrival: IncomingArrivalParent;
   InputProblem: InputProblem;
   InsufficientStock: InsufficientStock;
   InvalidInput: InvalidInput;
@@ -1058,23 +1878,50 @@ export type ResolversParentTypes = {
   Order: Order;
   OrderLine: OrderLine;
   PageInfo: PageInfo;
+  PurchaseOrder: PurchaseOrderParent;
+  PurchaseOrderConflict: Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: ResolversParentTypes['PurchaseOrder'] };
+  PurchaseOrderConnection: Omit<PurchaseOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PurchaseOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PurchaseOrder']> };
+  PurchaseOrderEdge: Omit<PurchaseOrderEdge, 'node'> & { node: ResolversParentTypes['PurchaseOrder'] };
+  PurchaseOrderInOtherState: PurchaseOrderInOtherState;
+  PurchaseOrderLine: PurchaseOrderLineParent;
+  PurchaseOrderLineInput: PurchaseOrderLineInput;
+  PurchaseOrderNotFound: PurchaseOrderNotFound;
+  PurchaseReceipt: PurchaseReceiptParent;
+  PurchaseReceiptLine: PurchaseReceiptLineParent;
+  PurchaseReceiptLineInput: PurchaseReceiptLineInput;
   Query: Record<PropertyKey, never>;
   ReceiveLineInput: ReceiveLineInput;
+  ReceivePurchaseOrderInput: ReceivePurchaseOrderInput;
+  ReceivePurchaseOrderResult: ResolversUnionTypes<ResolversParentTypes>['ReceivePurchaseOrderResult'];
+  ReceivePurchaseOrderSuccess: Omit<ReceivePurchaseOrderSuccess, 'levels' | 'purchaseOrder' | 'receipt'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']>, purchaseOrder: ResolversParentTypes['PurchaseOrder'], receipt: ResolversParentTypes['PurchaseReceipt'] };
   ReceiveStockInput: ReceiveStockInput;
   ReceiveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveStockResult'];
   ReceiveStockSuccess: Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  ReceivedBeyondTolerance: Omit<ReceivedBeyondTolerance, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['ExcessDeliveryLine']> };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
+  RemoveSupplierItemInput: RemoveSupplierItemInput;
+  RemoveSupplierItemResult: ResolversUnionTypes<ResolversParentTypes>['RemoveSupplierItemResult'];
+  RemoveSupplierItemSuccess: Omit<RemoveSupplierItemSuccess, 'item'> & { item: ResolversParentTypes['SupplierItem'] };
   ReservationClosed: ReservationClosed;
   ReserveLineInput: ReserveLineInput;
   ReserveStockInput: ReserveStockInput;
   ReserveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReserveStockResult'];
+  RevisePurchaseOrderInput: RevisePurchaseOrderInput;
+  RevisePurchaseOrderResult: ResolversUnionTypes<ResolversParentTypes>['RevisePurchaseOrderResult'];
+  RevisePurchaseOrderSuccess: Omit<RevisePurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversParentTypes['PurchaseOrder'] };
+  SendPurchaseOrderInput: SendPurchaseOrderInput;
+  SendPurchaseOrderResult: ResolversUnionTypes<ResolversParentTypes>['SendPurchaseOrderResult'];
+  SendPurchaseOrderSuccess: Omit<SendPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversParentTypes['PurchaseOrder'] };
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
   SetLowStockThresholdSuccess: Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolversUnionTypes<ResolversParentTypes>['SetSafetyStockResult'];
   SetSafetyStockSuccess: Omit<SetSafetyStockSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
+  SetSupplierItemInput: SetSupplierItemInput;
+  SetSupplierItemResult: ResolversUnionTypes<ResolversParentTypes>['SetSupplierItemResult'];
+  SetSupplierItemSuccess: Omit<SetSupplierItemSuccess, 'item'> & { item: ResolversParentTypes['SupplierItem'] };
   ShortLine: ShortLine;
   StockInUse: Omit<StockInUse, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   StockLevel: StockLevelParent;
@@ -1087,6 +1934,16 @@ export type ResolversParentTypes = {
   StockReservation: StockReservationParent;
   StockSettingsConflict: Omit<StockSettingsConflict, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   Subscription: Record<PropertyKey, never>;
+  Supplier: SupplierParent;
+  SupplierCodeTaken: SupplierCodeTaken;
+  SupplierConflict: Omit<SupplierConflict, 'supplier'> & { supplier: ResolversParentTypes['Supplier'] };
+  SupplierConnection: Omit<SupplierConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SupplierEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Supplier']> };
+  SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
+  SupplierItem: SupplierItemParent;
+  SupplierItemConflict: Omit<SupplierItemConflict, 'current'> & { current?: Maybe<ResolversParentTypes['SupplierItem']> };
+  SupplierItemConnection: Omit<SupplierItemConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SupplierItemEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SupplierItem']> };
+  SupplierItemEdge: Omit<SupplierItemEdge, 'node'> & { node: ResolversParentTypes['SupplierItem'] };
+  SupplierNotFound: SupplierNotFound;
   TaxedMoney: TaxedMoneyParent;
   Variant: VariantParent;
   Warehouse: WarehouseParent;
@@ -1094,6 +1951,15 @@ export type ResolversParentTypes = {
   WarehouseConnection: Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WarehouseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Warehouse']> };
   WarehouseEdge: Omit<WarehouseEdge, 'node'> & { node: ResolversParentTypes['Warehouse'] };
   WarehouseNotFound: WarehouseNotFound;
+};
+
+export type AddSupplierResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddSupplierResult'] = ResolversParentTypes['AddSupplierResult']> = {
+  __resolveType: TypeResolveFn<'AddSupplierSuccess' | 'InvalidInput' | 'SupplierCodeTaken', ParentType, ContextType>;
+};
+
+export type AddSupplierSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddSupplierSuccess'] = ResolversParentTypes['AddSupplierSuccess']> = {
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AdjustStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult']> = {
@@ -1122,6 +1988,40 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
   lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type AvailableToPromiseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailableToPromise'] = ResolversParentTypes['AvailableToPromise']> = {
+  arrivals?: Resolver<ReadonlyArray<ResolversTypes['IncomingArrival']>, ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  incoming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type BelowMinimumOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BelowMinimumOrder'] = ResolversParentTypes['BelowMinimumOrder']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelPurchaseOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelPurchaseOrderResult'] = ResolversParentTypes['CancelPurchaseOrderResult']> = {
+  __resolveType: TypeResolveFn<'CancelPurchaseOrderSuccess' | 'InvalidInput' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound', ParentType, ContextType>;
+};
+
+export type CancelPurchaseOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelPurchaseOrderSuccess'] = ResolversParentTypes['CancelPurchaseOrderSuccess']> = {
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeSupplierResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSupplierResult'] = ResolversParentTypes['ChangeSupplierResult']> = {
+  __resolveType: TypeResolveFn<'ChangeSupplierSuccess' | 'InvalidInput' | 'SupplierConflict' | 'SupplierNotFound', ParentType, ContextType>;
+};
+
+export type ChangeSupplierSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSupplierSuccess'] = ResolversParentTypes['ChangeSupplierSuccess']> = {
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CommitReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitReservationResult'] = ResolversParentTypes['CommitReservationResult']> = {
   __resolveType: TypeResolveFn<'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
 };
@@ -1146,6 +2046,21 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DraftPurchaseOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftPurchaseOrderResult'] = ResolversParentTypes['DraftPurchaseOrderResult']> = {
+  __resolveType: TypeResolveFn<'DraftPurchaseOrderSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'SupplierNotFound' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type DraftPurchaseOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftPurchaseOrderSuccess'] = ResolversParentTypes['DraftPurchaseOrderSuccess']> = {
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExcessDeliveryLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExcessDeliveryLine'] = ResolversParentTypes['ExcessDeliveryLine']> = {
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['PurchaseOrderLine'], ParentType, ContextType>;
+  receivable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1154,6 +2069,12 @@ export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType exte
 export type ImportOpeningStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOpeningStockPayload'] = ResolversParentTypes['ImportOpeningStockPayload']> = {
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IncomingArrivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingArrival'] = ResolversParentTypes['IncomingArrival']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
@@ -1205,15 +2126,24 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addSupplier?: Resolver<ResolversTypes['AddSupplierResult'], ParentType, ContextType, RequireFields<MutationAddSupplierArgs, 'input'>>;
   adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  cancelPurchaseOrder?: Resolver<ResolversTypes['CancelPurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationCancelPurchaseOrderArgs, 'input'>>;
+  changeSupplier?: Resolver<ResolversTypes['ChangeSupplierResult'], ParentType, ContextType, RequireFields<MutationChangeSupplierArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['CommitReservationResult'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'reservationId'>>;
+  draftPurchaseOrder?: Resolver<ResolversTypes['DraftPurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationDraftPurchaseOrderArgs, 'input'>>;
   importOpeningStock?: Resolver<ResolversTypes['ImportOpeningStockPayload'], ParentType, ContextType, RequireFields<MutationImportOpeningStockArgs, 'input'>>;
   openWarehouse?: Resolver<ResolversTypes['OpenWarehouseResult'], ParentType, ContextType, RequireFields<MutationOpenWarehouseArgs, 'input'>>;
+  receivePurchaseOrder?: Resolver<ResolversTypes['ReceivePurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationReceivePurchaseOrderArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockResult'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   releaseReservation?: Resolver<ResolversTypes['ReleaseReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'reservationId'>>;
+  removeSupplierItem?: Resolver<ResolversTypes['RemoveSupplierItemResult'], ParentType, ContextType, RequireFields<MutationRemoveSupplierItemArgs, 'input'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
+  revisePurchaseOrder?: Resolver<ResolversTypes['RevisePurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationRevisePurchaseOrderArgs, 'input'>>;
+  sendPurchaseOrder?: Resolver<ResolversTypes['SendPurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationSendPurchaseOrderArgs, 'input'>>;
   setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
+  setSupplierItem?: Resolver<ResolversTypes['SetSupplierItemResult'], ParentType, ContextType, RequireFields<MutationSetSupplierItemArgs, 'input'>>;
 };
 
 export type OpenWarehouseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenWarehouseResult'] = ResolversParentTypes['OpenWarehouseResult']> = {
@@ -1240,13 +2170,102 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receipts?: Resolver<ReadonlyArray<ResolversTypes['PurchaseReceipt']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PurchaseOrderStatus'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type PurchaseOrderConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderConflict'] = ResolversParentTypes['PurchaseOrderConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PurchaseOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderConnection'] = ResolversParentTypes['PurchaseOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PurchaseOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderEdge'] = ResolversParentTypes['PurchaseOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderInOtherStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderInOtherState'] = ResolversParentTypes['PurchaseOrderInOtherState']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PurchaseOrderStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLine'] = ResolversParentTypes['PurchaseOrderLine']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tolerancePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderNotFound'] = ResolversParentTypes['PurchaseOrderNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purchaseOrderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PurchaseReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseReceipt'] = ResolversParentTypes['PurchaseReceipt']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['PurchaseReceiptLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PurchaseReceiptLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseReceiptLine'] = ResolversParentTypes['PurchaseReceiptLine']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  availableToPromise?: Resolver<ResolversTypes['AvailableToPromise'], ParentType, ContextType, RequireFields<QueryAvailableToPromiseArgs, 'date' | 'variantId'>>;
   lowStockAlerts?: Resolver<ResolversTypes['LowStockAlertConnection'], ParentType, ContextType, RequireFields<QueryLowStockAlertsArgs, 'openOnly'>>;
+  purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, Partial<QueryPurchaseOrderArgs>>;
+  purchaseOrders?: Resolver<ResolversTypes['PurchaseOrderConnection'], ParentType, ContextType, Partial<QueryPurchaseOrdersArgs>>;
   reservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType, RequireFields<QueryStockLevelArgs, 'variantId' | 'warehouseId'>>;
   stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'variantId'>>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'id'>>;
+  suppliers?: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, Partial<QuerySuppliersArgs>>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
   warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
+};
+
+export type ReceivePurchaseOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivePurchaseOrderResult'] = ResolversParentTypes['ReceivePurchaseOrderResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'ReceivePurchaseOrderSuccess' | 'ReceivedBeyondTolerance', ParentType, ContextType>;
+};
+
+export type ReceivePurchaseOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivePurchaseOrderSuccess'] = ResolversParentTypes['ReceivePurchaseOrderSuccess']> = {
+  levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['PurchaseReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReceiveStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveStockResult'] = ResolversParentTypes['ReceiveStockResult']> = {
@@ -1258,12 +2277,27 @@ export type ReceiveStockSuccessResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReceivedBeyondToleranceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivedBeyondTolerance'] = ResolversParentTypes['ReceivedBeyondTolerance']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ExcessDeliveryLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'StockInUse' | 'StockLevelNotFound' | 'StockSettingsConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BelowMinimumOrder' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'ReceivedBeyondTolerance' | 'ReservationClosed' | 'StockInUse' | 'StockLevelNotFound' | 'StockSettingsConflict' | 'SupplierCodeTaken' | 'SupplierConflict' | 'SupplierItemConflict' | 'SupplierNotFound' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
 };
 
 export type ReleaseReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationResult'] = ResolversParentTypes['ReleaseReservationResult']> = {
   __resolveType: TypeResolveFn<'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
+};
+
+export type RemoveSupplierItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSupplierItemResult'] = ResolversParentTypes['RemoveSupplierItemResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RemoveSupplierItemSuccess' | 'SupplierItemConflict' | 'SupplierNotFound', ParentType, ContextType>;
+};
+
+export type RemoveSupplierItemSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSupplierItemSuccess'] = ResolversParentTypes['RemoveSupplierItemSuccess']> = {
+  item?: Resolver<ResolversTypes['SupplierItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReservationClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationClosed'] = ResolversParentTypes['ReservationClosed']> = {
@@ -1274,6 +2308,24 @@ export type ReservationClosedResolvers<ContextType = Context, ParentType extends
 
 export type ReserveStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockResult'] = ResolversParentTypes['ReserveStockResult']> = {
   __resolveType: TypeResolveFn<'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
+};
+
+export type RevisePurchaseOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisePurchaseOrderResult'] = ResolversParentTypes['RevisePurchaseOrderResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'RevisePurchaseOrderSuccess', ParentType, ContextType>;
+};
+
+export type RevisePurchaseOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisePurchaseOrderSuccess'] = ResolversParentTypes['RevisePurchaseOrderSuccess']> = {
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendPurchaseOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendPurchaseOrderResult'] = ResolversParentTypes['SendPurchaseOrderResult']> = {
+  __resolveType: TypeResolveFn<'BelowMinimumOrder' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'SendPurchaseOrderSuccess', ParentType, ContextType>;
+};
+
+export type SendPurchaseOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendPurchaseOrderSuccess'] = ResolversParentTypes['SendPurchaseOrderSuccess']> = {
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SetLowStockThresholdResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdResult'] = ResolversParentTypes['SetLowStockThresholdResult']> = {
@@ -1294,6 +2346,15 @@ export type SetSafetyStockSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SetSupplierItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSupplierItemResult'] = ResolversParentTypes['SetSupplierItemResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'SetSupplierItemSuccess' | 'SupplierItemConflict' | 'SupplierNotFound', ParentType, ContextType>;
+};
+
+export type SetSupplierItemSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSupplierItemSuccess'] = ResolversParentTypes['SetSupplierItemSuccess']> = {
+  item?: Resolver<ResolversTypes['SupplierItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ShortLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShortLine'] = ResolversParentTypes['ShortLine']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1311,6 +2372,7 @@ export type StockInUseResolvers<ContextType = Context, ParentType extends Resolv
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incoming?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lowStockThreshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1387,6 +2449,74 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   lowStock?: SubscriptionResolver<ResolversTypes['LowStockUpdate'], "lowStock", ParentType, ContextType, Partial<SubscriptionLowStockArgs>>;
 };
 
+export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['SupplierItemConnection'], ParentType, ContextType, Partial<SupplierItemsArgs>>;
+  leadTimeDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  leadTimeDeviationDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  minimumOrder?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplierCodeTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierCodeTaken'] = ResolversParentTypes['SupplierCodeTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupplierConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierConflict'] = ResolversParentTypes['SupplierConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupplierConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierConnection'] = ResolversParentTypes['SupplierConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SupplierEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SupplierEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierEdge'] = ResolversParentTypes['SupplierEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+};
+
+export type SupplierItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierItem'] = ResolversParentTypes['SupplierItem']> = {
+  minimumQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  packSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  unitCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplierItemConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierItemConflict'] = ResolversParentTypes['SupplierItemConflict']> = {
+  current?: Resolver<Maybe<ResolversTypes['SupplierItem']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupplierItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierItemConnection'] = ResolversParentTypes['SupplierItemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SupplierItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SupplierItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SupplierItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierItemEdge'] = ResolversParentTypes['SupplierItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SupplierItem'], ParentType, ContextType>;
+};
+
+export type SupplierNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierNotFound'] = ResolversParentTypes['SupplierNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supplierId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TaxedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxedMoney'] = ResolversParentTypes['TaxedMoney']> = {
   gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1435,18 +2565,30 @@ export type WarehouseNotFoundResolvers<ContextType = Context, ParentType extends
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddSupplierResult?: AddSupplierResultResolvers<ContextType>;
+  AddSupplierSuccess?: AddSupplierSuccessResolvers<ContextType>;
   AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
   AdjustStockSuccess?: AdjustStockSuccessResolvers<ContextType>;
   Allocation?: AllocationResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
+  AvailableToPromise?: AvailableToPromiseResolvers<ContextType>;
+  BelowMinimumOrder?: BelowMinimumOrderResolvers<ContextType>;
+  CancelPurchaseOrderResult?: CancelPurchaseOrderResultResolvers<ContextType>;
+  CancelPurchaseOrderSuccess?: CancelPurchaseOrderSuccessResolvers<ContextType>;
+  ChangeSupplierResult?: ChangeSupplierResultResolvers<ContextType>;
+  ChangeSupplierSuccess?: ChangeSupplierSuccessResolvers<ContextType>;
   CommitReservationResult?: CommitReservationResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DraftPurchaseOrderResult?: DraftPurchaseOrderResultResolvers<ContextType>;
+  DraftPurchaseOrderSuccess?: DraftPurchaseOrderSuccessResolvers<ContextType>;
+  ExcessDeliveryLine?: ExcessDeliveryLineResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   ImportOpeningStockPayload?: ImportOpeningStockPayloadResolvers<ContextType>;
+  IncomingArrival?: IncomingArrivalResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   InsufficientStock?: InsufficientStockResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
@@ -1461,17 +2603,37 @@ export type Resolvers<ContextType = Context> = {
   Order?: OrderResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
+  PurchaseOrderConflict?: PurchaseOrderConflictResolvers<ContextType>;
+  PurchaseOrderConnection?: PurchaseOrderConnectionResolvers<ContextType>;
+  PurchaseOrderEdge?: PurchaseOrderEdgeResolvers<ContextType>;
+  PurchaseOrderInOtherState?: PurchaseOrderInOtherStateResolvers<ContextType>;
+  PurchaseOrderLine?: PurchaseOrderLineResolvers<ContextType>;
+  PurchaseOrderNotFound?: PurchaseOrderNotFoundResolvers<ContextType>;
+  PurchaseReceipt?: PurchaseReceiptResolvers<ContextType>;
+  PurchaseReceiptLine?: PurchaseReceiptLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReceivePurchaseOrderResult?: ReceivePurchaseOrderResultResolvers<ContextType>;
+  ReceivePurchaseOrderSuccess?: ReceivePurchaseOrderSuccessResolvers<ContextType>;
   ReceiveStockResult?: ReceiveStockResultResolvers<ContextType>;
   ReceiveStockSuccess?: ReceiveStockSuccessResolvers<ContextType>;
+  ReceivedBeyondTolerance?: ReceivedBeyondToleranceResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   ReleaseReservationResult?: ReleaseReservationResultResolvers<ContextType>;
+  RemoveSupplierItemResult?: RemoveSupplierItemResultResolvers<ContextType>;
+  RemoveSupplierItemSuccess?: RemoveSupplierItemSuccessResolvers<ContextType>;
   ReservationClosed?: ReservationClosedResolvers<ContextType>;
   ReserveStockResult?: ReserveStockResultResolvers<ContextType>;
+  RevisePurchaseOrderResult?: RevisePurchaseOrderResultResolvers<ContextType>;
+  RevisePurchaseOrderSuccess?: RevisePurchaseOrderSuccessResolvers<ContextType>;
+  SendPurchaseOrderResult?: SendPurchaseOrderResultResolvers<ContextType>;
+  SendPurchaseOrderSuccess?: SendPurchaseOrderSuccessResolvers<ContextType>;
   SetLowStockThresholdResult?: SetLowStockThresholdResultResolvers<ContextType>;
   SetLowStockThresholdSuccess?: SetLowStockThresholdSuccessResolvers<ContextType>;
   SetSafetyStockResult?: SetSafetyStockResultResolvers<ContextType>;
   SetSafetyStockSuccess?: SetSafetyStockSuccessResolvers<ContextType>;
+  SetSupplierItemResult?: SetSupplierItemResultResolvers<ContextType>;
+  SetSupplierItemSuccess?: SetSupplierItemSuccessResolvers<ContextType>;
   ShortLine?: ShortLineResolvers<ContextType>;
   StockInUse?: StockInUseResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
@@ -1484,6 +2646,16 @@ export type Resolvers<ContextType = Context> = {
   StockReservation?: StockReservationResolvers<ContextType>;
   StockSettingsConflict?: StockSettingsConflictResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Supplier?: SupplierResolvers<ContextType>;
+  SupplierCodeTaken?: SupplierCodeTakenResolvers<ContextType>;
+  SupplierConflict?: SupplierConflictResolvers<ContextType>;
+  SupplierConnection?: SupplierConnectionResolvers<ContextType>;
+  SupplierEdge?: SupplierEdgeResolvers<ContextType>;
+  SupplierItem?: SupplierItemResolvers<ContextType>;
+  SupplierItemConflict?: SupplierItemConflictResolvers<ContextType>;
+  SupplierItemConnection?: SupplierItemConnectionResolvers<ContextType>;
+  SupplierItemEdge?: SupplierItemEdgeResolvers<ContextType>;
+  SupplierNotFound?: SupplierNotFoundResolvers<ContextType>;
   TaxedMoney?: TaxedMoneyResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;

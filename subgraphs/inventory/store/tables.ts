@@ -16,6 +16,8 @@ import {
 
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
 export { idempotencyKeys } from '#platform/idempotency/tables.ts'
+export * from './purchasing-tables.ts'
+export * from './replenishment-tables.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const tenantId = () => text('tenant_id').notNull()
