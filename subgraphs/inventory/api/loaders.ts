@@ -7,6 +7,7 @@ import type { Level } from '../domain/level.ts'
 import { readLevelsIn, readLevelsOf } from '../store/levels-reader.ts'
 import { readReservations } from '../store/reservations-reader.ts'
 import { readWarehouses } from '../store/warehouses-reader.ts'
+import { createPurchasingLoaders } from './purchasing-loaders.ts'
 import { createStockLoaders } from './stock-loaders.ts'
 
 export type Read = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
@@ -22,6 +23,7 @@ export type Loaders = ReturnType<typeof createLoaders>
 /** Reads by key, batched and remembered for one request. */
 export function createLoaders(read: Read) {
   return {
+    ...createPurchasingLoaders(read),
     warehouse: loadOne(
       (ids: readonly string[]) => read((scope) => readWarehouses(scope, ids.filter(isUuid))),
       (site) => site.id,

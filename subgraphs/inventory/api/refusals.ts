@@ -2,10 +2,12 @@ import type { ShortLine } from '../domain/allocation.ts'
 import type { Level, LevelKey } from '../domain/level.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { ReservationClosed } from '../domain/reservation.ts'
+import { purchasingRefusals } from './purchasing-refusals.ts'
 import { stockRefusals } from './stock-refusals.ts'
 
 /** Each refusal as GraphQL shows it: the type's name, a sentence for people, and the detail. */
 const refusals = {
+  ...purchasingRefusals,
   InvalidInput: ({ problems }: { readonly problems: readonly Problem[] }) => ({
     __typename: 'InvalidInput' as const,
     message: 'The input cannot be accepted; nothing was changed. Correct what is listed and try again.',

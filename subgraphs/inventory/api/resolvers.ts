@@ -1,6 +1,9 @@
 import { Allocation } from './Allocation.ts'
 import { LowStockAlert } from './LowStockAlert.ts'
 import { Mutation } from './Mutation.ts'
+import { purchasingMutations } from './purchasing-mutations.ts'
+import { purchasingQueries } from './purchasing-queries.ts'
+import { purchasingStockLevel, purchasingTypes } from './purchasing-types.ts'
 import { Query } from './Query.ts'
 import { StockLevel } from './StockLevel.ts'
 import { StockMovement } from './StockMovement.ts'
@@ -16,12 +19,13 @@ import { Warehouse } from './Warehouse.ts'
 
 /** Every resolver of this subgraph. Refusals and results carry their `__typename`; the rest are properties of the parents. */
 export const resolvers: Resolvers = {
-  Query: { ...Query, ...stockQueries },
-  Mutation: { ...Mutation, ...stockMutations },
+  ...purchasingTypes,
+  Query: { ...Query, ...stockQueries, ...purchasingQueries },
+  Mutation: { ...Mutation, ...stockMutations, ...purchasingMutations },
   Subscription: { ...Subscription, ...stockSubscriptions },
   Variant,
   Warehouse,
-  StockLevel,
+  StockLevel: { ...StockLevel, ...purchasingStockLevel },
   StockMovement,
   StockReservation,
   Allocation,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
-import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent, StockTransfer as StockTransferParent, StockTransferLine as StockTransferLineParent, TransferExceededLine as TransferExceededLineParent, StockShortageLine as StockShortageLineParent, StockCount as StockCountParent, StockCountLine as StockCountLineParent, StockMovedLine as StockMovedLineParent, UnreturnableLine as UnreturnableLineParent, BulkAdjustRowResult as BulkAdjustRowResultParent, Barcode as BarcodeParent, StockUpdate as StockUpdateParent } from './parents.ts';
+import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent, StockTransfer as StockTransferParent, StockTransferLine as StockTransferLineParent, TransferExceededLine as TransferExceededLineParent, StockShortageLine as StockShortageLineParent, StockCount as StockCountParent, StockCountLine as StockCountLineParent, StockMovedLine as StockMovedLineParent, UnreturnableLine as UnreturnableLineParent, BulkAdjustRowResult as BulkAdjustRowResultParent, Barcode as BarcodeParent, StockUpdate as StockUpdateParent, Supplier as SupplierParent, SupplierItem as SupplierItemParent, PurchaseOrder as PurchaseOrderParent, PurchaseOrderLine as PurchaseOrderLineParent, PurchaseReceipt as PurchaseReceiptParent, PurchaseReceiptLine as PurchaseReceiptLineParent, ExcessDeliveryLine as ExcessDeliveryLineParent, AvailableToPromise as AvailableToPromiseParent, IncomingArrival as IncomingArrivalParent } from './parents.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -24,6 +24,32 @@ export type Scalars = {
   /** An exact decimal number, as text: `12.50`. */
   Decimal: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A supplier to add. */
+export type AddSupplierInput = {
+  /** Short code, unique within the organisation: letters, digits and dashes, at most 20. */
+  readonly code: Scalars['String']['input'];
+  /** The currency it is paid in; it cannot be changed later. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** Mean days from sending an order to its goods: 0 to 365. */
+  readonly leadTimeDays: Scalars['Float']['input'];
+  /** Standard deviation of those days: 0 to 365. */
+  readonly leadTimeDeviationDays?: Scalars['Float']['input'];
+  /** It accepts no order below this amount. */
+  readonly minimumOrder?: Scalars['Decimal']['input'];
+  /** Its name, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What came of adding a supplier. */
+export type AddSupplierResult = AddSupplierSuccess | InvalidInput | SupplierCodeTaken;
+
+/** The supplier is known. */
+export type AddSupplierSuccess = {
+  readonly __typename?: 'AddSupplierSuccess';
+  /** The new supplier. */
+  readonly supplier: Supplier;
 };
 
 /** A correction of what is on hand. */
@@ -122,6 +148,23 @@ export type Availability = {
   readonly lowStock: Scalars['Boolean']['output'];
 };
 
+/** What of a variant could be promised for a day. */
+export type AvailableToPromise = {
+  readonly __typename?: 'AvailableToPromise';
+  /** All that is awaited, by day; at most 100 days. */
+  readonly arrivals: ReadonlyArray<IncomingArrival>;
+  /** Of it, how many are available now. */
+  readonly available: Scalars['Int']['output'];
+  /** The day. */
+  readonly date: Scalars['Date']['output'];
+  /** How many units arrive by then, late ones included. */
+  readonly incoming: Scalars['Int']['output'];
+  /** How many units could be promised: what is available, and what arrives by then. What is reserved or committed counts for nobody else. */
+  readonly quantity: Scalars['Int']['output'];
+  /** What is asked for. */
+  readonly variant: Variant;
+};
+
 /** A number that is printed on goods or on their packing. */
 export type Barcode = {
   readonly __typename?: 'Barcode';
@@ -158,6 +201,17 @@ export type BarcodesUnknown = Refusal & {
   readonly lines: ReadonlyArray<UnknownBarcode>;
   /** What is wrong and what to do about it. */
   readonly message: Scalars['String']['output'];
+};
+
+/** The supplier accepts no order so small. */
+export type BelowMinimumOrder = Refusal & {
+  readonly __typename?: 'BelowMinimumOrder';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** What it must cost at least. */
+  readonly minimum: Money;
+  /** What the order costs. */
+  readonly total: Money;
 };
 
 /** A correction of one level. */
@@ -238,6 +292,28 @@ export type BulkRowsRefused = Refusal & {
   readonly rows: ReadonlyArray<BulkAdjustRowResult>;
 };
 
+/** What is no longer awaited. */
+export type CancelPurchaseOrderInput = {
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Only these lines; all when absent. */
+  readonly lineIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Which order. */
+  readonly purchaseOrderId: Scalars['ID']['input'];
+  /** Why: 1 to 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of cancelling a purchase order. */
+export type CancelPurchaseOrderResult = CancelPurchaseOrderSuccess | InvalidInput | PurchaseOrderConflict | PurchaseOrderInOtherState | PurchaseOrderNotFound;
+
+/** Nothing more is awaited of what was named. What was received stays. */
+export type CancelPurchaseOrderSuccess = {
+  readonly __typename?: 'CancelPurchaseOrderSuccess';
+  /** The order right after. */
+  readonly purchaseOrder: PurchaseOrder;
+};
+
 /** What came of cancelling a count. */
 export type CancelStockCountResult = CancelStockCountSuccess | StockCountNotFound | StockCountNotOpen;
 
@@ -256,6 +332,32 @@ export type CancelTransferSuccess = {
   readonly __typename?: 'CancelTransferSuccess';
   /** The transfer right after. */
   readonly transfer: StockTransfer;
+};
+
+/** New terms of a supplier. */
+export type ChangeSupplierInput = {
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Mean days from sending an order to its goods: 0 to 365. */
+  readonly leadTimeDays: Scalars['Float']['input'];
+  /** Standard deviation of those days: 0 to 365. */
+  readonly leadTimeDeviationDays: Scalars['Float']['input'];
+  /** It accepts no order below this amount. */
+  readonly minimumOrder: Scalars['Decimal']['input'];
+  /** Its name, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Which supplier. */
+  readonly supplierId: Scalars['ID']['input'];
+};
+
+/** What came of changing a supplier. */
+export type ChangeSupplierResult = ChangeSupplierSuccess | InvalidInput | SupplierConflict | SupplierNotFound;
+
+/** The terms are set. */
+export type ChangeSupplierSuccess = {
+  readonly __typename?: 'ChangeSupplierSuccess';
+  /** The supplier right after. */
+  readonly supplier: Supplier;
 };
 
 /** A count to close. */
@@ -325,6 +427,45 @@ export type DispatchTransferSuccess = {
   readonly transfer: StockTransfer;
 };
 
+/** A purchase order to write. */
+export type DraftPurchaseOrderInput = {
+  /** The day the goods are wished for; when absent, sending sets it from the supplier's lead time. */
+  readonly expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** A text of your choice, at most 128 characters: the same key writes one order. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What to order: 1 to 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<PurchaseOrderLineInput>;
+  /** What is to be said about it, at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to order from. */
+  readonly supplierId: Scalars['ID']['input'];
+  /** How many percent more than ordered may come: 0 to 100. */
+  readonly tolerancePercent?: Scalars['Int']['input'];
+  /** Where the goods go. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of writing a purchase order. */
+export type DraftPurchaseOrderResult = DraftPurchaseOrderSuccess | IdempotencyKeyReused | InvalidInput | SupplierNotFound | WarehouseNotFound;
+
+/** The draft is written. */
+export type DraftPurchaseOrderSuccess = {
+  readonly __typename?: 'DraftPurchaseOrderSuccess';
+  /** The draft. */
+  readonly purchaseOrder: PurchaseOrder;
+};
+
+/** A line of which too much arrived. */
+export type ExcessDeliveryLine = {
+  readonly __typename?: 'ExcessDeliveryLine';
+  /** How many units arrived. */
+  readonly delivered: Scalars['Int']['output'];
+  /** The line as it is. */
+  readonly line: PurchaseOrderLine;
+  /** How many could be received at most. */
+  readonly receivable: Scalars['Int']['output'];
+};
+
 /** The idempotency key was used before with another input; nothing was changed. */
 export type IdempotencyKeyReused = Refusal & {
   readonly __typename?: 'IdempotencyKeyReused';
@@ -357,6 +498,17 @@ export type ImportOpeningStockPayload = {
   readonly received: Scalars['Int']['output'];
   /** How many variants had been received under this key before. */
   readonly unchanged: Scalars['Int']['output'];
+};
+
+/** Units that a warehouse awaits on a day. */
+export type IncomingArrival = {
+  readonly __typename?: 'IncomingArrival';
+  /** The day they are due; in the past when they are late. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** Where they go; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
 };
 
 /** One thing that is wrong with an input. */
@@ -456,16 +608,22 @@ export type MovedMeanwhile =
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Adds a supplier. Needs the scope inventory:write. */
+  readonly addSupplier: AddSupplierResult;
   /** Corrects what is on hand by a difference, with a reason. Needs the scope inventory:write. */
   readonly adjustStock: AdjustStockResult;
   /** Says which variant a barcode is printed on; repeating it changes nothing. Needs the scope inventory:write. */
   readonly assignBarcode: AssignBarcodeResult;
   /** Corrects many levels at once, with a result for each row. Needs the scope inventory:write. */
   readonly bulkAdjustStock: BulkAdjustStockResult;
+  /** Stops waiting for what is outstanding of an order, or of some of its lines. Needs the scope inventory:write. */
+  readonly cancelPurchaseOrder: CancelPurchaseOrderResult;
   /** Gives a count up; nothing is booked. Repeating it changes nothing. Needs the scope inventory:write. */
   readonly cancelStockCount: CancelStockCountResult;
   /** Gives up a transfer that was not dispatched; repeating it changes nothing. Needs the scope inventory:write. */
   readonly cancelTransfer: CancelTransferResult;
+  /** Sets the terms of a supplier. Needs the scope inventory:write. */
+  readonly changeSupplier: ChangeSupplierResult;
   /** Ends a count and books each difference: all lines or none. Needs the scope inventory:write. */
   readonly closeStockCount: CloseStockCountResult;
   /** Turns a held reservation into a promise. Repeating it gives the same reservation. */
@@ -474,12 +632,16 @@ export type Mutation = {
   readonly createTransfer: CreateTransferResult;
   /** Sends all goods of a planned transfer on their way: they are in transit until received. Needs the scope inventory:write. */
   readonly dispatchTransfer: DispatchTransferResult;
+  /** Writes a purchase order that is not sent yet. Needs the scope inventory:write. */
+  readonly draftPurchaseOrder: DraftPurchaseOrderResult;
   /** Takes over stock from another system. Lines that were received under the same key before are left alone. */
   readonly importOpeningStock: ImportOpeningStockPayload;
   /** Opens a count of some variants, with what the books say of them now. Needs the scope inventory:write. */
   readonly openStockCount: OpenStockCountResult;
   /** Opens a place where stock is kept. Needs the scope inventory:write. */
   readonly openWarehouse: OpenWarehouseResult;
+  /** Takes a delivery into the order's warehouse: all lines or none. Needs the scope inventory:write. */
+  readonly receivePurchaseOrder: ReceivePurchaseOrderResult;
   /** Takes goods into a warehouse: all lines or none. Needs the scope inventory:write. */
   readonly receiveStock: ReceiveStockResult;
   /** Takes in what arrived of a transfer, and gives up what is lost; the rest stays in transit. Needs the scope inventory:write. */
@@ -490,22 +652,35 @@ export type Mutation = {
   readonly releaseReservation: ReleaseReservationResult;
   /** Takes a barcode off its variant, so that it can be assigned anew. Needs the scope inventory:write. */
   readonly removeBarcode: RemoveBarcodeResult;
+  /** Says that a supplier no longer sells a variant. Needs the scope inventory:write. */
+  readonly removeSupplierItem: RemoveSupplierItemResult;
   /** Holds stock for an order for a while: all lines or none. Repeating it gives the same reservation. */
   readonly reserveStock: ReserveStockResult;
   /** Takes shipped goods of an order back, to stock or to scrap: all lines or none. Needs the scope inventory:write. */
   readonly returnStock: ReturnStockResult;
+  /** Writes a draft anew. Needs the scope inventory:write. */
+  readonly revisePurchaseOrder: RevisePurchaseOrderResult;
   /** Takes goods into a warehouse as they were scanned: all lines or none. Needs the scope inventory:write. */
   readonly scanReceive: ScanReceiveResult;
   /** Adds what was scanned to what a count found so far. Needs the scope inventory:write. */
   readonly scanStockCount: ScanStockCountResult;
   /** Takes unusable goods out of stock: all lines or none. Needs the scope inventory:write. */
   readonly scrapStock: ScrapStockResult;
+  /** Records that a draft was handed to its supplier: its goods are incoming. Needs the scope inventory:write. */
+  readonly sendPurchaseOrder: SendPurchaseOrderResult;
   /** Chooses how the warehouses that serve an order are chosen. Needs the scope inventory:write. */
   readonly setAllocationPolicies: SetAllocationPoliciesResult;
   /** Sets at which availability a low-stock alert is raised. Needs the scope inventory:write. */
   readonly setLowStockThreshold: SetLowStockThresholdResult;
   /** Sets how many units are kept back and never promised to customers. Needs the scope inventory:write. */
   readonly setSafetyStock: SetSafetyStockResult;
+  /** Sets what a supplier asks for a variant. Needs the scope inventory:write. */
+  readonly setSupplierItem: SetSupplierItemResult;
+};
+
+
+export type MutationAddSupplierArgs = {
+  input: AddSupplierInput;
 };
 
 
@@ -524,6 +699,11 @@ export type MutationBulkAdjustStockArgs = {
 };
 
 
+export type MutationCancelPurchaseOrderArgs = {
+  input: CancelPurchaseOrderInput;
+};
+
+
 export type MutationCancelStockCountArgs = {
   countId: Scalars['ID']['input'];
 };
@@ -531,6 +711,11 @@ export type MutationCancelStockCountArgs = {
 
 export type MutationCancelTransferArgs = {
   transferId: Scalars['ID']['input'];
+};
+
+
+export type MutationChangeSupplierArgs = {
+  input: ChangeSupplierInput;
 };
 
 
@@ -554,6 +739,11 @@ export type MutationDispatchTransferArgs = {
 };
 
 
+export type MutationDraftPurchaseOrderArgs = {
+  input: DraftPurchaseOrderInput;
+};
+
+
 export type MutationImportOpeningStockArgs = {
   input: ImportOpeningStockInput;
 };
@@ -566,6 +756,11 @@ export type MutationOpenStockCountArgs = {
 
 export type MutationOpenWarehouseArgs = {
   input: OpenWarehouseInput;
+};
+
+
+export type MutationReceivePurchaseOrderArgs = {
+  input: ReceivePurchaseOrderInput;
 };
 
 
@@ -594,6 +789,11 @@ export type MutationRemoveBarcodeArgs = {
 };
 
 
+export type MutationRemoveSupplierItemArgs = {
+  input: RemoveSupplierItemInput;
+};
+
+
 export type MutationReserveStockArgs = {
   input: ReserveStockInput;
 };
@@ -601,6 +801,11 @@ export type MutationReserveStockArgs = {
 
 export type MutationReturnStockArgs = {
   input: ReturnStockInput;
+};
+
+
+export type MutationRevisePurchaseOrderArgs = {
+  input: RevisePurchaseOrderInput;
 };
 
 
@@ -619,6 +824,11 @@ export type MutationScrapStockArgs = {
 };
 
 
+export type MutationSendPurchaseOrderArgs = {
+  input: SendPurchaseOrderInput;
+};
+
+
 export type MutationSetAllocationPoliciesArgs = {
   input: SetAllocationPoliciesInput;
 };
@@ -631,6 +841,11 @@ export type MutationSetLowStockThresholdArgs = {
 
 export type MutationSetSafetyStockArgs = {
   input: SetSafetyStockInput;
+};
+
+
+export type MutationSetSupplierItemArgs = {
+  input: SetSupplierItemInput;
 };
 
 /** A count to open. */
@@ -706,12 +921,180 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** Goods ordered from one supplier for one warehouse. */
+export type PurchaseOrder = {
+  readonly __typename?: 'PurchaseOrder';
+  /** When nothing more was awaited; null before. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the rest was cancelled, when it was. */
+  readonly closingReason: Maybe<Scalars['String']['output']>;
+  /** When it was first written. */
+  readonly draftedAt: Scalars['DateTime']['output'];
+  /** The day its goods are due; of a draft, the day they are wished for. */
+  readonly expectedOn: Maybe<Scalars['Date']['output']>;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What is ordered: at most 100 lines. */
+  readonly lines: ReadonlyArray<PurchaseOrderLine>;
+  /** What was said about it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The number people use: `PO-000042`. */
+  readonly number: Scalars['String']['output'];
+  /** Its deliveries, oldest first: at most 100. */
+  readonly receipts: ReadonlyArray<PurchaseReceipt>;
+  /** When the supplier got it; null before. */
+  readonly sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  readonly status: PurchaseOrderStatus;
+  /** Whom it goes to; null only when the supplier cannot be read. */
+  readonly supplier: Maybe<Supplier>;
+  /** What it costs, without what was cancelled. */
+  readonly total: Money;
+  /** Grows with each change: the `expectedVersion` of the next. */
+  readonly version: Scalars['Int']['output'];
+  /** Where its goods go; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** Somebody changed this purchase order meanwhile. */
+export type PurchaseOrderConflict = Refusal & {
+  readonly __typename?: 'PurchaseOrderConflict';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The order as it is now. */
+  readonly purchaseOrder: PurchaseOrder;
+};
+
+/** A page of purchase orders. */
+export type PurchaseOrderConnection = {
+  readonly __typename?: 'PurchaseOrderConnection';
+  /** The orders with their cursors. */
+  readonly edges: ReadonlyArray<PurchaseOrderEdge>;
+  /** The orders alone. */
+  readonly nodes: ReadonlyArray<PurchaseOrder>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A purchase order at its place in a list. */
+export type PurchaseOrderEdge = {
+  readonly __typename?: 'PurchaseOrderEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The order. */
+  readonly node: PurchaseOrder;
+};
+
+/** The purchase order is in a state in which this cannot be done. */
+export type PurchaseOrderInOtherState = Refusal & {
+  readonly __typename?: 'PurchaseOrderInOtherState';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The state it is in. */
+  readonly status: PurchaseOrderStatus;
+};
+
+/** One variant within a purchase order. */
+export type PurchaseOrderLine = {
+  readonly __typename?: 'PurchaseOrderLine';
+  /** How many units are no longer awaited. */
+  readonly cancelled: Scalars['Int']['output'];
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** How many units were ordered. */
+  readonly ordered: Scalars['Int']['output'];
+  /** How many units are awaited: ordered − received − cancelled, never below 0. */
+  readonly outstanding: Scalars['Int']['output'];
+  /** How many units could still be received: the outstanding ones, plus the tolerance. */
+  readonly receivable: Scalars['Int']['output'];
+  /** How many units came. */
+  readonly received: Scalars['Int']['output'];
+  /** How many percent more than ordered may come. */
+  readonly tolerancePercent: Scalars['Int']['output'];
+  /** What one unit costs. */
+  readonly unitCost: Money;
+  /** What is ordered. */
+  readonly variant: Variant;
+};
+
+/** Units of one variant to order. */
+export type PurchaseOrderLineInput = {
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+  /** What one unit costs; what the supplier asks when absent. */
+  readonly unitCost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What to order. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** There is no such purchase order. */
+export type PurchaseOrderNotFound = Refusal & {
+  readonly __typename?: 'PurchaseOrderNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was asked for. */
+  readonly purchaseOrderId: Scalars['ID']['output'];
+};
+
+/** How far a purchase order is. */
+export type PurchaseOrderStatus =
+  /** Nothing came, and nothing is awaited. */
+  | 'CANCELLED'
+  /** Being written: the supplier knows nothing of it. */
+  | 'DRAFT'
+  /** Something came, and more is awaited. */
+  | 'PARTLY_RECEIVED'
+  /** Goods came, and nothing more is awaited. */
+  | 'RECEIVED'
+  /** The supplier has it; nothing came yet. */
+  | 'SENT';
+
+/** One delivery for a purchase order. */
+export type PurchaseReceipt = {
+  readonly __typename?: 'PurchaseReceipt';
+  /** Who booked it: `staff:…`. */
+  readonly actor: Scalars['String']['output'];
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What it brought: at most 100 lines. */
+  readonly lines: ReadonlyArray<PurchaseReceiptLine>;
+  /** What was said about it: the number of the delivery note. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** When it was booked. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+};
+
+/** Units of one variant within a delivery. */
+export type PurchaseReceiptLine = {
+  readonly __typename?: 'PurchaseReceiptLine';
+  /** Id of the order's line. */
+  readonly lineId: Scalars['ID']['output'];
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** What came. */
+  readonly variant: Variant;
+};
+
+/** Units of one line that arrived. */
+export type PurchaseReceiptLineInput = {
+  /** Which line of the order. */
+  readonly lineId: Scalars['ID']['input'];
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
 export type Query = {
   readonly __typename?: 'Query';
+  /** How many units of a variant could be promised for a day. Needs the scope inventory:read. */
+  readonly availableToPromise: AvailableToPromise;
   /** The variant a barcode is printed on; null when it is assigned to none. Needs the scope inventory:read. */
   readonly barcode: Maybe<Barcode>;
   /** Warnings of low stock, newest first. Needs the scope inventory:read. */
   readonly lowStockAlerts: LowStockAlertConnection;
+  /** One purchase order, by id or by number; null when there is none. Needs the scope inventory:read. */
+  readonly purchaseOrder: Maybe<PurchaseOrder>;
+  /** Purchase orders, newest first. Needs the scope inventory:read. */
+  readonly purchaseOrders: PurchaseOrderConnection;
   /** One reservation of stock for an order; null when there is none. Needs the scope inventory:read. */
   readonly reservation: Maybe<StockReservation>;
   /** One count of stock; null when there is none. Needs the scope inventory:read. */
@@ -728,10 +1111,21 @@ export type Query = {
   readonly stockTransfer: Maybe<StockTransfer>;
   /** Transfers between warehouses, newest first. Needs the scope inventory:read. */
   readonly stockTransfers: StockTransferConnection;
+  /** One supplier; null when there is none. Needs the scope inventory:read. */
+  readonly supplier: Maybe<Supplier>;
+  /** All suppliers, by code. Needs the scope inventory:read. */
+  readonly suppliers: SupplierConnection;
   /** One warehouse; null when there is none. Needs the scope inventory:read. */
   readonly warehouse: Maybe<Warehouse>;
   /** All warehouses, most preferred first. Needs the scope inventory:read. */
   readonly warehouses: WarehouseConnection;
+};
+
+
+export type QueryAvailableToPromiseArgs = {
+  date: Scalars['Date']['input'];
+  variantId: Scalars['ID']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -746,6 +1140,23 @@ export type QueryLowStockAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   openOnly?: Scalars['Boolean']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPurchaseOrderArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPurchaseOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<PurchaseOrderStatus>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -801,6 +1212,19 @@ export type QueryStockTransfersArgs = {
 };
 
 
+export type QuerySupplierArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySuppliersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryWarehouseArgs = {
   id: Scalars['ID']['input'];
 };
@@ -819,6 +1243,32 @@ export type ReceiveLineInput = {
   readonly quantity: Scalars['Int']['input'];
   /** What arrived. */
   readonly variantId: Scalars['ID']['input'];
+};
+
+/** A delivery to take in. */
+export type ReceivePurchaseOrderInput = {
+  /** A text of your choice, at most 128 characters: the same key takes the delivery in once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What arrived: 1 to 100 lines, each line of the order once. */
+  readonly lines: ReadonlyArray<PurchaseReceiptLineInput>;
+  /** What is to be said about it: the number of the delivery note, at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Which order it is for. */
+  readonly purchaseOrderId: Scalars['ID']['input'];
+};
+
+/** What came of taking a delivery in. */
+export type ReceivePurchaseOrderResult = IdempotencyKeyReused | InvalidInput | PurchaseOrderInOtherState | PurchaseOrderNotFound | ReceivePurchaseOrderSuccess | ReceivedBeyondTolerance;
+
+/** The goods are on hand. */
+export type ReceivePurchaseOrderSuccess = {
+  readonly __typename?: 'ReceivePurchaseOrderSuccess';
+  /** The levels right after, one per line. */
+  readonly levels: ReadonlyArray<StockLevel>;
+  /** The order right after. */
+  readonly purchaseOrder: PurchaseOrder;
+  /** The delivery. */
+  readonly receipt: PurchaseReceipt;
 };
 
 /** Goods that arrived. */
@@ -863,6 +1313,15 @@ export type ReceiveTransferSuccess = {
   readonly transfer: StockTransfer;
 };
 
+/** More arrived than was ordered and is tolerated; nothing was taken in. */
+export type ReceivedBeyondTolerance = Refusal & {
+  readonly __typename?: 'ReceivedBeyondTolerance';
+  /** Every line of which too much arrived. */
+  readonly lines: ReadonlyArray<ExcessDeliveryLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** What was found. */
 export type RecordStockCountInput = {
   /** The count's id. */
@@ -898,6 +1357,26 @@ export type RemoveBarcodeSuccess = {
   readonly __typename?: 'RemoveBarcodeSuccess';
   /** The barcode as it was. */
   readonly barcode: Barcode;
+};
+
+/** An item that is no longer sold. */
+export type RemoveSupplierItemInput = {
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Whom it was bought from. */
+  readonly supplierId: Scalars['ID']['input'];
+  /** What was bought. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What came of removing an item. */
+export type RemoveSupplierItemResult = InvalidInput | RemoveSupplierItemSuccess | SupplierItemConflict | SupplierNotFound;
+
+/** The item is gone. Orders that name it stay. */
+export type RemoveSupplierItemSuccess = {
+  readonly __typename?: 'RemoveSupplierItemSuccess';
+  /** The item as it was. */
+  readonly item: SupplierItem;
 };
 
 /** The reservation can no longer do this; nothing was changed. */
@@ -997,6 +1476,32 @@ export type ReturnStockSuccess = {
   readonly levels: ReadonlyArray<StockLevel>;
 };
 
+/** What a draft is to say. */
+export type RevisePurchaseOrderInput = {
+  /** The day the goods are wished for. */
+  readonly expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What to order, in the place of all lines there are: 1 to 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<PurchaseOrderLineInput>;
+  /** What is to be said about it, at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Which draft. */
+  readonly purchaseOrderId: Scalars['ID']['input'];
+  /** How many percent more than ordered may come: 0 to 100. */
+  readonly tolerancePercent?: Scalars['Int']['input'];
+};
+
+/** What came of revising a draft. */
+export type RevisePurchaseOrderResult = InvalidInput | PurchaseOrderConflict | PurchaseOrderInOtherState | PurchaseOrderNotFound | RevisePurchaseOrderSuccess;
+
+/** The draft is revised. */
+export type RevisePurchaseOrderSuccess = {
+  readonly __typename?: 'RevisePurchaseOrderSuccess';
+  /** The draft right after. */
+  readonly purchaseOrder: PurchaseOrder;
+};
+
 /** A barcode that was scanned. */
 export type ScanLineInput = {
   /** What the scanner read: a GTIN of 8, 12, 13 or 14 digits. */
@@ -1077,6 +1582,24 @@ export type ScrapStockSuccess = {
   readonly levels: ReadonlyArray<StockLevel>;
 };
 
+/** A draft to hand over. */
+export type SendPurchaseOrderInput = {
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Which draft. */
+  readonly purchaseOrderId: Scalars['ID']['input'];
+};
+
+/** What came of sending a purchase order. */
+export type SendPurchaseOrderResult = BelowMinimumOrder | PurchaseOrderConflict | PurchaseOrderInOtherState | PurchaseOrderNotFound | SendPurchaseOrderSuccess;
+
+/** The order is sent, and its goods are incoming. */
+export type SendPurchaseOrderSuccess = {
+  readonly __typename?: 'SendPurchaseOrderSuccess';
+  /** The order right after. */
+  readonly purchaseOrder: PurchaseOrder;
+};
+
 /** How warehouses are to be chosen. */
 export type SetAllocationPoliciesInput = {
   /** The version the decision was based on. */
@@ -1137,6 +1660,34 @@ export type SetSafetyStockSuccess = {
   readonly __typename?: 'SetSafetyStockSuccess';
   /** The level right after. */
   readonly level: StockLevel;
+};
+
+/** What a supplier asks for a variant. */
+export type SetSupplierItemInput = {
+  /** The version the decision was based on; 0 for an item that is new. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Ordered at least this much: 1 to 1,000,000. */
+  readonly minimumQuantity?: Scalars['Int']['input'];
+  /** Ordered in multiples of this: 1 to 1,000,000. */
+  readonly packSize?: Scalars['Int']['input'];
+  /** Among the suppliers of a variant the lowest number is asked first: 0 to 1000. */
+  readonly priority?: Scalars['Int']['input'];
+  /** Whom it is bought from. */
+  readonly supplierId: Scalars['ID']['input'];
+  /** What one unit costs, in the supplier's currency. */
+  readonly unitCost: Scalars['Decimal']['input'];
+  /** What is bought. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What came of setting an item. */
+export type SetSupplierItemResult = InvalidInput | SetSupplierItemSuccess | SupplierItemConflict | SupplierNotFound;
+
+/** The item is set. */
+export type SetSupplierItemSuccess = {
+  readonly __typename?: 'SetSupplierItemSuccess';
+  /** The item right after. */
+  readonly item: SupplierItem;
 };
 
 /** A line that cannot be served. */
@@ -1268,6 +1819,8 @@ export type StockLevel = {
   readonly committed: Scalars['Int']['output'];
   /** Units on their way to this warehouse from another one; not on hand yet. */
   readonly inTransit: Scalars['Int']['output'];
+  /** Units that purchase orders will bring, whenever they are due. Needs the scope inventory:read. */
+  readonly incoming: Maybe<Scalars['Int']['output']>;
   /** Whether `available` is at or below the threshold. */
   readonly lowStock: Scalars['Boolean']['output'];
   /** An alert is raised when `available` is this or less. */
@@ -1604,6 +2157,133 @@ export type SubscriptionStockChangedArgs = {
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Whom goods are bought from. */
+export type Supplier = {
+  readonly __typename?: 'Supplier';
+  /** The short code people use: `ACME`. */
+  readonly code: Scalars['String']['output'];
+  /** The currency it is paid in. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What it sells, by variant. */
+  readonly items: SupplierItemConnection;
+  /** Mean days from sending an order to its goods. */
+  readonly leadTimeDays: Scalars['Float']['output'];
+  /** Standard deviation of those days. */
+  readonly leadTimeDeviationDays: Scalars['Float']['output'];
+  /** It accepts no order below this amount. */
+  readonly minimumOrder: Money;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Grows with each change: the `expectedVersion` of the next. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** Whom goods are bought from. */
+export type SupplierItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Another supplier has this code. */
+export type SupplierCodeTaken = Refusal & {
+  readonly __typename?: 'SupplierCodeTaken';
+  /** The code that was asked for. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Somebody changed this supplier meanwhile. */
+export type SupplierConflict = Refusal & {
+  readonly __typename?: 'SupplierConflict';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The supplier as it is now. */
+  readonly supplier: Supplier;
+};
+
+/** A page of suppliers. */
+export type SupplierConnection = {
+  readonly __typename?: 'SupplierConnection';
+  /** The suppliers with their cursors. */
+  readonly edges: ReadonlyArray<SupplierEdge>;
+  /** The suppliers alone. */
+  readonly nodes: ReadonlyArray<Supplier>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A supplier at its place in a list. */
+export type SupplierEdge = {
+  readonly __typename?: 'SupplierEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The supplier. */
+  readonly node: Supplier;
+};
+
+/** What a supplier asks for a variant. */
+export type SupplierItem = {
+  readonly __typename?: 'SupplierItem';
+  /** At least this many units are ordered. */
+  readonly minimumQuantity: Scalars['Int']['output'];
+  /** Ordered in multiples of this many units. */
+  readonly packSize: Scalars['Int']['output'];
+  /** Among the suppliers of a variant the lowest number is asked first. */
+  readonly priority: Scalars['Int']['output'];
+  /** Whom it is bought from; null only when the supplier cannot be read. */
+  readonly supplier: Maybe<Supplier>;
+  /** What one unit costs. */
+  readonly unitCost: Money;
+  /** What it sells. */
+  readonly variant: Variant;
+  /** Grows with each change: the `expectedVersion` of the next. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Somebody changed, added or removed this item meanwhile. */
+export type SupplierItemConflict = Refusal & {
+  readonly __typename?: 'SupplierItemConflict';
+  /** The item as it is now; null when there is none. */
+  readonly current: Maybe<SupplierItem>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A page of what a supplier sells. */
+export type SupplierItemConnection = {
+  readonly __typename?: 'SupplierItemConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<SupplierItemEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<SupplierItem>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An item at its place in a list. */
+export type SupplierItemEdge = {
+  readonly __typename?: 'SupplierItemEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: SupplierItem;
+};
+
+/** There is no such supplier. */
+export type SupplierNotFound = Refusal & {
+  readonly __typename?: 'SupplierNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was asked for. */
+  readonly supplierId: Scalars['ID']['output'];
+};
+
 /** An amount with its tax: net + tax = gross. */
 export type TaxedMoney = {
   readonly __typename?: 'TaxedMoney';
@@ -1879,6 +2559,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddSupplierResult:
+    | ( Omit<AddSupplierSuccess, 'supplier'> & { supplier: _RefType['Supplier'] } )
+    | ( InvalidInput )
+    | ( SupplierCodeTaken )
+  ;
   AdjustStockResult:
     | ( Omit<AdjustStockSuccess, 'level'> & { level: _RefType['StockLevel'] } )
     | ( IdempotencyKeyReused )
@@ -1897,6 +2582,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
   ;
+  CancelPurchaseOrderResult:
+    | ( Omit<CancelPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+    | ( InvalidInput )
+    | ( Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+    | ( PurchaseOrderInOtherState )
+    | ( PurchaseOrderNotFound )
+  ;
   CancelStockCountResult:
     | ( Omit<CancelStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
     | ( StockCountNotFound )
@@ -1906,6 +2598,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CancelTransferSuccess, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
     | ( TransferNotFound )
     | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+  ;
+  ChangeSupplierResult:
+    | ( Omit<ChangeSupplierSuccess, 'supplier'> & { supplier: _RefType['Supplier'] } )
+    | ( InvalidInput )
+    | ( Omit<SupplierConflict, 'supplier'> & { supplier: _RefType['Supplier'] } )
+    | ( SupplierNotFound )
   ;
   CloseStockCountResult:
     | ( Omit<CloseStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
@@ -1935,6 +2633,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TransferNotFound )
     | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
   ;
+  DraftPurchaseOrderResult:
+    | ( Omit<DraftPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( SupplierNotFound )
+    | ( WarehouseNotFound )
+  ;
   OpenStockCountResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
@@ -1945,6 +2650,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( Omit<OpenWarehouseSuccess, 'warehouse'> & { warehouse: _RefType['Warehouse'] } )
     | ( WarehouseCodeTaken )
+  ;
+  ReceivePurchaseOrderResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( PurchaseOrderInOtherState )
+    | ( PurchaseOrderNotFound )
+    | ( Omit<ReceivePurchaseOrderSuccess, 'levels' | 'purchaseOrder' | 'receipt'> & { levels: ReadonlyArray<_RefType['StockLevel']>, purchaseOrder: _RefType['PurchaseOrder'], receipt: _RefType['PurchaseReceipt'] } )
+    | ( Omit<ReceivedBeyondTolerance, 'lines'> & { lines: ReadonlyArray<_RefType['ExcessDeliveryLine']> } )
   ;
   ReceiveStockResult:
     | ( IdempotencyKeyReused )
@@ -1974,6 +2687,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( BarcodeNotFound )
     | ( Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: _RefType['Barcode'] } )
   ;
+  RemoveSupplierItemResult:
+    | ( InvalidInput )
+    | ( Omit<RemoveSupplierItemSuccess, 'item'> & { item: _RefType['SupplierItem'] } )
+    | ( Omit<SupplierItemConflict, 'current'> & { current?: Maybe<_RefType['SupplierItem']> } )
+    | ( SupplierNotFound )
+  ;
   ReserveStockResult:
     | ( InsufficientStock )
     | ( InvalidInput )
@@ -1986,6 +2705,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<_RefType['UnreturnableLine']> } )
     | ( Omit<ReturnStockSuccess, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
     | ( WarehouseNotFound )
+  ;
+  RevisePurchaseOrderResult:
+    | ( InvalidInput )
+    | ( Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+    | ( PurchaseOrderInOtherState )
+    | ( PurchaseOrderNotFound )
+    | ( Omit<RevisePurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
   ;
   ScanReceiveResult:
     | ( BarcodesUnknown )
@@ -2009,6 +2735,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<_RefType['StockShortageLine']> } )
     | ( WarehouseNotFound )
   ;
+  SendPurchaseOrderResult:
+    | ( Omit<BelowMinimumOrder, 'minimum' | 'total'> & { minimum: _RefType['Money'], total: _RefType['Money'] } )
+    | ( Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+    | ( PurchaseOrderInOtherState )
+    | ( PurchaseOrderNotFound )
+    | ( Omit<SendPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+  ;
   SetAllocationPoliciesResult:
     | ( AllocationPoliciesConflict )
     | ( InvalidInput )
@@ -2026,6 +2759,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StockLevelNotFound )
     | ( Omit<StockSettingsConflict, 'level'> & { level: _RefType['StockLevel'] } )
   ;
+  SetSupplierItemResult:
+    | ( InvalidInput )
+    | ( Omit<SetSupplierItemSuccess, 'item'> & { item: _RefType['SupplierItem'] } )
+    | ( Omit<SupplierItemConflict, 'current'> & { current?: Maybe<_RefType['SupplierItem']> } )
+    | ( SupplierNotFound )
+  ;
 };
 
 /** Mapping of interface types */
@@ -2035,10 +2774,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( BarcodeNotFound )
     | ( Omit<BarcodeTaken, 'barcode'> & { barcode: _RefType['Barcode'] } )
     | ( BarcodesUnknown )
+    | ( Omit<BelowMinimumOrder, 'minimum' | 'total'> & { minimum: _RefType['Money'], total: _RefType['Money'] } )
     | ( Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<_RefType['BulkAdjustRowResult']> } )
     | ( IdempotencyKeyReused )
     | ( InsufficientStock )
     | ( InvalidInput )
+    | ( Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: _RefType['PurchaseOrder'] } )
+    | ( PurchaseOrderInOtherState )
+    | ( PurchaseOrderNotFound )
+    | ( Omit<ReceivedBeyondTolerance, 'lines'> & { lines: ReadonlyArray<_RefType['ExcessDeliveryLine']> } )
     | ( ReservationClosed )
     | ( Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<_RefType['UnreturnableLine']> } )
     | ( Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<_RefType['Variant']> } )
@@ -2049,6 +2793,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<StockMovedMeanwhile, 'lines'> & { lines: ReadonlyArray<_RefType['StockMovedLine']> } )
     | ( Omit<StockSettingsConflict, 'level'> & { level: _RefType['StockLevel'] } )
     | ( Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<_RefType['StockShortageLine']> } )
+    | ( SupplierCodeTaken )
+    | ( Omit<SupplierConflict, 'supplier'> & { supplier: _RefType['Supplier'] } )
+    | ( Omit<SupplierItemConflict, 'current'> & { current?: Maybe<_RefType['SupplierItem']> } )
+    | ( SupplierNotFound )
     | ( Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<_RefType['TransferExceededLine']> } )
     | ( TransferNotFound )
     | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
@@ -2059,9 +2807,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddSupplierInput: AddSupplierInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AddSupplierResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddSupplierResult']>;
+  AddSupplierSuccess: ResolverTypeWrapper<Omit<AddSupplierSuccess, 'supplier'> & { supplier: ResolversTypes['Supplier'] }>;
   AdjustStockInput: AdjustStockInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
   AdjustStockSuccess: ResolverTypeWrapper<Omit<AdjustStockSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
@@ -2073,10 +2825,12 @@ export type ResolversTypes = {
   AssignBarcodeSuccess: ResolverTypeWrapper<Omit<AssignBarcodeSuccess, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
   Availability: ResolverTypeWrapper<Availability>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AvailableToPromise: ResolverTypeWrapper<AvailableToPromiseParent>;
   Barcode: ResolverTypeWrapper<BarcodeParent>;
   BarcodeNotFound: ResolverTypeWrapper<BarcodeNotFound>;
   BarcodeTaken: ResolverTypeWrapper<Omit<BarcodeTaken, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
   BarcodesUnknown: ResolverTypeWrapper<BarcodesUnknown>;
+  BelowMinimumOrder: ResolverTypeWrapper<Omit<BelowMinimumOrder, 'minimum' | 'total'> & { minimum: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
   BulkAdjustRowInput: BulkAdjustRowInput;
   BulkAdjustRowResult: ResolverTypeWrapper<BulkAdjustRowResultParent>;
   BulkAdjustStockInput: BulkAdjustStockInput;
@@ -2085,10 +2839,16 @@ export type ResolversTypes = {
   BulkErrorPolicy: BulkErrorPolicy;
   BulkRowProblem: BulkRowProblem;
   BulkRowsRefused: ResolverTypeWrapper<Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<ResolversTypes['BulkAdjustRowResult']> }>;
+  CancelPurchaseOrderInput: CancelPurchaseOrderInput;
+  CancelPurchaseOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPurchaseOrderResult']>;
+  CancelPurchaseOrderSuccess: ResolverTypeWrapper<Omit<CancelPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
   CancelStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelStockCountResult']>;
   CancelStockCountSuccess: ResolverTypeWrapper<Omit<CancelStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
   CancelTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelTransferResult']>;
   CancelTransferSuccess: ResolverTypeWrapper<Omit<CancelTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  ChangeSupplierInput: ChangeSupplierInput;
+  ChangeSupplierResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeSupplierResult']>;
+  ChangeSupplierSuccess: ResolverTypeWrapper<Omit<ChangeSupplierSuccess, 'supplier'> & { supplier: ResolversTypes['Supplier'] }>;
   CloseStockCountInput: CloseStockCountInput;
   CloseStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseStockCountResult']>;
   CloseStockCountSuccess: ResolverTypeWrapper<Omit<CloseStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
@@ -2104,10 +2864,15 @@ export type ResolversTypes = {
   DispatchTransferInput: DispatchTransferInput;
   DispatchTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DispatchTransferResult']>;
   DispatchTransferSuccess: ResolverTypeWrapper<Omit<DispatchTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  DraftPurchaseOrderInput: DraftPurchaseOrderInput;
+  DraftPurchaseOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftPurchaseOrderResult']>;
+  DraftPurchaseOrderSuccess: ResolverTypeWrapper<Omit<DraftPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
+  ExcessDeliveryLine: ResolverTypeWrapper<ExcessDeliveryLineParent>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   ImportOpeningStockInput: ImportOpeningStockInput;
   ImportOpeningStockLineInput: ImportOpeningStockLineInput;
   ImportOpeningStockPayload: ResolverTypeWrapper<ImportOpeningStockPayload>;
+  IncomingArrival: ResolverTypeWrapper<IncomingArrivalParent>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
@@ -2127,14 +2892,30 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<Order>;
   OrderLine: ResolverTypeWrapper<OrderLine>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PurchaseOrder: ResolverTypeWrapper<PurchaseOrderParent>;
+  PurchaseOrderConflict: ResolverTypeWrapper<Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
+  PurchaseOrderConnection: ResolverTypeWrapper<Omit<PurchaseOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PurchaseOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['PurchaseOrder']> }>;
+  PurchaseOrderEdge: ResolverTypeWrapper<Omit<PurchaseOrderEdge, 'node'> & { node: ResolversTypes['PurchaseOrder'] }>;
+  PurchaseOrderInOtherState: ResolverTypeWrapper<PurchaseOrderInOtherState>;
+  PurchaseOrderLine: ResolverTypeWrapper<PurchaseOrderLineParent>;
+  PurchaseOrderLineInput: PurchaseOrderLineInput;
+  PurchaseOrderNotFound: ResolverTypeWrapper<PurchaseOrderNotFound>;
+  PurchaseOrderStatus: PurchaseOrderStatus;
+  PurchaseReceipt: ResolverTypeWrapper<PurchaseReceiptParent>;
+  PurchaseReceiptLine: ResolverTypeWrapper<PurchaseReceiptLineParent>;
+  PurchaseReceiptLineInput: PurchaseReceiptLineInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiveLineInput: ReceiveLineInput;
+  ReceivePurchaseOrderInput: ReceivePurchaseOrderInput;
+  ReceivePurchaseOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceivePurchaseOrderResult']>;
+  ReceivePurchaseOrderSuccess: ResolverTypeWrapper<Omit<ReceivePurchaseOrderSuccess, 'levels' | 'purchaseOrder' | 'receipt'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']>, purchaseOrder: ResolversTypes['PurchaseOrder'], receipt: ResolversTypes['PurchaseReceipt'] }>;
   ReceiveStockInput: ReceiveStockInput;
   ReceiveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveStockResult']>;
   ReceiveStockSuccess: ResolverTypeWrapper<Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
   ReceiveTransferInput: ReceiveTransferInput;
   ReceiveTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveTransferResult']>;
   ReceiveTransferSuccess: ResolverTypeWrapper<Omit<ReceiveTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  ReceivedBeyondTolerance: ResolverTypeWrapper<Omit<ReceivedBeyondTolerance, 'lines'> & { lines: ReadonlyArray<ResolversTypes['ExcessDeliveryLine']> }>;
   RecordStockCountInput: RecordStockCountInput;
   RecordStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordStockCountResult']>;
   RecordStockCountSuccess: ResolverTypeWrapper<Omit<RecordStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
@@ -2142,6 +2923,9 @@ export type ResolversTypes = {
   ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
   RemoveBarcodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveBarcodeResult']>;
   RemoveBarcodeSuccess: ResolverTypeWrapper<Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
+  RemoveSupplierItemInput: RemoveSupplierItemInput;
+  RemoveSupplierItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSupplierItemResult']>;
+  RemoveSupplierItemSuccess: ResolverTypeWrapper<Omit<RemoveSupplierItemSuccess, 'item'> & { item: ResolversTypes['SupplierItem'] }>;
   ReservationClosed: ResolverTypeWrapper<ReservationClosed>;
   ReservationStatus: ReservationStatus;
   ReserveLineInput: ReserveLineInput;
@@ -2153,6 +2937,9 @@ export type ResolversTypes = {
   ReturnStockLineInput: ReturnStockLineInput;
   ReturnStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnStockResult']>;
   ReturnStockSuccess: ResolverTypeWrapper<Omit<ReturnStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  RevisePurchaseOrderInput: RevisePurchaseOrderInput;
+  RevisePurchaseOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevisePurchaseOrderResult']>;
+  RevisePurchaseOrderSuccess: ResolverTypeWrapper<Omit<RevisePurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
   ScanLineInput: ScanLineInput;
   ScanReceiveInput: ScanReceiveInput;
   ScanReceiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScanReceiveResult']>;
@@ -2164,6 +2951,9 @@ export type ResolversTypes = {
   ScrapStockInput: ScrapStockInput;
   ScrapStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScrapStockResult']>;
   ScrapStockSuccess: ResolverTypeWrapper<Omit<ScrapStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
+  SendPurchaseOrderInput: SendPurchaseOrderInput;
+  SendPurchaseOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendPurchaseOrderResult']>;
+  SendPurchaseOrderSuccess: ResolverTypeWrapper<Omit<SendPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
   SetAllocationPoliciesInput: SetAllocationPoliciesInput;
   SetAllocationPoliciesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAllocationPoliciesResult']>;
   SetAllocationPoliciesSuccess: ResolverTypeWrapper<SetAllocationPoliciesSuccess>;
@@ -2173,6 +2963,9 @@ export type ResolversTypes = {
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSafetyStockResult']>;
   SetSafetyStockSuccess: ResolverTypeWrapper<Omit<SetSafetyStockSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
+  SetSupplierItemInput: SetSupplierItemInput;
+  SetSupplierItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSupplierItemResult']>;
+  SetSupplierItemSuccess: ResolverTypeWrapper<Omit<SetSupplierItemSuccess, 'item'> & { item: ResolversTypes['SupplierItem'] }>;
   ShortLine: ResolverTypeWrapper<ShortLine>;
   StockCount: ResolverTypeWrapper<StockCountParent>;
   StockCountConnection: ResolverTypeWrapper<Omit<StockCountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockCountEdge']>, nodes: ReadonlyArray<ResolversTypes['StockCount']> }>;
@@ -2206,6 +2999,16 @@ export type ResolversTypes = {
   StockTransferStatus: StockTransferStatus;
   StockUpdate: ResolverTypeWrapper<StockUpdateParent>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Supplier: ResolverTypeWrapper<SupplierParent>;
+  SupplierCodeTaken: ResolverTypeWrapper<SupplierCodeTaken>;
+  SupplierConflict: ResolverTypeWrapper<Omit<SupplierConflict, 'supplier'> & { supplier: ResolversTypes['Supplier'] }>;
+  SupplierConnection: ResolverTypeWrapper<Omit<SupplierConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SupplierEdge']>, nodes: ReadonlyArray<ResolversTypes['Supplier']> }>;
+  SupplierEdge: ResolverTypeWrapper<Omit<SupplierEdge, 'node'> & { node: ResolversTypes['Supplier'] }>;
+  SupplierItem: ResolverTypeWrapper<SupplierItemParent>;
+  SupplierItemConflict: ResolverTypeWrapper<Omit<SupplierItemConflict, 'current'> & { current?: Maybe<ResolversTypes['SupplierItem']> }>;
+  SupplierItemConnection: ResolverTypeWrapper<Omit<SupplierItemConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SupplierItemEdge']>, nodes: ReadonlyArray<ResolversTypes['SupplierItem']> }>;
+  SupplierItemEdge: ResolverTypeWrapper<Omit<SupplierItemEdge, 'node'> & { node: ResolversTypes['SupplierItem'] }>;
+  SupplierNotFound: ResolverTypeWrapper<SupplierNotFound>;
   TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
   TransferArrivalInput: TransferArrivalInput;
   TransferExceeded: ResolverTypeWrapper<Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<ResolversTypes['TransferExceededLine']> }>;
@@ -2226,9 +3029,13 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddSupplierInput: AddSupplierInput;
+  String: Scalars['String']['output'];
+  Float: Scalars['Float']['output'];
+  AddSupplierResult: ResolversUnionTypes<ResolversParentTypes>['AddSupplierResult'];
+  AddSupplierSuccess: Omit<AddSupplierSuccess, 'supplier'> & { supplier: ResolversParentTypes['Supplier'] };
   AdjustStockInput: AdjustStockInput;
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
   AdjustStockSuccess: Omit<AdjustStockSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
@@ -2239,20 +3046,28 @@ export type ResolversParentTypes = {
   AssignBarcodeSuccess: Omit<AssignBarcodeSuccess, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
   Availability: Availability;
   Boolean: Scalars['Boolean']['output'];
+  AvailableToPromise: AvailableToPromiseParent;
   Barcode: BarcodeParent;
   BarcodeNotFound: BarcodeNotFound;
   BarcodeTaken: Omit<BarcodeTaken, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
   BarcodesUnknown: BarcodesUnknown;
+  BelowMinimumOrder: Omit<BelowMinimumOrder, 'minimum' | 'total'> & { minimum: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
   BulkAdjustRowInput: BulkAdjustRowInput;
   BulkAdjustRowResult: BulkAdjustRowResultParent;
   BulkAdjustStockInput: BulkAdjustStockInput;
   BulkAdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['BulkAdjustStockResult'];
   BulkAdjustStockSuccess: Omit<BulkAdjustStockSuccess, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['BulkAdjustRowResult']> };
   BulkRowsRefused: Omit<BulkRowsRefused, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['BulkAdjustRowResult']> };
+  CancelPurchaseOrderInput: CancelPurchaseOrderInput;
+  CancelPurchaseOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelPurchaseOrderResult'];
+  CancelPurchaseOrderSuccess: Omit<CancelPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversParentTypes['PurchaseOrder'] };
   CancelStockCountResult: ResolversUnionTypes<ResolversParentTypes>['CancelStockCountResult'];
   CancelStockCountSuccess: Omit<CancelStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
   CancelTransferResult: ResolversUnionTypes<ResolversParentTypes>['CancelTransferResult'];
   CancelTransferSuccess: Omit<CancelTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  ChangeSupplierInput: ChangeSupplierInput;
+  ChangeSupplierResult: ResolversUnionTypes<ResolversParentTypes>['ChangeSupplierResult'];
+  ChangeSupplierSuccess: Omit<ChangeSupplierSuccess, 'supplier'> & { supplier: ResolversParentTypes['Supplier'] };
   CloseStockCountInput: CloseStockCountInput;
   CloseStockCountResult: ResolversUnionTypes<ResolversParentTypes>['CloseStockCountResult'];
   CloseStockCountSuccess: Omit<CloseStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
@@ -2268,10 +3083,15 @@ export type ResolversParentTypes = {
   DispatchTransferInput: DispatchTransferInput;
   DispatchTransferResult: ResolversUnionTypes<ResolversParentTypes>['DispatchTransferResult'];
   DispatchTransferSuccess: Omit<DispatchTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  DraftPurchaseOrderInput: DraftPurchaseOrderInput;
+  DraftPurchaseOrderResult: ResolversUnionTypes<ResolversParentTypes>['DraftPurchaseOrderResult'];
+  DraftPurchaseOrderSuccess: Omit<DraftPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversParentTypes['PurchaseOrder'] };
+  ExcessDeliveryLine: ExcessDeliveryLineParent;
   IdempotencyKeyReused: IdempotencyKeyReused;
   ImportOpeningStockInput: ImportOpeningStockInput;
   ImportOpeningStockLineInput: ImportOpeningStockLineInput;
   ImportOpeningStockPayload: ImportOpeningStockPayload;
+  IncomingArrival: IncomingArrivalParent;
   InputProblem: InputProblem;
   InsufficientStock: InsufficientStock;
   InvalidInput: InvalidInput;
@@ -2290,14 +3110,29 @@ export type ResolversParentTypes = {
   Order: Order;
   OrderLine: OrderLine;
   PageInfo: PageInfo;
+  PurchaseOrder: PurchaseOrderParent;
+  PurchaseOrderConflict: Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: ResolversParentTypes['PurchaseOrder'] };
+  PurchaseOrderConnection: Omit<PurchaseOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PurchaseOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PurchaseOrder']> };
+  PurchaseOrderEdge: Omit<PurchaseOrderEdge, 'node'> & { node: ResolversParentTypes['PurchaseOrder'] };
+  PurchaseOrderInOtherState: PurchaseOrderInOtherState;
+  PurchaseOrderLine: PurchaseOrderLineParent;
+  PurchaseOrderLineInput: PurchaseOrderLineInput;
+  PurchaseOrderNotFound: PurchaseOrderNotFound;
+  PurchaseReceipt: PurchaseReceiptParent;
+  PurchaseReceiptLine: PurchaseReceiptLineParent;
+  PurchaseReceiptLineInput: PurchaseReceiptLineInput;
   Query: Record<PropertyKey, never>;
   ReceiveLineInput: ReceiveLineInput;
+  ReceivePurchaseOrderInput: ReceivePurchaseOrderInput;
+  ReceivePurchaseOrderResult: ResolversUnionTypes<ResolversParentTypes>['ReceivePurchaseOrderResult'];
+  ReceivePurchaseOrderSuccess: Omit<ReceivePurchaseOrderSuccess, 'levels' | 'purchaseOrder' | 'receipt'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']>, purchaseOrder: ResolversParentTypes['PurchaseOrder'], receipt: ResolversParentTypes['PurchaseReceipt'] };
   ReceiveStockInput: ReceiveStockInput;
   ReceiveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveStockResult'];
   ReceiveStockSuccess: Omit<ReceiveStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
   ReceiveTransferInput: ReceiveTransferInput;
   ReceiveTransferResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveTransferResult'];
   ReceiveTransferSuccess: Omit<ReceiveTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  ReceivedBeyondTolerance: Omit<ReceivedBeyondTolerance, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['ExcessDeliveryLine']> };
   RecordStockCountInput: RecordStockCountInput;
   RecordStockCountResult: ResolversUnionTypes<ResolversParentTypes>['RecordStockCountResult'];
   RecordStockCountSuccess: Omit<RecordStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
@@ -2305,6 +3140,9 @@ export type ResolversParentTypes = {
   ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
   RemoveBarcodeResult: ResolversUnionTypes<ResolversParentTypes>['RemoveBarcodeResult'];
   RemoveBarcodeSuccess: Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
+  RemoveSupplierItemInput: RemoveSupplierItemInput;
+  RemoveSupplierItemResult: ResolversUnionTypes<ResolversParentTypes>['RemoveSupplierItemResult'];
+  RemoveSupplierItemSuccess: Omit<RemoveSupplierItemSuccess, 'item'> & { item: ResolversParentTypes['SupplierItem'] };
   ReservationClosed: ReservationClosed;
   ReserveLineInput: ReserveLineInput;
   ReserveStockInput: ReserveStockInput;
@@ -2314,6 +3152,9 @@ export type ResolversParentTypes = {
   ReturnStockLineInput: ReturnStockLineInput;
   ReturnStockResult: ResolversUnionTypes<ResolversParentTypes>['ReturnStockResult'];
   ReturnStockSuccess: Omit<ReturnStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  RevisePurchaseOrderInput: RevisePurchaseOrderInput;
+  RevisePurchaseOrderResult: ResolversUnionTypes<ResolversParentTypes>['RevisePurchaseOrderResult'];
+  RevisePurchaseOrderSuccess: Omit<RevisePurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversParentTypes['PurchaseOrder'] };
   ScanLineInput: ScanLineInput;
   ScanReceiveInput: ScanReceiveInput;
   ScanReceiveResult: ResolversUnionTypes<ResolversParentTypes>['ScanReceiveResult'];
@@ -2325,6 +3166,9 @@ export type ResolversParentTypes = {
   ScrapStockInput: ScrapStockInput;
   ScrapStockResult: ResolversUnionTypes<ResolversParentTypes>['ScrapStockResult'];
   ScrapStockSuccess: Omit<ScrapStockSuccess, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
+  SendPurchaseOrderInput: SendPurchaseOrderInput;
+  SendPurchaseOrderResult: ResolversUnionTypes<ResolversParentTypes>['SendPurchaseOrderResult'];
+  SendPurchaseOrderSuccess: Omit<SendPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversParentTypes['PurchaseOrder'] };
   SetAllocationPoliciesInput: SetAllocationPoliciesInput;
   SetAllocationPoliciesResult: ResolversUnionTypes<ResolversParentTypes>['SetAllocationPoliciesResult'];
   SetAllocationPoliciesSuccess: SetAllocationPoliciesSuccess;
@@ -2334,6 +3178,9 @@ export type ResolversParentTypes = {
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolversUnionTypes<ResolversParentTypes>['SetSafetyStockResult'];
   SetSafetyStockSuccess: Omit<SetSafetyStockSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
+  SetSupplierItemInput: SetSupplierItemInput;
+  SetSupplierItemResult: ResolversUnionTypes<ResolversParentTypes>['SetSupplierItemResult'];
+  SetSupplierItemSuccess: Omit<SetSupplierItemSuccess, 'item'> & { item: ResolversParentTypes['SupplierItem'] };
   ShortLine: ShortLine;
   StockCount: StockCountParent;
   StockCountConnection: Omit<StockCountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockCountEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockCount']> };
@@ -2364,6 +3211,16 @@ export type ResolversParentTypes = {
   StockTransferLine: StockTransferLineParent;
   StockUpdate: StockUpdateParent;
   Subscription: Record<PropertyKey, never>;
+  Supplier: SupplierParent;
+  SupplierCodeTaken: SupplierCodeTaken;
+  SupplierConflict: Omit<SupplierConflict, 'supplier'> & { supplier: ResolversParentTypes['Supplier'] };
+  SupplierConnection: Omit<SupplierConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SupplierEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Supplier']> };
+  SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
+  SupplierItem: SupplierItemParent;
+  SupplierItemConflict: Omit<SupplierItemConflict, 'current'> & { current?: Maybe<ResolversParentTypes['SupplierItem']> };
+  SupplierItemConnection: Omit<SupplierItemConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SupplierItemEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SupplierItem']> };
+  SupplierItemEdge: Omit<SupplierItemEdge, 'node'> & { node: ResolversParentTypes['SupplierItem'] };
+  SupplierNotFound: SupplierNotFound;
   TaxedMoney: TaxedMoneyParent;
   TransferArrivalInput: TransferArrivalInput;
   TransferExceeded: Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['TransferExceededLine']> };
@@ -2379,6 +3236,15 @@ export type ResolversParentTypes = {
   WarehouseConnection: Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WarehouseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Warehouse']> };
   WarehouseEdge: Omit<WarehouseEdge, 'node'> & { node: ResolversParentTypes['Warehouse'] };
   WarehouseNotFound: WarehouseNotFound;
+};
+
+export type AddSupplierResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddSupplierResult'] = ResolversParentTypes['AddSupplierResult']> = {
+  __resolveType: TypeResolveFn<'AddSupplierSuccess' | 'InvalidInput' | 'SupplierCodeTaken', ParentType, ContextType>;
+};
+
+export type AddSupplierSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddSupplierSuccess'] = ResolversParentTypes['AddSupplierSuccess']> = {
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AdjustStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult']> = {
@@ -2422,6 +3288,15 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
   lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type AvailableToPromiseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailableToPromise'] = ResolversParentTypes['AvailableToPromise']> = {
+  arrivals?: Resolver<ReadonlyArray<ResolversTypes['IncomingArrival']>, ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  incoming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
 export type BarcodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Barcode'] = ResolversParentTypes['Barcode']> = {
   gtin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2443,6 +3318,13 @@ export type BarcodeTakenResolvers<ContextType = Context, ParentType extends Reso
 export type BarcodesUnknownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BarcodesUnknown'] = ResolversParentTypes['BarcodesUnknown']> = {
   lines?: Resolver<ReadonlyArray<ResolversTypes['UnknownBarcode']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BelowMinimumOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BelowMinimumOrder'] = ResolversParentTypes['BelowMinimumOrder']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2471,6 +3353,15 @@ export type BulkRowsRefusedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CancelPurchaseOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelPurchaseOrderResult'] = ResolversParentTypes['CancelPurchaseOrderResult']> = {
+  __resolveType: TypeResolveFn<'CancelPurchaseOrderSuccess' | 'InvalidInput' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound', ParentType, ContextType>;
+};
+
+export type CancelPurchaseOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelPurchaseOrderSuccess'] = ResolversParentTypes['CancelPurchaseOrderSuccess']> = {
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CancelStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelStockCountResult'] = ResolversParentTypes['CancelStockCountResult']> = {
   __resolveType: TypeResolveFn<'CancelStockCountSuccess' | 'StockCountNotFound' | 'StockCountNotOpen', ParentType, ContextType>;
 };
@@ -2486,6 +3377,15 @@ export type CancelTransferResultResolvers<ContextType = Context, ParentType exte
 
 export type CancelTransferSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTransferSuccess'] = ResolversParentTypes['CancelTransferSuccess']> = {
   transfer?: Resolver<ResolversTypes['StockTransfer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeSupplierResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSupplierResult'] = ResolversParentTypes['ChangeSupplierResult']> = {
+  __resolveType: TypeResolveFn<'ChangeSupplierSuccess' | 'InvalidInput' | 'SupplierConflict' | 'SupplierNotFound', ParentType, ContextType>;
+};
+
+export type ChangeSupplierSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSupplierSuccess'] = ResolversParentTypes['ChangeSupplierSuccess']> = {
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2540,6 +3440,21 @@ export type DispatchTransferSuccessResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DraftPurchaseOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftPurchaseOrderResult'] = ResolversParentTypes['DraftPurchaseOrderResult']> = {
+  __resolveType: TypeResolveFn<'DraftPurchaseOrderSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'SupplierNotFound' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type DraftPurchaseOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftPurchaseOrderSuccess'] = ResolversParentTypes['DraftPurchaseOrderSuccess']> = {
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExcessDeliveryLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExcessDeliveryLine'] = ResolversParentTypes['ExcessDeliveryLine']> = {
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['PurchaseOrderLine'], ParentType, ContextType>;
+  receivable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2548,6 +3463,12 @@ export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType exte
 export type ImportOpeningStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOpeningStockPayload'] = ResolversParentTypes['ImportOpeningStockPayload']> = {
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IncomingArrivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingArrival'] = ResolversParentTypes['IncomingArrival']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
@@ -2599,31 +3520,40 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addSupplier?: Resolver<ResolversTypes['AddSupplierResult'], ParentType, ContextType, RequireFields<MutationAddSupplierArgs, 'input'>>;
   adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   assignBarcode?: Resolver<ResolversTypes['AssignBarcodeResult'], ParentType, ContextType, RequireFields<MutationAssignBarcodeArgs, 'input'>>;
   bulkAdjustStock?: Resolver<ResolversTypes['BulkAdjustStockResult'], ParentType, ContextType, RequireFields<MutationBulkAdjustStockArgs, 'input'>>;
+  cancelPurchaseOrder?: Resolver<ResolversTypes['CancelPurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationCancelPurchaseOrderArgs, 'input'>>;
   cancelStockCount?: Resolver<ResolversTypes['CancelStockCountResult'], ParentType, ContextType, RequireFields<MutationCancelStockCountArgs, 'countId'>>;
   cancelTransfer?: Resolver<ResolversTypes['CancelTransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'transferId'>>;
+  changeSupplier?: Resolver<ResolversTypes['ChangeSupplierResult'], ParentType, ContextType, RequireFields<MutationChangeSupplierArgs, 'input'>>;
   closeStockCount?: Resolver<ResolversTypes['CloseStockCountResult'], ParentType, ContextType, RequireFields<MutationCloseStockCountArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['CommitReservationResult'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'reservationId'>>;
   createTransfer?: Resolver<ResolversTypes['CreateTransferResult'], ParentType, ContextType, RequireFields<MutationCreateTransferArgs, 'input'>>;
   dispatchTransfer?: Resolver<ResolversTypes['DispatchTransferResult'], ParentType, ContextType, RequireFields<MutationDispatchTransferArgs, 'input'>>;
+  draftPurchaseOrder?: Resolver<ResolversTypes['DraftPurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationDraftPurchaseOrderArgs, 'input'>>;
   importOpeningStock?: Resolver<ResolversTypes['ImportOpeningStockPayload'], ParentType, ContextType, RequireFields<MutationImportOpeningStockArgs, 'input'>>;
   openStockCount?: Resolver<ResolversTypes['OpenStockCountResult'], ParentType, ContextType, RequireFields<MutationOpenStockCountArgs, 'input'>>;
   openWarehouse?: Resolver<ResolversTypes['OpenWarehouseResult'], ParentType, ContextType, RequireFields<MutationOpenWarehouseArgs, 'input'>>;
+  receivePurchaseOrder?: Resolver<ResolversTypes['ReceivePurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationReceivePurchaseOrderArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockResult'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   receiveTransfer?: Resolver<ResolversTypes['ReceiveTransferResult'], ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'input'>>;
   recordStockCount?: Resolver<ResolversTypes['RecordStockCountResult'], ParentType, ContextType, RequireFields<MutationRecordStockCountArgs, 'input'>>;
   releaseReservation?: Resolver<ResolversTypes['ReleaseReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'reservationId'>>;
   removeBarcode?: Resolver<ResolversTypes['RemoveBarcodeResult'], ParentType, ContextType, RequireFields<MutationRemoveBarcodeArgs, 'gtin'>>;
+  removeSupplierItem?: Resolver<ResolversTypes['RemoveSupplierItemResult'], ParentType, ContextType, RequireFields<MutationRemoveSupplierItemArgs, 'input'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
   returnStock?: Resolver<ResolversTypes['ReturnStockResult'], ParentType, ContextType, RequireFields<MutationReturnStockArgs, 'input'>>;
+  revisePurchaseOrder?: Resolver<ResolversTypes['RevisePurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationRevisePurchaseOrderArgs, 'input'>>;
   scanReceive?: Resolver<ResolversTypes['ScanReceiveResult'], ParentType, ContextType, RequireFields<MutationScanReceiveArgs, 'input'>>;
   scanStockCount?: Resolver<ResolversTypes['ScanStockCountResult'], ParentType, ContextType, RequireFields<MutationScanStockCountArgs, 'input'>>;
   scrapStock?: Resolver<ResolversTypes['ScrapStockResult'], ParentType, ContextType, RequireFields<MutationScrapStockArgs, 'input'>>;
+  sendPurchaseOrder?: Resolver<ResolversTypes['SendPurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationSendPurchaseOrderArgs, 'input'>>;
   setAllocationPolicies?: Resolver<ResolversTypes['SetAllocationPoliciesResult'], ParentType, ContextType, RequireFields<MutationSetAllocationPoliciesArgs, 'input'>>;
   setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
+  setSupplierItem?: Resolver<ResolversTypes['SetSupplierItemResult'], ParentType, ContextType, RequireFields<MutationSetSupplierItemArgs, 'input'>>;
 };
 
 export type OpenStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenStockCountResult'] = ResolversParentTypes['OpenStockCountResult']> = {
@@ -2659,9 +3589,85 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receipts?: Resolver<ReadonlyArray<ResolversTypes['PurchaseReceipt']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PurchaseOrderStatus'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type PurchaseOrderConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderConflict'] = ResolversParentTypes['PurchaseOrderConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PurchaseOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderConnection'] = ResolversParentTypes['PurchaseOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PurchaseOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderEdge'] = ResolversParentTypes['PurchaseOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderInOtherStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderInOtherState'] = ResolversParentTypes['PurchaseOrderInOtherState']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PurchaseOrderStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLine'] = ResolversParentTypes['PurchaseOrderLine']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tolerancePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderNotFound'] = ResolversParentTypes['PurchaseOrderNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purchaseOrderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PurchaseReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseReceipt'] = ResolversParentTypes['PurchaseReceipt']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['PurchaseReceiptLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PurchaseReceiptLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseReceiptLine'] = ResolversParentTypes['PurchaseReceiptLine']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  availableToPromise?: Resolver<ResolversTypes['AvailableToPromise'], ParentType, ContextType, RequireFields<QueryAvailableToPromiseArgs, 'date' | 'variantId'>>;
   barcode?: Resolver<Maybe<ResolversTypes['Barcode']>, ParentType, ContextType, RequireFields<QueryBarcodeArgs, 'gtin'>>;
   lowStockAlerts?: Resolver<ResolversTypes['LowStockAlertConnection'], ParentType, ContextType, RequireFields<QueryLowStockAlertsArgs, 'openOnly'>>;
+  purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, Partial<QueryPurchaseOrderArgs>>;
+  purchaseOrders?: Resolver<ResolversTypes['PurchaseOrderConnection'], ParentType, ContextType, Partial<QueryPurchaseOrdersArgs>>;
   reservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   stockCount?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountArgs, 'id'>>;
   stockCounts?: Resolver<ResolversTypes['StockCountConnection'], ParentType, ContextType, RequireFields<QueryStockCountsArgs, 'openOnly'>>;
@@ -2670,8 +3676,21 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   stockSettings?: Resolver<ResolversTypes['StockSettings'], ParentType, ContextType>;
   stockTransfer?: Resolver<Maybe<ResolversTypes['StockTransfer']>, ParentType, ContextType, RequireFields<QueryStockTransferArgs, 'id'>>;
   stockTransfers?: Resolver<ResolversTypes['StockTransferConnection'], ParentType, ContextType, Partial<QueryStockTransfersArgs>>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'id'>>;
+  suppliers?: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, Partial<QuerySuppliersArgs>>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
   warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
+};
+
+export type ReceivePurchaseOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivePurchaseOrderResult'] = ResolversParentTypes['ReceivePurchaseOrderResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'ReceivePurchaseOrderSuccess' | 'ReceivedBeyondTolerance', ParentType, ContextType>;
+};
+
+export type ReceivePurchaseOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivePurchaseOrderSuccess'] = ResolversParentTypes['ReceivePurchaseOrderSuccess']> = {
+  levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['PurchaseReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReceiveStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveStockResult'] = ResolversParentTypes['ReceiveStockResult']> = {
@@ -2692,6 +3711,12 @@ export type ReceiveTransferSuccessResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReceivedBeyondToleranceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivedBeyondTolerance'] = ResolversParentTypes['ReceivedBeyondTolerance']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ExcessDeliveryLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RecordStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordStockCountResult'] = ResolversParentTypes['RecordStockCountResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'RecordStockCountSuccess' | 'StockCountNotFound' | 'StockCountNotOpen', ParentType, ContextType>;
 };
@@ -2702,7 +3727,7 @@ export type RecordStockCountSuccessResolvers<ContextType = Context, ParentType e
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'BarcodeNotFound' | 'BarcodeTaken' | 'BarcodesUnknown' | 'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'ReservationClosed' | 'ReturnExceedsShipped' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockInUse' | 'StockLevelNotFound' | 'StockMovedMeanwhile' | 'StockSettingsConflict' | 'StockShortage' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'BarcodeNotFound' | 'BarcodeTaken' | 'BarcodesUnknown' | 'BelowMinimumOrder' | 'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'ReceivedBeyondTolerance' | 'ReservationClosed' | 'ReturnExceedsShipped' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockInUse' | 'StockLevelNotFound' | 'StockMovedMeanwhile' | 'StockSettingsConflict' | 'StockShortage' | 'SupplierCodeTaken' | 'SupplierConflict' | 'SupplierItemConflict' | 'SupplierNotFound' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
 };
 
 export type ReleaseReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationResult'] = ResolversParentTypes['ReleaseReservationResult']> = {
@@ -2715,6 +3740,15 @@ export type RemoveBarcodeResultResolvers<ContextType = Context, ParentType exten
 
 export type RemoveBarcodeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveBarcodeSuccess'] = ResolversParentTypes['RemoveBarcodeSuccess']> = {
   barcode?: Resolver<ResolversTypes['Barcode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveSupplierItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSupplierItemResult'] = ResolversParentTypes['RemoveSupplierItemResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RemoveSupplierItemSuccess' | 'SupplierItemConflict' | 'SupplierNotFound', ParentType, ContextType>;
+};
+
+export type RemoveSupplierItemSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSupplierItemSuccess'] = ResolversParentTypes['RemoveSupplierItemSuccess']> = {
+  item?: Resolver<ResolversTypes['SupplierItem'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2740,6 +3774,15 @@ export type ReturnStockResultResolvers<ContextType = Context, ParentType extends
 
 export type ReturnStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnStockSuccess'] = ResolversParentTypes['ReturnStockSuccess']> = {
   levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevisePurchaseOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisePurchaseOrderResult'] = ResolversParentTypes['RevisePurchaseOrderResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'RevisePurchaseOrderSuccess', ParentType, ContextType>;
+};
+
+export type RevisePurchaseOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisePurchaseOrderSuccess'] = ResolversParentTypes['RevisePurchaseOrderSuccess']> = {
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2770,6 +3813,15 @@ export type ScrapStockSuccessResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SendPurchaseOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendPurchaseOrderResult'] = ResolversParentTypes['SendPurchaseOrderResult']> = {
+  __resolveType: TypeResolveFn<'BelowMinimumOrder' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'SendPurchaseOrderSuccess', ParentType, ContextType>;
+};
+
+export type SendPurchaseOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendPurchaseOrderSuccess'] = ResolversParentTypes['SendPurchaseOrderSuccess']> = {
+  purchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SetAllocationPoliciesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAllocationPoliciesResult'] = ResolversParentTypes['SetAllocationPoliciesResult']> = {
   __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'InvalidInput' | 'SetAllocationPoliciesSuccess', ParentType, ContextType>;
 };
@@ -2794,6 +3846,15 @@ export type SetSafetyStockResultResolvers<ContextType = Context, ParentType exte
 
 export type SetSafetyStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSafetyStockSuccess'] = ResolversParentTypes['SetSafetyStockSuccess']> = {
   level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetSupplierItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSupplierItemResult'] = ResolversParentTypes['SetSupplierItemResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'SetSupplierItemSuccess' | 'SupplierItemConflict' | 'SupplierNotFound', ParentType, ContextType>;
+};
+
+export type SetSupplierItemSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSupplierItemSuccess'] = ResolversParentTypes['SetSupplierItemSuccess']> = {
+  item?: Resolver<ResolversTypes['SupplierItem'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2861,6 +3922,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incoming?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lowStockThreshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3017,6 +4079,74 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   stockChanged?: SubscriptionResolver<ResolversTypes['StockUpdate'], "stockChanged", ParentType, ContextType, Partial<SubscriptionStockChangedArgs>>;
 };
 
+export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['SupplierItemConnection'], ParentType, ContextType, Partial<SupplierItemsArgs>>;
+  leadTimeDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  leadTimeDeviationDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  minimumOrder?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplierCodeTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierCodeTaken'] = ResolversParentTypes['SupplierCodeTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupplierConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierConflict'] = ResolversParentTypes['SupplierConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupplierConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierConnection'] = ResolversParentTypes['SupplierConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SupplierEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SupplierEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierEdge'] = ResolversParentTypes['SupplierEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+};
+
+export type SupplierItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierItem'] = ResolversParentTypes['SupplierItem']> = {
+  minimumQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  packSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  unitCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplierItemConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierItemConflict'] = ResolversParentTypes['SupplierItemConflict']> = {
+  current?: Resolver<Maybe<ResolversTypes['SupplierItem']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupplierItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierItemConnection'] = ResolversParentTypes['SupplierItemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SupplierItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SupplierItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SupplierItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierItemEdge'] = ResolversParentTypes['SupplierItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SupplierItem'], ParentType, ContextType>;
+};
+
+export type SupplierNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierNotFound'] = ResolversParentTypes['SupplierNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supplierId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TaxedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxedMoney'] = ResolversParentTypes['TaxedMoney']> = {
   gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3104,6 +4234,8 @@ export type WarehouseNotFoundResolvers<ContextType = Context, ParentType extends
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddSupplierResult?: AddSupplierResultResolvers<ContextType>;
+  AddSupplierSuccess?: AddSupplierSuccessResolvers<ContextType>;
   AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
   AdjustStockSuccess?: AdjustStockSuccessResolvers<ContextType>;
   Allocation?: AllocationResolvers<ContextType>;
@@ -3111,18 +4243,24 @@ export type Resolvers<ContextType = Context> = {
   AssignBarcodeResult?: AssignBarcodeResultResolvers<ContextType>;
   AssignBarcodeSuccess?: AssignBarcodeSuccessResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
+  AvailableToPromise?: AvailableToPromiseResolvers<ContextType>;
   Barcode?: BarcodeResolvers<ContextType>;
   BarcodeNotFound?: BarcodeNotFoundResolvers<ContextType>;
   BarcodeTaken?: BarcodeTakenResolvers<ContextType>;
   BarcodesUnknown?: BarcodesUnknownResolvers<ContextType>;
+  BelowMinimumOrder?: BelowMinimumOrderResolvers<ContextType>;
   BulkAdjustRowResult?: BulkAdjustRowResultResolvers<ContextType>;
   BulkAdjustStockResult?: BulkAdjustStockResultResolvers<ContextType>;
   BulkAdjustStockSuccess?: BulkAdjustStockSuccessResolvers<ContextType>;
   BulkRowsRefused?: BulkRowsRefusedResolvers<ContextType>;
+  CancelPurchaseOrderResult?: CancelPurchaseOrderResultResolvers<ContextType>;
+  CancelPurchaseOrderSuccess?: CancelPurchaseOrderSuccessResolvers<ContextType>;
   CancelStockCountResult?: CancelStockCountResultResolvers<ContextType>;
   CancelStockCountSuccess?: CancelStockCountSuccessResolvers<ContextType>;
   CancelTransferResult?: CancelTransferResultResolvers<ContextType>;
   CancelTransferSuccess?: CancelTransferSuccessResolvers<ContextType>;
+  ChangeSupplierResult?: ChangeSupplierResultResolvers<ContextType>;
+  ChangeSupplierSuccess?: ChangeSupplierSuccessResolvers<ContextType>;
   CloseStockCountResult?: CloseStockCountResultResolvers<ContextType>;
   CloseStockCountSuccess?: CloseStockCountSuccessResolvers<ContextType>;
   CommitReservationResult?: CommitReservationResultResolvers<ContextType>;
@@ -3135,8 +4273,12 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   DispatchTransferResult?: DispatchTransferResultResolvers<ContextType>;
   DispatchTransferSuccess?: DispatchTransferSuccessResolvers<ContextType>;
+  DraftPurchaseOrderResult?: DraftPurchaseOrderResultResolvers<ContextType>;
+  DraftPurchaseOrderSuccess?: DraftPurchaseOrderSuccessResolvers<ContextType>;
+  ExcessDeliveryLine?: ExcessDeliveryLineResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   ImportOpeningStockPayload?: ImportOpeningStockPayloadResolvers<ContextType>;
+  IncomingArrival?: IncomingArrivalResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   InsufficientStock?: InsufficientStockResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
@@ -3153,34 +4295,54 @@ export type Resolvers<ContextType = Context> = {
   Order?: OrderResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
+  PurchaseOrderConflict?: PurchaseOrderConflictResolvers<ContextType>;
+  PurchaseOrderConnection?: PurchaseOrderConnectionResolvers<ContextType>;
+  PurchaseOrderEdge?: PurchaseOrderEdgeResolvers<ContextType>;
+  PurchaseOrderInOtherState?: PurchaseOrderInOtherStateResolvers<ContextType>;
+  PurchaseOrderLine?: PurchaseOrderLineResolvers<ContextType>;
+  PurchaseOrderNotFound?: PurchaseOrderNotFoundResolvers<ContextType>;
+  PurchaseReceipt?: PurchaseReceiptResolvers<ContextType>;
+  PurchaseReceiptLine?: PurchaseReceiptLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReceivePurchaseOrderResult?: ReceivePurchaseOrderResultResolvers<ContextType>;
+  ReceivePurchaseOrderSuccess?: ReceivePurchaseOrderSuccessResolvers<ContextType>;
   ReceiveStockResult?: ReceiveStockResultResolvers<ContextType>;
   ReceiveStockSuccess?: ReceiveStockSuccessResolvers<ContextType>;
   ReceiveTransferResult?: ReceiveTransferResultResolvers<ContextType>;
   ReceiveTransferSuccess?: ReceiveTransferSuccessResolvers<ContextType>;
+  ReceivedBeyondTolerance?: ReceivedBeyondToleranceResolvers<ContextType>;
   RecordStockCountResult?: RecordStockCountResultResolvers<ContextType>;
   RecordStockCountSuccess?: RecordStockCountSuccessResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   ReleaseReservationResult?: ReleaseReservationResultResolvers<ContextType>;
   RemoveBarcodeResult?: RemoveBarcodeResultResolvers<ContextType>;
   RemoveBarcodeSuccess?: RemoveBarcodeSuccessResolvers<ContextType>;
+  RemoveSupplierItemResult?: RemoveSupplierItemResultResolvers<ContextType>;
+  RemoveSupplierItemSuccess?: RemoveSupplierItemSuccessResolvers<ContextType>;
   ReservationClosed?: ReservationClosedResolvers<ContextType>;
   ReserveStockResult?: ReserveStockResultResolvers<ContextType>;
   ReturnExceedsShipped?: ReturnExceedsShippedResolvers<ContextType>;
   ReturnStockResult?: ReturnStockResultResolvers<ContextType>;
   ReturnStockSuccess?: ReturnStockSuccessResolvers<ContextType>;
+  RevisePurchaseOrderResult?: RevisePurchaseOrderResultResolvers<ContextType>;
+  RevisePurchaseOrderSuccess?: RevisePurchaseOrderSuccessResolvers<ContextType>;
   ScanReceiveResult?: ScanReceiveResultResolvers<ContextType>;
   ScanReceiveSuccess?: ScanReceiveSuccessResolvers<ContextType>;
   ScanStockCountResult?: ScanStockCountResultResolvers<ContextType>;
   ScanStockCountSuccess?: ScanStockCountSuccessResolvers<ContextType>;
   ScrapStockResult?: ScrapStockResultResolvers<ContextType>;
   ScrapStockSuccess?: ScrapStockSuccessResolvers<ContextType>;
+  SendPurchaseOrderResult?: SendPurchaseOrderResultResolvers<ContextType>;
+  SendPurchaseOrderSuccess?: SendPurchaseOrderSuccessResolvers<ContextType>;
   SetAllocationPoliciesResult?: SetAllocationPoliciesResultResolvers<ContextType>;
   SetAllocationPoliciesSuccess?: SetAllocationPoliciesSuccessResolvers<ContextType>;
   SetLowStockThresholdResult?: SetLowStockThresholdResultResolvers<ContextType>;
   SetLowStockThresholdSuccess?: SetLowStockThresholdSuccessResolvers<ContextType>;
   SetSafetyStockResult?: SetSafetyStockResultResolvers<ContextType>;
   SetSafetyStockSuccess?: SetSafetyStockSuccessResolvers<ContextType>;
+  SetSupplierItemResult?: SetSupplierItemResultResolvers<ContextType>;
+  SetSupplierItemSuccess?: SetSupplierItemSuccessResolvers<ContextType>;
   ShortLine?: ShortLineResolvers<ContextType>;
   StockCount?: StockCountResolvers<ContextType>;
   StockCountConnection?: StockCountConnectionResolvers<ContextType>;
@@ -3210,6 +4372,16 @@ export type Resolvers<ContextType = Context> = {
   StockTransferLine?: StockTransferLineResolvers<ContextType>;
   StockUpdate?: StockUpdateResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Supplier?: SupplierResolvers<ContextType>;
+  SupplierCodeTaken?: SupplierCodeTakenResolvers<ContextType>;
+  SupplierConflict?: SupplierConflictResolvers<ContextType>;
+  SupplierConnection?: SupplierConnectionResolvers<ContextType>;
+  SupplierEdge?: SupplierEdgeResolvers<ContextType>;
+  SupplierItem?: SupplierItemResolvers<ContextType>;
+  SupplierItemConflict?: SupplierItemConflictResolvers<ContextType>;
+  SupplierItemConnection?: SupplierItemConnectionResolvers<ContextType>;
+  SupplierItemEdge?: SupplierItemEdgeResolvers<ContextType>;
+  SupplierNotFound?: SupplierNotFoundResolvers<ContextType>;
   TaxedMoney?: TaxedMoneyResolvers<ContextType>;
   TransferExceeded?: TransferExceededResolvers<ContextType>;
   TransferExceededLine?: TransferExceededLineResolvers<ContextType>;

@@ -17,6 +17,13 @@ export function numberAndTextOf(from: Keyset | null): readonly [number, string] 
   ]
 }
 
+/** The text a page starts after. */
+export function textOf(from: Keyset | null): string | null {
+  return from === null
+    ? null
+    : checked(from.at(-1), (value) => typeof value === 'string' && !value.includes('\0'))
+}
+
 /** The number a page starts after. */
 export function numberOf(from: Keyset | null): number | null {
   return from === null ? null : checked(from.at(-1), (value) => Number.isSafeInteger(value))

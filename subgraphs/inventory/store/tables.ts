@@ -17,6 +17,8 @@ import {
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
 export { idempotencyKeys } from '#platform/idempotency/tables.ts'
 export { stockCountLines, stockCounts } from './count-tables.ts'
+export * from './purchasing-tables.ts'
+export * from './replenishment-tables.ts'
 export { stockSettings } from './settings-tables.ts'
 export { transferLines, transfers } from './transfer-tables.ts'
 export { barcodes, variantCodes } from './variant-tables.ts'

@@ -1,0 +1,115 @@
+import type { Scope } from '#platform/database/database.ts'
+import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
+import { idempotency_key_chars_max } from '#platform/idempotency/once.ts'
+import { isUuid, uuidv7 } from '#platform/ids/uuid.ts'
+import type { Level } from '../domain/level.ts'
+import {
+  type DeliveredLine,
+  type PurchaseOrder,
+  type PurchaseOrderInOtherState,
+  type ReceivedBeyondTolerance,
+  receive,
+} from '../domain/purchase-order.ts'
+import {
+  problemsOfDelivery,
+  problemsOfLineCount,
+  problemsOfNote,
+  receipts_per_order_max,
+} from '../domain/purchase-requests.ts'
+import { on_hand_max, problemsOfKey } from '../domain/requests.ts'
+import { changeLevels } from '../domain/stock-change.ts'
+import { lockOrOpenLevels } from '../store/levels-store.ts'
+import type { WrittenReceipt } from '../store/purchase-order-reader.ts'
+import {
+  countReceipts,
+  insertingReceipt,
+  lockPurchaseOrder,
+  updatingPurchaseOrder,
+} from '../store/purchase-order-store.ts'
+import { saveStock } from '../store/stock-store.ts'
+import { type Acting, type InvalidInput, invalidInput } from './acting.ts'
+import { type IdempotencyKeyReused, ledgerKey, onceOnly } from './once-only.ts'
+import type { PurchaseOrderNotFound } from './with-purchase-order.ts'
+
+export interface DeliveryRequest {
+  readonly idempotencyKey: string
+  readonly purchaseOrderId: string
+  readonly note: string | null
+  readonly lines: readonly DeliveredLine[]
+}
+
+/** What a delivery came to. */
+export interface Received {
+  readonly purchaseOrder: PurchaseOrder
+  readonly receipt: WrittenReceipt
+  readonly levels: readonly Level[]
+}
+
+type Refusal = PurchaseOrderNotFound | PurchaseOrderInOtherState | ReceivedBeyondTolerance | InvalidInput
+type Outcome = Decision<Received, Refusal>
+
+/**
+ * Takes a delivery for a purchase order into its warehouse, all lines or none, at most once per key. Never beyond what was
+ * ordered and tolerated, however many deliveries are booked at once.
+ */
+export async function receivePurchaseOrder(
+  acting: Acting,
+  request: DeliveryRequest,
+): Promise<Decision<Received, Refusal | IdempotencyKeyReused>> {
+  const { idempotencyKey, ...input } = request
+  const problems = [
+    ...problemsOfKey('idempotencyKey', idempotencyKey, idempotency_key_chars_max),
+    ...problemsOfLineCount(request.lines),
+    ...problemsOfNote(request.note),
+  ]
+  if (problems.length > 0) return refuse(invalidInput(problems))
+  const once = { mutation: 'receivePurchaseOrder', key: idempotencyKey, input }
+  return onceOnly(acting, once, (scope) => takeIn(scope, acting, request, ledgerKey(acting, once)))
+}
+
+async function takeIn(
+  scope: Scope,
+  { actor, now }: Acting,
+  { purchaseOrderId, note, lines: delivered }: DeliveryRequest,
+  key: string,
+): Promise<Outcome> {
+  const order = isUuid(purchaseOrderId) ? await lockPurchaseOrder(scope, purchaseOrderId) : null
+  if (order === null) return refuse({ kind: 'PurchaseOrderNotFound', purchaseOrderId })
+  const known = new Map(order.lines.map((line) => [line.id, line.variantId]))
+  const problems = problemsOfDelivery(delivered, new Set(known.keys()))
+  if (problems.length > 0) return refuse(invalidInput(problems))
+  const at = now()
+  const decision = receive(order, delivered, at)
+  if (!decision.accepted) return decision
+  if ((await countReceipts(scope, order.id)) >= receipts_per_order_max) {
+    return refuse(
+      invalidInput([
+        { path: 'purchaseOrderId', message: `An order has at most ${receipts_per_order_max} receipts.` },
+      ]),
+    )
+  }
+  const { warehouseId } = order
+  const lines = delivered.map((line) => ({ ...line, variantId: known.get(line.lineId) ?? '' }))
+  const entries = lines.map(({ variantId, quantity }) => {
+    const reason = order.number
+    return { kind: 'RECEIVE' as const, variantId, warehouseId, quantity, reason, key }
+  })
+  const variantIds = entries.map((entry) => entry.variantId)
+  const levels = await lockOrOpenLevels(scope, warehouseId, variantIds, at)
+  const changes = changeLevels(levels, entries, at)
+  const full = new Set(
+    changes.filter(({ after }) => after.onHand > on_hand_max).map(({ after }) => after.variantId),
+  )
+  if (full.size > 0) return refuse(invalidInput(beyondBound(variantIds, full)))
+  const receipt = { id: uuidv7(at.getTime()), purchaseOrderId: order.id, note, actor, receivedAt: at, lines }
+  const parts = [...updatingPurchaseOrder(scope, decision.facts), ...insertingReceipt(scope, receipt)]
+  const saved = await saveStock(scope, { changes, entries, actor, at }, parts)
+  return accept({ purchaseOrder: decision.facts, receipt, levels: saved })
+}
+
+function beyondBound(variantIds: readonly string[], full: ReadonlySet<string>) {
+  const message = `A warehouse keeps at most ${on_hand_max} units of a variant.`
+  return variantIds.flatMap((id, index) =>
+    full.has(id) ? [{ path: `lines.${index}.quantity`, message }] : [],
+  )
+}
