@@ -11,7 +11,10 @@ const { url, sockets, shipments, hasOwnViewers } = settingsOf<{
 }>()
 
 const opening_max = 100
-/** One address has some 28,000 ports. An address of one's own costs a search for a free port, so it is used only beyond that. */
+/**
+ * One address has some 28,000 ports. An address of one's own costs a search for a free port, so it is used only beyond
+ * that.
+ */
 const sockets_per_address = 25_000
 
 interface Phone {

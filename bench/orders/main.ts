@@ -20,9 +20,9 @@ import { fillBench, makeScarce, onDatabase } from './shop.ts'
 import { headOf, lineOf } from './table.ts'
 
 /**
- * `npm run bench:orders`: places orders of two lines, each by a new guest and paid, through the gateway over HTTP, one request per order.
- * The whole system is this process and a PostgreSQL of its own with fsync and synchronous_commit on; the buyers are another
- * process. `-- --sizes 1,10,100 --seconds 5 --only spread`. Writes bench/results/orders.json.
+ * `npm run bench:orders`: places orders of two lines, each by a new guest and paid, through the gateway over HTTP, one
+ * request per order. The whole system is this process and a PostgreSQL of its own with fsync and synchronous_commit on;
+ * the buyers are another process. `-- --sizes 1,10,100 --seconds 5 --only spread`. Writes bench/results/orders.json.
  */
 const { values } = parseArgs({
   options: {

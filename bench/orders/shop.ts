@@ -8,7 +8,10 @@ export const past_orders_per_size = 10_000
 const on_hand_per_level = 100_000
 const movements_per_level = 10
 
-/** Variants on sale, each in every warehouse of the demo shop, and orders of the past, so that tables have a size. Returns ids. */
+/**
+ * Variants on sale, each in every warehouse of the demo shop, and orders of the past, so that tables have a size. Returns
+ * ids.
+ */
 export async function fillBench(system: System, size: number): Promise<readonly string[]> {
   const variants = size * variants_per_size
   await onDatabase(system, 'catalog', async (sql) => {

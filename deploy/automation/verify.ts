@@ -16,9 +16,9 @@ import type { Finding } from './verifying/invariant.ts'
 import { type Report, verifySystem } from './verifying/verify-system.ts'
 
 /**
- * `npm run verify` recounts every invariant of a data folder, while `npm start` runs on it or not. For the distributed shape,
- * DATABASE_URLS names the databases as JSON: `{"orders":"postgres://…",…,"events":"postgres://…"}`. Exits with 1 when a promise is
- * broken, and prints each with its ids.
+ * `npm run verify` recounts every invariant of a data folder, while `npm start` runs on it or not. For the distributed
+ * shape, DATABASE_URLS names the databases as JSON: `{"orders":"postgres://…",…,"events":"postgres://…"}`. Exits with 1
+ * when a promise is broken, and prints each with its ids.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -13,8 +13,8 @@ import {
 import type { Refusals } from './refusals.ts'
 
 /**
- * The document without what is refused: no subgraph is asked for it. A field of an interface that only some of its types refuse is
- * asked of the others, one by one.
+ * The document without what is refused: no subgraph is asked for it. A field of an interface that only some of its types
+ * refuse is asked of the others, one by one.
  */
 export function narrow(schema: GraphQLSchema, document: DocumentNode, refusals: Refusals): DocumentNode {
   return {

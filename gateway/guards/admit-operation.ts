@@ -12,8 +12,8 @@ export interface Admitted {
 }
 
 /**
- * The last gate before an operation is planned, the same for every transport: cost, rates, authorization. Rejects with a fault when
- * the operation may not run. Variables are coerced already.
+ * The last gate before an operation is planned, the same for every transport: cost, rates, authorization. Rejects with a
+ * fault when the operation may not run. Variables are coerced already.
  */
 export type AdmitOperation = (
   operation: CompiledOperation,

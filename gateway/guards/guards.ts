@@ -22,7 +22,10 @@ import {
   type TrustedDocuments,
 } from './trusted-documents/trusted-documents.ts'
 
-/** Everything that stands between a client and the planner, in the order in which a request meets it. Each refuses with a fault. */
+/**
+ * Everything that stands between a client and the planner, in the order in which a request meets it. Each refuses with a
+ * fault.
+ */
 export interface Guards {
   readonly connection: ClientConnection
   /** A request arrives, from an address. */

@@ -39,8 +39,8 @@ export const token_kinds = ['customer', 'staff', 'partner'] as const
 export type TokenKind = (typeof token_kinds)[number]
 
 /**
- * Signatures with a key pair. An issuer's public key is public: with an HMAC algorithm everybody could sign with it, and `none` is
- * no signature.
+ * Signatures with a key pair. An issuer's public key is public: with an HMAC algorithm everybody could sign with it, and
+ * `none` is no signature.
  */
 export const signature_algorithms = [
   'EdDSA',

@@ -16,9 +16,9 @@ import { directiveName, linkOf, linksOf } from './links.ts'
 const refused_features: readonly string[] = ['authenticated', 'requiresScopes', 'policy']
 
 /**
- * The same supergraph without the authorization directives: their `@link`s, definitions, argument scalars and applications, also
- * where they are imported under other names. The API schema of the result equals the original's, because clients never see
- * these directives.
+ * The same supergraph without the authorization directives: their `@link`s, definitions, argument scalars and
+ * applications, also where they are imported under other names. The API schema of the result equals the original's,
+ * because clients never see these directives.
  */
 export function stripAuthorization(supergraphSdl: string): string {
   const document = parse(supergraphSdl)

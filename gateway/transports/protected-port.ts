@@ -24,8 +24,9 @@ export interface ProtectionOptions {
 }
 
 /**
- * Running: some three times the connections to a subgraph, which keeps them busy. Waiting: after a restart ten thousand live streams
- * catch up at once, and had better wait than lose a part of their events; who waits too long is stopped by the deadline of a fetch.
+ * Running: some three times the connections to a subgraph, which keeps them busy. Waiting: after a restart ten thousand
+ * live streams catch up at once, and had better wait than lose a part of their events; who waits too long is stopped by
+ * the deadline of a fetch.
  */
 const default_bounds: ConcurrencyBounds = { running_max: 200, waiting_max: 10_000 }
 

@@ -22,8 +22,9 @@ export interface AuthorizationOptions {
 }
 
 /**
- * The form of an operation that a viewer may run: itself when it may have everything, else one in which what is refused is null,
- * with an error at its path. Throws the refusal instead when the mode is `reject`, or when nothing of a subscription is left.
+ * The form of an operation that a viewer may run: itself when it may have everything, else one in which what is refused is
+ * null, with an error at its path. Throws the refusal instead when the mode is `reject`, or when nothing of a subscription
+ * is left.
  */
 export type Authorize = (
   operation: CompiledOperation,

@@ -27,9 +27,9 @@ type Requirements = ReadonlyMap<string, readonly Requirement[]>
 const nothing: readonly Requirement[] = []
 
 /**
- * Reads the rules of a supergraph. Objects decide: what stands on an interface is, in what Apollo composes, the sum of what stands
- * on its implementations, and would refuse too much. Where it is anything else, it was meant for all implementations and is
- * added to each.
+ * Reads the rules of a supergraph. Objects decide: what stands on an interface is, in what Apollo composes, the sum of
+ * what stands on its implementations, and would refuse too much. Where it is anything else, it was meant for all
+ * implementations and is added to each.
  */
 export function readRules({ sdl, fullSchema }: Supergraph): AuthorizationRules {
   const declared = readDeclared(sdl)

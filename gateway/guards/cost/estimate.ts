@@ -9,8 +9,8 @@ import { readWeights, type Weights } from './weights.ts'
 /** What operations cost, by the supergraph's `@cost` and `@listSize`, as Apollo's demand control reckons. */
 export interface Costs {
   /**
-   * The most an operation may cost with these coerced variables, found without planning it. Throws a fault BAD_USER_INPUT when its
-   * slicing arguments are not as the schema asks.
+   * The most an operation may cost with these coerced variables, found without planning it. Throws a fault BAD_USER_INPUT
+   * when its slicing arguments are not as the schema asks.
    */
   estimate(operation: CompiledOperation, variables: Variables): number
   weightsOf(supergraph: Supergraph): Weights

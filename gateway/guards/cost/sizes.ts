@@ -7,7 +7,10 @@ import type { ListSize } from './weights.ts'
 /** What is assumed of a list that nothing is said about, as Apollo's examples of demand control do. */
 export const unknown_list_size = 10
 
-/** How long a list may be for these variables. Throws a fault BAD_USER_INPUT when the slicing arguments are not as the schema asks. */
+/**
+ * How long a list may be for these variables. Throws a fault BAD_USER_INPUT when the slicing arguments are not as the
+ * schema asks.
+ */
 export type Size = (variables: Variables) => number
 
 /** The size that `@listSize` gives the list of a field; the largest of its slicing arguments, else what it assumes. */

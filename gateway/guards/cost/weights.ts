@@ -24,7 +24,10 @@ export interface ListSize {
   readonly requireOneSlicingArgument: boolean
 }
 
-/** What a supergraph's `@cost` and `@listSize` say. Weights not written: 1 for an object or an input object, 0 for anything else. */
+/**
+ * What a supergraph's `@cost` and `@listSize` say. Weights not written: 1 for an object or an input object, 0 for anything
+ * else.
+ */
 export interface Weights {
   /** Of one value of a field: written on the field, else on its type. */
   ofField(typeName: string, fieldName: string): number

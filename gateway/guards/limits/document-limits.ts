@@ -13,9 +13,9 @@ interface Extent {
 const nothing: Extent = { depth: 0, fields: 0, top: 0 }
 
 /**
- * Refuses a parsed document that is too large once its fragments are expanded, before it is validated. Each fragment is measured
- * once, so the time is that of reading the document; fragments that spread themselves are left for validation to explain. Throws
- * a fault BAD_USER_INPUT that names the bound.
+ * Refuses a parsed document that is too large once its fragments are expanded, before it is validated. Each fragment is
+ * measured once, so the time is that of reading the document; fragments that spread themselves are left for validation to
+ * explain. Throws a fault BAD_USER_INPUT that names the bound.
  */
 export function checkDocument(document: DocumentNode, limits: OperationLimits): void {
   const fragments = new Map<string, FragmentDefinitionNode>()

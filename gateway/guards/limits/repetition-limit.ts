@@ -12,9 +12,9 @@ interface Place {
 const steps_max = 20_000
 
 /**
- * Refuses a document that selects one place in the answer again and again. Validation compares all selections of a place in pairs
- * (Field Selection Merging, GraphQL spec October 2021 §5.3.2), which takes the square of their number. Throws a fault
- * BAD_USER_INPUT.
+ * Refuses a document that selects one place in the answer again and again. Validation compares all selections of a place
+ * in pairs (Field Selection Merging, GraphQL spec October 2021 §5.3.2), which takes the square of their number. Throws a
+ * fault BAD_USER_INPUT.
  */
 export function checkRepetition(document: DocumentNode, limits: OperationLimits): void {
   const fragments = new Map<string, FragmentDefinitionNode>()

@@ -6,8 +6,8 @@ const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.PAREN
 const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.PAREN_R, TokenKind.BRACKET_R])
 
 /**
- * Refuses a text that is too large to be worth parsing: one pass over its tokens, which stops at the first bound. Throws a fault
- * BAD_USER_INPUT that names the bound. What is no GraphQL at all is left for the parser to explain.
+ * Refuses a text that is too large to be worth parsing: one pass over its tokens, which stops at the first bound. Throws a
+ * fault BAD_USER_INPUT that names the bound. What is no GraphQL at all is left for the parser to explain.
  */
 export function checkText(text: string, limits: OperationLimits): void {
   if (text.length > limits.characters_max) {

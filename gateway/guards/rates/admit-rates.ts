@@ -16,7 +16,10 @@ export interface Rates {
   readonly perClient?: Rate
   /** Estimated cost that one client may spend. */
   readonly costPerClient?: Rate
-  /** Operations nobody has run before, of one client: each must be planned, which takes up to half a second of a hostile one. */
+  /**
+   * Operations nobody has run before, of one client: each must be planned, which takes up to half a second of a hostile
+   * one.
+   */
   readonly newPerClient?: Rate
   /** Uses of a root field by one address and by one client: `{"Mutation.signIn": …}`. Each alias of the field is a use. */
   readonly perField?: Readonly<Record<string, Rate>>

@@ -16,8 +16,8 @@ const exposed_headers = 'x-request-id, retry-after'
 const preflight_max_age_seconds = 600
 
 /**
- * Says which pages of other origins may read answers (Fetch standard §3.2). Returns true when the request was a preflight, and is
- * answered. Credentials are never allowed: we use no cookies, and tokens travel in a header.
+ * Says which pages of other origins may read answers (Fetch standard §3.2). Returns true when the request was a preflight,
+ * and is answered. Credentials are never allowed: we use no cookies, and tokens travel in a header.
  */
 export type Cors = (request: IncomingMessage, response: ServerResponse) => boolean
 

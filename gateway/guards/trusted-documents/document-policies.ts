@@ -1,7 +1,10 @@
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { DocumentPolicy } from './resolve-document.ts'
 
-/** What clients of Apollo call themselves: a header, or a parameter of a socket. Believed of guests only, to find their documents. */
+/**
+ * What clients of Apollo call themselves: a header, or a parameter of a socket. Believed of guests only, to find their
+ * documents.
+ */
 export const client_header = 'apollographql-client-name'
 
 /** Which clients may run what. The first that is given counts: by client, by kind of viewer, for everybody else. */

@@ -4,7 +4,10 @@ import type { Logger } from '#platform/telemetry/logger.ts'
 import { manifest_schema, problemsIn } from './manifest.ts'
 import { indexDocuments, type TrustedDocument, type TrustedDocuments } from './trusted-documents.ts'
 
-/** A registry in a folder: one manifest for each client, `ios.json`. Good for a mounted volume, or a folder in the repository. */
+/**
+ * A registry in a folder: one manifest for each client, `ios.json`. Good for a mounted volume, or a folder in the
+ * repository.
+ */
 export interface FolderRegistry extends TrustedDocuments {
   stop(): void
 }

@@ -30,8 +30,8 @@ export function hashOf(text: string): string {
 const sha256 = /^[0-9a-f]{64}$/
 
 /**
- * Checks what a manifest says against its bodies: each is one named operation of the said type, and an id that looks like a hash is
- * the body's. Returns one sentence for each thing wrong.
+ * Checks what a manifest says against its bodies: each is one named operation of the said type, and an id that looks like
+ * a hash is the body's. Returns one sentence for each thing wrong.
  */
 export function problemsIn({ operations }: Manifest): readonly string[] {
   return operations.flatMap(({ id, name, type, body }) => {
@@ -51,8 +51,8 @@ export function problemsIn({ operations }: Manifest): readonly string[] {
 }
 
 /**
- * The operations in `.graphql` texts, each with the fragments it uses, which may be in any of the texts. Throws an Error when one
- * cannot be parsed, has no name, or uses a fragment that is nowhere.
+ * The operations in `.graphql` texts, each with the fragments it uses, which may be in any of the texts. Throws an Error
+ * when one cannot be parsed, has no name, or uses a fragment that is nowhere.
  */
 export function operationsIn(texts: readonly string[]): readonly ManifestOperation[] {
   const definitions = texts.flatMap((text) => parse(text, { noLocation: true }).definitions)

@@ -27,8 +27,8 @@ export interface Published {
 const client_name = /^[\w.-]{1,64}$/
 
 /**
- * Adds operations to the manifest of a client. Throws an Error that lists everything wrong, and then nothing is written. The file
- * changes in one step, so that a running gateway never reads half of it.
+ * Adds operations to the manifest of a client. Throws an Error that lists everything wrong, and then nothing is written.
+ * The file changes in one step, so that a running gateway never reads half of it.
  */
 export async function publish(publication: Publication): Promise<Published> {
   const { registry, owner, client, schema } = publication

@@ -5,8 +5,8 @@ import { hashOf } from './manifest.ts'
 import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts'
 
 /**
- * What a client may run: `any` operation; `trusted and registered`: trusted documents, and others once they are registered by hash
- * (automatic persisted queries), never a bare text; `trusted`: nothing but what was released for it.
+ * What a client may run: `any` operation; `trusted and registered`: trusted documents, and others once they are registered
+ * by hash (automatic persisted queries), never a bare text; `trusted`: nothing but what was released for it.
  */
 export type DocumentPolicy = 'any' | 'trusted and registered' | 'trusted'
 

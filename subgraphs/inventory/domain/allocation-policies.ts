@@ -28,7 +28,10 @@ const plans = {
   SINGLE_WAREHOUSE: oneWarehouse,
   /** As few warehouses, and so parcels, as can serve it together, nearest first. */
   FEWEST_PARCELS: fewestWarehouses,
-  /** Each variant from the nearest warehouse that has all of it, else what each has in turn, however many parcels that makes. */
+  /**
+   * Each variant from the nearest warehouse that has all of it, else what each has in turn, however many parcels that
+   * makes.
+   */
   NEAREST: (supply, wanted) => inOrder(supply.ranked, supply, wanted),
   /** The same in the order staff gave the warehouses, wherever the goods go. */
   PRIORITY: (supply, wanted) => inOrder(supply.byPriority, supply, wanted),

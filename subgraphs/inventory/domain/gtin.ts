@@ -13,7 +13,10 @@ export function gtinOf(text: string): string | null {
   return checkDigitOf(gtin.slice(0, -1)) === Number(gtin.at(-1)) ? gtin : null
 }
 
-/** The last digit of a GTIN: weights 3 and 1 from the right, up to the next multiple of ten (GS1 General Specifications §7.9). */
+/**
+ * The last digit of a GTIN: weights 3 and 1 from the right, up to the next multiple of ten (GS1 General Specifications
+ * §7.9).
+ */
 function checkDigitOf(body: string): number {
   let sum = 0
   for (const [index, digit] of Array.from(body).entries()) {

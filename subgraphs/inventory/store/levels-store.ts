@@ -80,7 +80,10 @@ export async function lockLevels(
   return rows.map(toLevel)
 }
 
-/** Makes levels of variants in one warehouse, empty, where they are missing. Before any is locked, so that none waits for us. */
+/**
+ * Makes levels of variants in one warehouse, empty, where they are missing. Before any is locked, so that none waits for
+ * us.
+ */
 export async function openLevels(
   { sql, tenantId }: Scope,
   warehouseId: string,
