@@ -15,7 +15,8 @@ export const stockSettings = pgTable(
     primaryKey({ columns: [table.tenantId] }),
     check(
       'allocation_policies_are_known',
-      sql`${table.allocationPolicies} <@ array['SINGLE_WAREHOUSE', 'FEWEST_PARCELS', 'NEAREST', 'PRIORITY'] and cardinality(${table.allocationPolicies}) > 0`,
+      sql`${table.allocationPolicies} <@ array['SINGLE_WAREHOUSE', 'FEWEST_PARCELS', 'NEAREST', 'PRIORITY'] \
+and cardinality(${table.allocationPolicies}) > 0`,
     ),
   ],
 )
