@@ -1,14 +1,16 @@
 import { createServiceTokenIssuer } from '#platform/auth/service-token.ts'
 import { ConfigurationError } from '#platform/config/environment.ts'
+import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
 import { createLogger } from '#platform/telemetry/logger.ts'
 import { readConfig } from './config.ts'
+import { readCommandLine } from './flags.ts'
 import { startGateway } from './gateway.ts'
 import { createTokenVerifier } from './identity/token-verifier.ts'
-import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
 
 /** The gateway as a process of its own: subgraphs over HTTP, configured by environment variables. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env)
+  const { environment, isAnonymous } = readCommandLine(process.env, process.argv.slice(2))
+  const config = readConfig(environment)
   const logger = createLogger('gateway')
   const serviceTokens = createServiceTokenIssuer(config.serviceTokenSecret, 'gateway')
   const ports: HttpPort[] = []
@@ -23,9 +25,11 @@ async function main(): Promise<void> {
       ports.push(port)
       return port
     },
-    tokens: createTokenVerifier([
-      { issuer: config.tokenIssuer, audience: config.tokenAudience, jwks: config.jwksUrl },
-    ]),
+    tokens: createTokenVerifier(
+      isAnonymous
+        ? []
+        : [{ issuer: config.tokenIssuer, audience: config.tokenAudience, jwks: config.jwksUrl }],
+    ),
     tenants: { byHost: config.hostTenants, defaultTenant: config.defaultTenant },
     host: config.host,
     port: config.port,
