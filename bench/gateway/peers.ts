@@ -61,20 +61,29 @@ export function preparePeer(name: PeerName, { port, folder, urlOf }: PeerSetting
       return { name, title, command, environment: { ...environment, LOG_LEVEL: 'warn' }, folder }
     }
     case 'grafbase': {
-      const command = [binary('grafbase'), 'dev', '--port', String(port), '-o', writeOverrides(folder, urlOf)]
+      const command = [
+        binary('grafbase'),
+        'dev',
+        '--port',
+        String(port),
+        ...writeGrafbaseFiles(folder, urlOf),
+      ]
       return { name, title: 'Grafbase (Rust)', command, environment: { HOME: folder }, folder }
     }
   }
 }
 
-/** Grafbase composes for itself, from the subgraphs' schemas. */
-function writeOverrides(folder: string, urlOf: PeerSetting['urlOf']): string {
-  const tables = subgraph_names.map((name) => {
+/** Grafbase composes for itself, from the subgraphs' schemas. It wants the subgraphs in its configuration too. */
+function writeGrafbaseFiles(folder: string, urlOf: PeerSetting['urlOf']): readonly string[] {
+  const table = (name: SubgraphName, more = '') => `[subgraphs.${name}]\nurl = "${urlOf(name)}"\n${more}`
+  const overrides = subgraph_names.map((name) => {
     const schema = path.join(folder, `${name}.graphql`)
     writeFileSync(schema, schemaOf(name))
-    return `[subgraphs.${name}]\nurl = "${urlOf(name)}"\nschema_path = "${schema}"\n`
+    return table(name, `schema_path = "${schema}"\n`)
   })
-  const file = path.join(folder, 'overrides.toml')
-  writeFileSync(file, tables.join('\n'))
-  return file
+  const overridesFile = path.join(folder, 'overrides.toml')
+  writeFileSync(overridesFile, overrides.join('\n'))
+  const configFile = path.join(folder, 'gateway.toml')
+  writeFileSync(configFile, subgraph_names.map((name) => table(name)).join('\n'))
+  return ['--graph-overrides', overridesFile, '--gateway-config', configFile]
 }

@@ -1,5 +1,5 @@
 import { operationFromDocument } from '@apollo/federation-internals'
-import type { FetchNode } from '@apollo/query-planner'
+import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -12,9 +12,12 @@ import { LRUCache } from 'lru-cache'
 import { isConcreteType, type Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { namesAreUnambiguous } from './ambiguity.ts'
-import { conditionVariables, inclusionFor, withoutConditions } from './conditions.ts'
+import { conditionVariables, type Inclusion, inclusionFor, withoutConditions } from './conditions.ts'
 import type { GraftRules } from './graft.ts'
+import { createRepetition, type Repetition, type Splitting } from './repetition.ts'
+import { type Schedule, scheduleOf } from './schedule.ts'
 import { type ObjectShape, shapeObject } from './shape.ts'
+import { splitPlan } from './split-fetches.ts'
 import { compilePlan, type Step } from './steps.ts'
 
 /** A client's operation against one supergraph. Made once, run many times. */
@@ -28,6 +31,14 @@ export interface CompiledOperation {
   variantFor(variables: Variables): Variant
 }
 
+/** The two ways to run one combination of conditions, and which of them pays. */
+interface Ways {
+  readonly nested: Variant
+  /** Made when it is first worth it; null when the plan cannot be split. */
+  readonly split: () => Variant | null
+  readonly repetition: Repetition
+}
+
 /** An operation with its conditions decided, planned and compiled. */
 export interface Variant {
   /** What runs against the subgraphs; for a subscription, what runs for each event after the primary fetch. */
@@ -35,8 +46,12 @@ export interface Variant {
   /** The fetch that starts a subscription; null for other operations. */
   readonly primary: FetchNode | null
   readonly rules: GraftRules
+  /** When the entity fetches leave. */
+  readonly schedule: Schedule
   /** The form of the answer. */
   readonly shape: ObjectShape
+  /** Where entities may repeat, and who is told how often they did. */
+  readonly repetition: Repetition
 }
 
 export type Variables = Readonly<Record<string, unknown>>
@@ -55,13 +70,14 @@ export function compileOperation(
   supergraph: Supergraph,
   document: DocumentNode,
   operationName: string | null,
+  splitting: Splitting = 'as it pays',
 ): CompiledOperation {
   const definition = getOperationAST(document, operationName)
   if (definition === null || definition === undefined)
     throw fault('BAD_USER_INPUT', unknownOperation(operationName))
   refuseReservedNames(document)
   const conditions = conditionVariables(document)
-  const variants = new LRUCache<string, Variant>({ max: variants_max })
+  const known = new LRUCache<string, Ways>({ max: variants_max })
 
   return {
     supergraph,
@@ -71,12 +87,12 @@ export function compileOperation(
     name: definition.name?.value ?? null,
     variantFor(variables) {
       const key = conditions.map((name) => (variables[name] === true ? '1' : '0')).join('')
-      let variant = variants.get(key)
-      if (variant === undefined) {
-        variant = compileVariant(supergraph, document, definition, variables)
-        variants.set(key, variant)
+      let ways = known.get(key)
+      if (ways === undefined) {
+        ways = compileWays(supergraph, document, definition, variables, splitting)
+        known.set(key, ways)
       }
-      return variant
+      return (ways.repetition.pays() ? ways.split() : null) ?? ways.nested
     },
   }
 }
@@ -102,19 +118,51 @@ function refuseReservedNames(document: DocumentNode): void {
   })
 }
 
-function compileVariant(
+function compileWays(
   supergraph: Supergraph,
   document: DocumentNode,
   definition: OperationDefinitionNode,
   variables: Variables,
-): Variant {
-  const { apiModel, apiSchema, fullSchema, planner } = supergraph
+  splitting: Splitting,
+): Ways {
+  const { apiModel, planner } = supergraph
   const included = inclusionFor(variables)
   const operation = operationFromDocument(apiModel, withoutConditions(document, included), {
     ...(definition.name === undefined ? {} : { operationName: definition.name.value }),
   })
   const { node } = planner.buildQueryPlan(operation)
-  const plan = compilePlan(node?.kind === 'Subscription' ? node.rest : node, fullSchema)
+  const rest = node?.kind === 'Subscription' ? node.rest : node
+  const primary = node?.kind === 'Subscription' ? node.primary : null
+  const splitNode = rest === undefined ? null : splitPlan(rest, supergraph)
+  const repetition = createRepetition(splitNode === null ? 'never' : splitting, splitNode)
+  const variantOf = (plan: PlanNode | undefined): Variant => ({
+    ...compileVariant(supergraph, document, definition, included, plan),
+    primary,
+    repetition,
+  })
+  let split: Variant | null | undefined
+  return {
+    nested: variantOf(rest),
+    repetition,
+    split() {
+      if (split === undefined) {
+        const candidate = splitNode === null ? null : variantOf(splitNode)
+        // Where places may not share an object, fetching it once would save nothing.
+        split = candidate?.rules.sharing === true ? candidate : null
+      }
+      return split
+    },
+  }
+}
+
+function compileVariant(
+  { apiSchema, fullSchema }: Supergraph,
+  document: DocumentNode,
+  definition: OperationDefinitionNode,
+  included: Inclusion,
+  node: PlanNode | undefined,
+): Omit<Variant, 'primary' | 'repetition'> {
+  const plan = compilePlan(node, fullSchema)
   const sharing = namesAreUnambiguous(fullSchema, plan.step, plan.selections)
   let memos = 0
   const source = {
@@ -127,7 +175,7 @@ function compileVariant(
   const rootType = apiSchema.getRootType(definition.operation)?.name ?? 'Query'
   return {
     step: plan.step,
-    primary: node?.kind === 'Subscription' ? node.primary : null,
+    schedule: scheduleOf(plan.step),
     rules: { sharing, isConcrete: (typename) => isConcreteType(fullSchema, typename) },
     shape: shapeObject(source, rootType, [definition.selectionSet], ''),
   }

@@ -87,13 +87,16 @@ export async function complete(
     root,
     errors: [...earlierErrors],
     entities: [],
-    lanes: new Map(),
+    lanes: [],
+    arrived: [],
+    started_ms: performance.now(),
     ask: (service, request) =>
       ask(execution, operation, service, { ...request, ...caller, signal: limit.signal }),
   }
   try {
     introspect(operation, variant.shape, variables, root)
     if (variant.step !== null) await runStep(run, variant.step)
+    variant.repetition.observe(root)
     const { data, violations } = project(variant.shape, root)
     reportViolations(run, violations)
     return run.errors.length === 0 ? { data } : { errors: run.errors, data }

@@ -6,6 +6,7 @@ import {
 } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner'
 import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql'
+import { type Ownership, readOwnership } from './ownership.ts'
 
 /** One version of the graph: everything the gateway derives from a supergraph SDL, made once when it is loaded. */
 export interface Supergraph {
@@ -20,6 +21,7 @@ export interface Supergraph {
   readonly fullSchema: GraphQLSchema
   readonly planner: QueryPlanner
   readonly subgraphs: readonly SubgraphAddress[]
+  readonly ownership: Ownership
 }
 
 export interface SubgraphAddress {
@@ -48,6 +50,7 @@ export function buildSupergraph(sdl: string): Supergraph {
       generateQueryFragments: false,
     }),
     subgraphs: federation.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+    ownership: readOwnership(sdl),
   }
 }
 

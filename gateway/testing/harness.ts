@@ -2,6 +2,7 @@ import { ApolloGateway } from '@apollo/gateway'
 import { type ExecutionResult, type GraphQLError, parse } from 'graphql'
 import { compileOperation } from '#gateway/executor/compile-operation.ts'
 import { type Execution, executeOperation } from '#gateway/executor/execute.ts'
+import type { Splitting } from '#gateway/executor/repetition.ts'
 import { stripAuthorization } from '#gateway/supergraph/strip-authorization.ts'
 import { buildSupergraph } from '#gateway/supergraph/supergraph.ts'
 import { guestOf, type Viewer } from '#platform/auth/viewer.ts'
@@ -33,13 +34,14 @@ export function executionOver(graph: TestGraph, limits: Partial<Execution> = {})
 export function harnessOf(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
   limits: Partial<Execution> = {},
+  splitting?: Splitting,
 ): Harness {
   const graph = composeGraph(subgraphs)
   const supergraph = buildSupergraph(graph.sdl)
   return {
     graph,
     run(text, variables = {}, operationName) {
-      const operation = compileOperation(supergraph, parse(text), operationName ?? null)
+      const operation = compileOperation(supergraph, parse(text), operationName ?? null, splitting)
       return executeOperation(executionOver(graph, limits), operation, variables, { viewer: guest })
     },
   }
