@@ -5,8 +5,9 @@ import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apol
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
 import { GraphQLError } from 'graphql'
 import { document_tokens_max } from '#gateway/executor/documents.ts'
-import { type Execution, executeOperation } from '#gateway/executor/execute.ts'
+import { type Execution, executeOperation, writeAnswerInto } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
+import { stringifyAnswer } from '#gateway/executor/written-data.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
@@ -59,6 +60,7 @@ export function createApollo(options: ApolloOptions): Apollo {
     parseOptions: { maxTokens: document_tokens_max },
     formatError: (formatted, error) =>
       mask(maskable(formatted, error), currentRequestId.getStore() ?? 'unknown'),
+    stringifyResult: stringifyAnswer,
     nodeEnv: environment,
     stopOnTerminationSignals: false,
     logger: {
@@ -95,7 +97,8 @@ async function executeRequest(
     return { errors: [fault('BAD_USER_INPUT', 'Subscriptions run over WebSocket, at the same address.')] }
   }
   const context = request.context as RequestContext
-  return executeOperation(execution, operation, request.request.variables ?? {}, context)
+  const answerOf = writeAnswerInto(context.outbox)
+  return executeOperation(execution, operation, request.request.variables ?? {}, context, answerOf)
 }
 
 /** Apollo gives the code of its own errors in the formatted one only, and the original in the other. */

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
+import { closeAnswer } from '#gateway/executor/answer-buffer.ts'
+import type { Outbox } from '#gateway/executor/written-data.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
 import type { Apollo, ApolloRequest } from './apollo.ts'
 import { type Body, body_bytes_max, readBody } from './body.ts'
@@ -30,12 +32,13 @@ export function createGraphqlRoute(apollo: Apollo, identify: Identify, mask: Mas
       traceparent: traceparentOf(request),
       clientAddress: request.socket.remoteAddress,
       signal: leftSignal(response),
+      outbox: { answer: null },
     }
     const answer = await apollo.answer(
       apolloRequest(request, body.kind === 'json' ? body.value : undefined),
       context,
     )
-    await send(response, answer)
+    await send(response, answer, context.outbox)
   }
 }
 
@@ -54,11 +57,25 @@ function apolloRequest(request: IncomingMessage, body: unknown): ApolloRequest {
   }
 }
 
-async function send(response: ServerResponse, answer: Awaited<ReturnType<Apollo['answer']>>): Promise<void> {
+async function send(
+  response: ServerResponse,
+  answer: Awaited<ReturnType<Apollo['answer']>>,
+  { answer: ready }: Outbox,
+): Promise<void> {
   const { status, headers, body } = answer
-  if (response.destroyed) return
+  if (response.destroyed) {
+    if (ready !== null) closeAnswer(ready)
+    return
+  }
   for (const [name, value] of headers) response.setHeader(name, value)
   response.statusCode = status ?? 200
+  if (body.kind === 'complete' && body.string === '' && ready !== null) {
+    response.setHeader('content-length', ready.length)
+    // Its memory is used again when the last byte has left, and not at all when the client leaves before that.
+    response.once('finish', () => closeAnswer(ready))
+    response.end(ready.bytes.subarray(0, ready.length))
+    return
+  }
   if (body.kind === 'complete') {
     response.setHeader('content-length', Buffer.byteLength(body.string))
     response.end(body.string)
