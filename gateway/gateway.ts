@@ -21,6 +21,7 @@ import { createMask } from './server/mask.ts'
 import { createMetrics } from './server/metrics.ts'
 import { createOriginCheck } from './server/origins.ts'
 import { watchReadiness } from './server/readiness.ts'
+import { startPlannerThread } from './supergraph/planner-thread.ts'
 import type { SubgraphAddress } from './supergraph/supergraph.ts'
 import {
   createSupergraphManager,
@@ -50,6 +51,8 @@ export interface GatewayOptions {
   readonly examples?: readonly Example[]
   /** How many events a subscriber may be behind before its socket is closed. */
   readonly buffered_events_max?: number
+  /** Plans large operations in a thread of its own, so that no other request waits for a plan. */
+  readonly planInThread?: boolean
 }
 
 export interface RunningGateway {
@@ -83,7 +86,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
     onFetch: metrics.countFetch,
   }
-  const operations = createOperations()
+  const planner = options.planInThread === true ? startPlannerThread(logger) : null
+  const operations = createOperations(planner?.plan)
   const mask = createMask(logger)
   const identify = createIdentify(options.tokens, tenants)
   const live = createLive({
@@ -130,6 +134,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await sockets.drain()
       await close(server)
       await apollo.stop()
+      await planner?.stop()
     },
   }
 }

@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     port: config.port,
     environment: config.environment,
     origins: config.origins,
+    planInThread: true,
     logger,
   })
   logger.info({ url: gateway.url, environment: config.environment }, 'the gateway is listening')

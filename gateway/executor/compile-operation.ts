@@ -1,24 +1,11 @@
-import { operationFromDocument } from '@apollo/federation-internals'
-import type { FetchNode, PlanNode } from '@apollo/query-planner'
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  getOperationAST,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
-} from 'graphql'
+import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode, print, visit } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { isConcreteType, type Supergraph } from '#gateway/supergraph/supergraph.ts'
+import type { Plan, PlanAway } from '#gateway/supergraph/plan-document.ts'
+import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { fault } from '#platform/faults/codes.ts'
-import { namesAreUnambiguous } from './ambiguity.ts'
-import { conditionVariables, type Inclusion, inclusionFor, withoutConditions } from './conditions.ts'
-import type { GraftRules } from './graft.ts'
-import { createRepetition, type Repetition, type Splitting } from './repetition.ts'
-import { type Schedule, scheduleOf } from './schedule.ts'
-import { type ObjectShape, shapeObject } from './shape.ts'
-import { splitPlan } from './split-fetches.ts'
-import { compilePlan, type Step } from './steps.ts'
+import { compileWays, type Variant, type Ways } from './compile-variant.ts'
+import { conditionVariables, inclusionFor, withoutConditions } from './conditions.ts'
+import type { Splitting } from './repetition.ts'
 
 /** A client's operation against one supergraph. Made once, run many times. */
 export interface CompiledOperation {
@@ -29,35 +16,25 @@ export interface CompiledOperation {
   readonly name: string | null
   /** What runs for these coerced variables; planned when their combination of `@skip` and `@include` is first met. */
   variantFor(variables: Variables): Variant
+  /** Whether `variantFor` will not have to plan, or there is nobody else who could. */
+  isPrepared(variables: Variables): boolean
+  /** Has another thread plan for these variables, if that is worth it, so that others need not wait for `variantFor`. */
+  prepare(variables: Variables): Promise<void>
 }
 
-/** The two ways to run one combination of conditions, and which of them pays. */
-interface Ways {
-  readonly nested: Variant
-  /** Made when it is first worth it; null when the plan cannot be split. */
-  readonly split: () => Variant | null
-  readonly repetition: Repetition
-}
-
-/** An operation with its conditions decided, planned and compiled. */
-export interface Variant {
-  /** What runs against the subgraphs; for a subscription, what runs for each event after the primary fetch. */
-  readonly step: Step | null
-  /** The fetch that starts a subscription; null for other operations. */
-  readonly primary: FetchNode | null
-  readonly rules: GraftRules
-  /** When the entity fetches leave. */
-  readonly schedule: Schedule
-  /** The form of the answer. */
-  readonly shape: ObjectShape
-  /** Where entities may repeat, and who is told how often they did. */
-  readonly repetition: Repetition
+export interface CompileOptions {
+  readonly splitting?: Splitting | undefined
+  /** Plans in another thread. Null when that thread cannot. */
+  readonly planAway?: PlanAway | undefined
 }
 
 export type Variables = Readonly<Record<string, unknown>>
 
 /** More combinations of conditions than this are planned again. */
 const variants_max = 32
+
+/** Shorter operations are planned in less time than it takes to ask another thread. */
+const planned_away_chars_min = 400
 
 /** Names every JavaScript object answers to; as response names they would read what no subgraph sent. */
 const reserved_names: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
@@ -70,14 +47,29 @@ export function compileOperation(
   supergraph: Supergraph,
   document: DocumentNode,
   operationName: string | null,
-  splitting: Splitting = 'as it pays',
+  { splitting = 'as it pays', planAway }: CompileOptions = {},
 ): CompiledOperation {
-  const definition = getOperationAST(document, operationName)
-  if (definition === null || definition === undefined)
-    throw fault('BAD_USER_INPUT', unknownOperation(operationName))
+  const definition = definitionIn(document, operationName)
   refuseReservedNames(document)
   const conditions = conditionVariables(document)
   const known = new LRUCache<string, Ways>({ max: variants_max })
+
+  const preparing = new Map<string, Promise<void>>()
+  const keyOf = (variables: Variables) =>
+    conditions.map((name) => (variables[name] === true ? '1' : '0')).join('')
+
+  function compile(key: string, variables: Variables, planned?: Plan): Ways {
+    const ways = compileWays(supergraph, document, definition, variables, splitting, planned)
+    known.set(key, ways)
+    return ways
+  }
+
+  async function prepare(key: string, variables: Variables): Promise<void> {
+    const plain = print(withoutConditions(document, inclusionFor(variables)))
+    if (planAway === undefined || plain.length < planned_away_chars_min) return
+    const planned = await planAway(supergraph, plain, definition.name?.value)
+    if (planned !== null) compile(key, variables, planned)
+  }
 
   return {
     supergraph,
@@ -85,16 +77,25 @@ export function compileOperation(
     definition,
     kind: definition.operation,
     name: definition.name?.value ?? null,
+    isPrepared: (variables) => planAway === undefined || known.has(keyOf(variables)),
+    prepare(variables) {
+      const key = keyOf(variables)
+      const running = preparing.get(key) ?? prepare(key, variables).finally(() => preparing.delete(key))
+      preparing.set(key, running)
+      return running
+    },
     variantFor(variables) {
-      const key = conditions.map((name) => (variables[name] === true ? '1' : '0')).join('')
-      let ways = known.get(key)
-      if (ways === undefined) {
-        ways = compileWays(supergraph, document, definition, variables, splitting)
-        known.set(key, ways)
-      }
+      const key = keyOf(variables)
+      const ways = known.get(key) ?? compile(key, variables)
       return (ways.repetition.pays() ? ways.split() : null) ?? ways.nested
     },
   }
+}
+
+function definitionIn(document: DocumentNode, name: string | null): OperationDefinitionNode {
+  const definition = getOperationAST(document, name)
+  if (definition === null || definition === undefined) throw fault('BAD_USER_INPUT', unknownOperation(name))
+  return definition
 }
 
 function unknownOperation(name: string | null): string {
@@ -116,75 +117,4 @@ function refuseReservedNames(document: DocumentNode): void {
       )
     },
   })
-}
-
-function compileWays(
-  supergraph: Supergraph,
-  document: DocumentNode,
-  definition: OperationDefinitionNode,
-  variables: Variables,
-  splitting: Splitting,
-): Ways {
-  const { apiModel, planner } = supergraph
-  const included = inclusionFor(variables)
-  const operation = operationFromDocument(apiModel, withoutConditions(document, included), {
-    ...(definition.name === undefined ? {} : { operationName: definition.name.value }),
-  })
-  const { node } = planner.buildQueryPlan(operation)
-  const rest = node?.kind === 'Subscription' ? node.rest : node
-  const primary = node?.kind === 'Subscription' ? node.primary : null
-  const splitNode = rest === undefined ? null : splitPlan(rest, supergraph)
-  const repetition = createRepetition(splitNode === null ? 'never' : splitting, splitNode)
-  const variantOf = (plan: PlanNode | undefined): Variant => ({
-    ...compileVariant(supergraph, document, definition, included, plan),
-    primary,
-    repetition,
-  })
-  let split: Variant | null | undefined
-  return {
-    nested: variantOf(rest),
-    repetition,
-    split() {
-      if (split === undefined) {
-        const candidate = splitNode === null ? null : variantOf(splitNode)
-        // Where places may not share an object, fetching it once would save nothing.
-        split = candidate?.rules.sharing === true ? candidate : null
-      }
-      return split
-    },
-  }
-}
-
-function compileVariant(
-  { apiSchema, fullSchema }: Supergraph,
-  document: DocumentNode,
-  definition: OperationDefinitionNode,
-  included: Inclusion,
-  node: PlanNode | undefined,
-): Omit<Variant, 'primary' | 'repetition'> {
-  const plan = compilePlan(node, fullSchema)
-  const sharing = namesAreUnambiguous(fullSchema, plan.step, plan.selections)
-  let memos = 0
-  const source = {
-    schema: apiSchema,
-    fragments: fragmentsOf(document),
-    included,
-    sharedPaths: sharing ? plan.sharedPaths : new Set<string>(),
-    nextMemo: () => memos++,
-  }
-  const rootType = apiSchema.getRootType(definition.operation)?.name ?? 'Query'
-  return {
-    step: plan.step,
-    schedule: scheduleOf(plan.step),
-    rules: { sharing, isConcrete: (typename) => isConcreteType(fullSchema, typename) },
-    shape: shapeObject(source, rootType, [definition.selectionSet], ''),
-  }
-}
-
-function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap((each) =>
-      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
-    ),
-  )
 }

@@ -65,6 +65,7 @@ export async function executeOperation(
 ): Promise<ExecutionResult> {
   const coerced = coerceVariables(operation, given)
   if ('errors' in coerced) return { errors: coerced.errors }
+  if (!operation.isPrepared(coerced.variables)) await operation.prepare(coerced.variables)
   return complete(execution, operation, coerced.variables, caller, {}, [], answerOf)
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import type { PlanAway } from '#gateway/supergraph/plan-document.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { type CompiledOperation, compileOperation } from './compile-operation.ts'
 
@@ -18,7 +19,7 @@ export interface Operations {
 }
 
 /** A cache of compiled operations; a version's are dropped together with the version. */
-export function createOperations(max: number = compiled_operations_max): Operations {
+export function createOperations(planAway?: PlanAway, max: number = compiled_operations_max): Operations {
   const bySupergraph = new WeakMap<Supergraph, LRUCache<string, CompiledOperation>>()
 
   function cacheOf(supergraph: Supergraph): LRUCache<string, CompiledOperation> {
@@ -36,7 +37,7 @@ export function createOperations(max: number = compiled_operations_max): Operati
       const key = operationName === null ? text : `${operationName}\n${text}`
       let operation = cache.get(key)
       if (operation === undefined) {
-        operation = compileOperation(supergraph, document, operationName)
+        operation = compileOperation(supergraph, document, operationName, { planAway })
         cache.set(key, operation)
       }
       return operation

@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import type { SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
-import type { CompiledOperation, Variables, Variant } from './compile-operation.ts'
+import type { CompiledOperation, Variables } from './compile-operation.ts'
+import type { Variant } from './compile-variant.ts'
 import type { EntityEntry } from './entity-entry.ts'
 import type { Lane } from './lanes.ts'
 import type { RawObject } from './raw.ts'

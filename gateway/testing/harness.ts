@@ -42,7 +42,7 @@ export function harnessOf(
   return {
     graph,
     run(text, variables = {}, operationName) {
-      const operation = compileOperation(supergraph, parse(text), operationName ?? null, splitting)
+      const operation = compileOperation(supergraph, parse(text), operationName ?? null, { splitting })
       const caller = { viewer: guest }
       const execution = executionOver(graph, limits)
       return executeOperation(
