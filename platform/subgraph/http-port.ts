@@ -3,6 +3,7 @@ import { Pool } from 'undici'
 
 import type { ServiceTokenIssuer } from '#platform/auth/service-token.ts'
 import { fault } from '#platform/faults/codes.ts'
+import { postJson } from '#platform/subgraph/post-json.ts'
 import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
 import { subscribeUpstream } from './websocket-upstream.ts'
 
@@ -53,9 +54,8 @@ export function createHttpPort({ name, url, serviceTokens, connections_max }: Ht
 
   async function post(request: SubgraphRequest): Promise<SubgraphResponse> {
     const { query, operationName, variables, viewer, traceparent, clientAddress, signal } = request
-    const { statusCode, body } = await pool.request({
+    const { statusCode, text } = await postJson(pool, {
       path,
-      method: 'POST',
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
@@ -64,9 +64,9 @@ export function createHttpPort({ name, url, serviceTokens, connections_max }: Ht
         ...(clientAddress === undefined ? {} : { [client_address_header]: clientAddress }),
       },
       body: JSON.stringify({ query, operationName, variables }),
-      signal: signal ?? null,
+      signal,
     })
-    return answerIn(await body.text(), statusCode)
+    return answerIn(text, statusCode)
   }
 
   return {
