@@ -9,8 +9,8 @@ test('a supergraph on the command line is enough to serve guests', () => {
     supergraph: { file: 'any.graphql' },
     port: 4100,
     host: '127.0.0.1',
-    guards: { options: { rates: { perAddress: undefined, perClient: undefined } } },
   })
+  expect(readConfig(environment).guards.options.rates?.perAddress).toBeUndefined()
 })
 
 test('a gateway that others can reach has limits', () => {

@@ -19,17 +19,22 @@ const anonymous_defaults = {
   DEFAULT_TENANT: 'default',
 }
 
-/** On this machine everybody has one address, and would count as one client. Whoever says where else to listen has limits. */
+/**
+ * On this machine everybody has one address, and would count as one client; and a stranger's graph does not say how long its lists
+ * are, which its costs depend on. Whoever says where else to listen has limits.
+ */
 const local_defaults = {
   RATE_PER_ADDRESS: 'off',
   RATE_PER_CLIENT: 'off',
   COST_PER_CLIENT: 'off',
   NEW_OPERATIONS_PER_CLIENT: 'off',
+  COST_MAX: '1000000000',
 }
 
 /**
  * Reads `--supergraph FILE --port N`, which win over SUPERGRAPH_FILE, SUPERGRAPH_URL and PORT. With `--supergraph` and without JWKS_URL the
- * gateway serves guests only, in front of any subgraphs; and, unless HOST is set, only this machine, as often as it likes. Throws a ConfigurationError for any other argument.
+ * gateway serves guests only, in front of any subgraphs; and, unless HOST is set, only this machine, as often as it likes. Throws a
+ * ConfigurationError for any other argument.
  */
 export function readCommandLine(given: Environment, argv: readonly string[]): CommandLine {
   const { supergraph, port } = parse(argv)
