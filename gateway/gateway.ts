@@ -29,6 +29,7 @@ import { createOriginCheck } from './server/origins.ts'
 import { default_overload_bounds, type OverloadBounds, watchOverload } from './server/overload.ts'
 import { watchReadiness } from './server/readiness.ts'
 import { shed } from './server/shedding.ts'
+import { startPlannerThread } from './supergraph/planner-thread.ts'
 import { readSource, type SupergraphSource, watchSource } from './supergraph/source.ts'
 import { createSupergraphManager } from './supergraph/supergraph-manager.ts'
 import { createRunOperation } from './telemetry/run-operation.ts'
@@ -62,6 +63,8 @@ export interface GatewayOptions {
   readonly buffered_events_max?: number
   /** Above which requests are refused, to be sent again later. */
   readonly overload?: Partial<OverloadBounds>
+  /** Plans large operations in a thread of its own, so that no other request waits for a plan. */
+  readonly planInThread?: boolean
 }
 
 export interface RunningGateway {
@@ -88,7 +91,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
     onRefused: (service, reason) => metrics.countUnsent(service, reason),
   })
-  const operations = createOperations()
+  const planner = options.planInThread === true ? startPlannerThread(logger) : null
+  const operations = createOperations(planner?.plan)
   const overload = watchOverload({ ...default_overload_bounds, ...options.overload })
   const metrics = createMetrics({
     sockets: () => sockets.count(),
@@ -213,6 +217,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await sockets.drain()
       await close(server)
       await apollo.stop()
+      await planner?.stop()
     },
   }
 }

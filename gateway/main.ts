@@ -3,13 +3,15 @@ import { ConfigurationError } from '#platform/config/environment.ts'
 import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
 import { createLogger, type Logger } from '#platform/telemetry/logger.ts'
 import { readConfig } from './config.ts'
+import { readCommandLine } from './flags.ts'
 import { startGateway } from './gateway.ts'
 import { type FolderRegistry, openFolderRegistry } from './guards/trusted-documents/folder-registry.ts'
 import { createTokenVerifier } from './identity/token-verifier.ts'
 
 /** The gateway as a process of its own: subgraphs over HTTP, configured by environment variables. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env)
+  const { environment, isAnonymous } = readCommandLine(process.env, process.argv.slice(2))
+  const config = readConfig(environment)
   const logger = createLogger('gateway')
   const serviceTokens = createServiceTokenIssuer(config.serviceTokenSecret, 'gateway')
   const { options: guards, trustedDocumentsFolder } = config.guards
@@ -26,13 +28,14 @@ async function main(): Promise<void> {
       ports.push(port)
       return port
     },
-    tokens: createTokenVerifier(config.issuers),
+    tokens: createTokenVerifier(isAnonymous ? [] : config.issuers),
     tenants: { byHost: config.hostTenants, defaultTenant: config.defaultTenant },
     host: config.host,
     port: config.port,
     environment: config.environment,
     origins: config.origins,
     guards: registry === null ? guards : { ...guards, trustedDocuments: registry },
+    planInThread: true,
     logger,
   })
   logger.info({ url: gateway.url, environment: config.environment }, 'the gateway is listening')

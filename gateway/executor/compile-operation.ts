@@ -1,23 +1,12 @@
-import { operationFromDocument } from '@apollo/federation-internals'
-import type { FetchNode } from '@apollo/query-planner'
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  getOperationAST,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
-} from 'graphql'
+import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode, print, visit } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { isConcreteType, type Supergraph } from '#gateway/supergraph/supergraph.ts'
+import type { Plan, PlanAway } from '#gateway/supergraph/plan-document.ts'
+import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { fault } from '#platform/faults/codes.ts'
-import { namesAreUnambiguous } from './ambiguity.ts'
-import { conditionVariables, inclusionFor, withoutConditions } from './conditions.ts'
-import type { GraftRules } from './graft.ts'
-import { narrow } from './narrow.ts'
+import { compileWays, documentToPlan, type Variant, type Ways } from './compile-variant.ts'
+import { conditionVariables, inclusionFor } from './conditions.ts'
 import type { Refusals } from './refusals.ts'
-import { type ObjectShape, shapeObject } from './shape.ts'
-import { compilePlan, type Step } from './steps.ts'
+import type { Splitting } from './repetition.ts'
 
 /** A client's operation against one supergraph. Made once, run many times. */
 export interface CompiledOperation {
@@ -30,23 +19,28 @@ export interface CompiledOperation {
   readonly refusals: Refusals | null
   /** What runs for these coerced variables; planned when their combination of `@skip` and `@include` is first met. */
   variantFor(variables: Variables): Variant
+  /** Whether `variantFor` will not have to plan, or there is nobody else who could. */
+  isPrepared(variables: Variables): boolean
+  /** Has another thread plan for these variables, if that is worth it, so that others need not wait for `variantFor`. */
+  prepare(variables: Variables): Promise<void>
+  /** The form of this operation in which what is refused is neither planned nor asked for, but null with an error at its path. */
+  without(refusals: Refusals): CompiledOperation
 }
 
-/** An operation with its conditions decided, planned and compiled. */
-export interface Variant {
-  /** What runs against the subgraphs; for a subscription, what runs for each event after the primary fetch. */
-  readonly step: Step | null
-  /** The fetch that starts a subscription; null for other operations. */
-  readonly primary: FetchNode | null
-  readonly rules: GraftRules
-  /** The form of the answer. */
-  readonly shape: ObjectShape
+export interface CompileOptions {
+  readonly splitting?: Splitting | undefined
+  /** Plans in another thread. Null when that thread cannot. */
+  readonly planAway?: PlanAway | undefined
+  readonly refusals?: Refusals | undefined
 }
 
 export type Variables = Readonly<Record<string, unknown>>
 
 /** More combinations of conditions than this are planned again. */
 const variants_max = 32
+
+/** Shorter operations are planned in less time than it takes to ask another thread. */
+const planned_away_chars_min = 400
 
 /** Names every JavaScript object answers to; as response names they would read what no subgraph sent. */
 const reserved_names: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
@@ -59,14 +53,32 @@ export function compileOperation(
   supergraph: Supergraph,
   document: DocumentNode,
   operationName: string | null,
-  refusals: Refusals | null = null,
+  options: CompileOptions = {},
 ): CompiledOperation {
-  const definition = getOperationAST(document, operationName)
-  if (definition === null || definition === undefined)
-    throw fault('BAD_USER_INPUT', unknownOperation(operationName))
+  const { planAway, refusals = null } = options
+  const definition = definitionIn(document, operationName)
   refuseReservedNames(document)
   const conditions = conditionVariables(document)
-  const variants = new LRUCache<string, Variant>({ max: variants_max })
+  const source = { supergraph, document, definition, refusals, splitting: options.splitting ?? 'as it pays' }
+  const known = new LRUCache<string, Ways>({ max: variants_max })
+
+  const preparing = new Map<string, Promise<void>>()
+  const keyOf = (variables: Variables) =>
+    conditions.map((name) => (variables[name] === true ? '1' : '0')).join('')
+
+  function compile(key: string, variables: Variables, planned?: Plan): Ways {
+    const ways = compileWays(source, variables, planned)
+    known.set(key, ways)
+    return ways
+  }
+
+  async function prepare(key: string, variables: Variables): Promise<void> {
+    if (planAway === undefined) return
+    const plain = print(documentToPlan(source, inclusionFor(variables)))
+    if (plain.length < planned_away_chars_min) return
+    const planned = await planAway(supergraph, plain, definition.name?.value)
+    if (planned !== null) compile(key, variables, planned)
+  }
 
   return {
     supergraph,
@@ -75,16 +87,27 @@ export function compileOperation(
     kind: definition.operation,
     name: definition.name?.value ?? null,
     refusals,
-    variantFor(variables) {
-      const key = conditions.map((name) => (variables[name] === true ? '1' : '0')).join('')
-      let variant = variants.get(key)
-      if (variant === undefined) {
-        variant = compileVariant(supergraph, document, definition, variables, refusals)
-        variants.set(key, variant)
-      }
-      return variant
+    isPrepared: (variables) => planAway === undefined || known.has(keyOf(variables)),
+    prepare(variables) {
+      const key = keyOf(variables)
+      const running = preparing.get(key) ?? prepare(key, variables).finally(() => preparing.delete(key))
+      preparing.set(key, running)
+      return running
     },
+    variantFor(variables) {
+      const key = keyOf(variables)
+      const ways = known.get(key) ?? compile(key, variables)
+      return (ways.repetition.pays() ? ways.split() : null) ?? ways.nested
+    },
+    without: (refused) =>
+      compileOperation(supergraph, document, operationName, { ...options, refusals: refused }),
   }
+}
+
+function definitionIn(document: DocumentNode, name: string | null): OperationDefinitionNode {
+  const definition = getOperationAST(document, name)
+  if (definition === null || definition === undefined) throw fault('BAD_USER_INPUT', unknownOperation(name))
+  return definition
 }
 
 function unknownOperation(name: string | null): string {
@@ -106,47 +129,4 @@ function refuseReservedNames(document: DocumentNode): void {
       )
     },
   })
-}
-
-function compileVariant(
-  supergraph: Supergraph,
-  document: DocumentNode,
-  definition: OperationDefinitionNode,
-  variables: Variables,
-  refusals: Refusals | null,
-): Variant {
-  const { apiModel, apiSchema, fullSchema, planner } = supergraph
-  const included = inclusionFor(variables)
-  const asked = withoutConditions(document, included)
-  const allowed = refusals === null ? asked : narrow(apiSchema, asked, refusals)
-  const operation = operationFromDocument(apiModel, allowed, {
-    ...(definition.name === undefined ? {} : { operationName: definition.name.value }),
-  })
-  const { node } = planner.buildQueryPlan(operation)
-  const plan = compilePlan(node?.kind === 'Subscription' ? node.rest : node, fullSchema)
-  const sharing = namesAreUnambiguous(fullSchema, plan.step, plan.selections)
-  let memos = 0
-  const source = {
-    schema: apiSchema,
-    fragments: fragmentsOf(document),
-    included,
-    refusals,
-    sharedPaths: sharing ? plan.sharedPaths : new Set<string>(),
-    nextMemo: () => memos++,
-  }
-  const rootType = apiSchema.getRootType(definition.operation)?.name ?? 'Query'
-  return {
-    step: plan.step,
-    primary: node?.kind === 'Subscription' ? node.primary : null,
-    rules: { sharing, isConcrete: (typename) => isConcreteType(fullSchema, typename) },
-    shape: shapeObject(source, rootType, [definition.selectionSet], ''),
-  }
-}
-
-function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap((each) =>
-      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
-    ),
-  )
 }

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
+import type { Lane } from './lanes.ts'
 import type { RawObject } from './raw.ts'
 
 /** What one selection brought, or will bring, for one representation. */
@@ -10,6 +11,6 @@ export interface EntityEntry {
   errors: readonly GraphQLFormattedError[]
   /** Why the subgraph brought nothing at all. */
   failure: Error | null
-  /** Resolves with the answer; null once it is there. */
-  pending: Promise<void> | null
+  /** The request that will bring it; null once the answer is there. */
+  pending: Lane | null
 }

@@ -11,6 +11,7 @@ import { project } from './project.ts'
 import type { RawObject } from './raw.ts'
 import type { Run } from './run.ts'
 import { runStep } from './run-steps.ts'
+import { type Outbox, writtenData } from './written-data.ts'
 
 /** What every execution of a gateway has in common. */
 export interface Execution {
@@ -61,10 +62,11 @@ export async function executeOperation(
   operation: CompiledOperation,
   given: Variables,
   caller: Caller,
+  answerOf: AnswerOf = shapeAnswer,
 ): Promise<ExecutionResult> {
   const coerced = coerceVariables(operation, given)
   if ('errors' in coerced) return { errors: coerced.errors }
-  return complete(execution, operation, coerced.variables, caller, {})
+  return complete(execution, operation, coerced.variables, caller, {}, [], answerOf)
 }
 
 /**
@@ -78,7 +80,9 @@ export async function complete(
   caller: Caller,
   root: RawObject,
   earlierErrors: readonly GraphQLError[] = [],
+  answerOf: AnswerOf = shapeAnswer,
 ): Promise<ExecutionResult> {
+  if (!operation.isPrepared(variables)) await operation.prepare(variables)
   const variant = operation.variantFor(variables)
   const limit = deadlineOf(execution, operation, caller)
   const run: Run = {
@@ -88,18 +92,40 @@ export async function complete(
     root,
     errors: [...earlierErrors],
     entities: [],
-    lanes: new Map(),
+    lanes: [],
+    arrived: [],
+    started_ms: performance.now(),
     ask: (service, request) =>
       ask(execution, operation, service, { ...request, ...caller, signal: limit.signal }),
   }
   try {
     introspect(operation, variant.shape, variables, root)
     if (variant.step !== null) await runStep(run, variant.step)
-    const { data, violations } = project(variant.shape, root)
-    reportViolations(run, violations)
-    return run.errors.length === 0 ? { data } : { errors: run.errors, data }
+    variant.repetition.observe(root)
+    return answerOf(run)
   } finally {
     limit.clear()
+  }
+}
+
+/** Makes the answer when the plan has run. */
+export type AnswerOf = (run: Run) => ExecutionResult
+
+/** The answer with its data as an object. */
+export function shapeAnswer(run: Run): ExecutionResult {
+  const { data, violations } = project(run.variant.shape, run.root)
+  reportViolations(run, violations)
+  return run.errors.length === 0 ? { data } : { errors: run.errors, data }
+}
+
+/** Makes answers whose data is JSON already, for `stringifyAnswer`; an object where it breaks a promise of the schema. */
+export function writeAnswerInto(outbox: Outbox): AnswerOf {
+  return (run) => {
+    const written = writtenData(run.variant.shape, run.root, outbox)
+    if (written === null) return shapeAnswer(run)
+    // Whoever looks into it, rather than writing it, has to ask for its JSON form.
+    const data = written as object as Record<string, unknown>
+    return run.errors.length === 0 ? { data } : { errors: run.errors, data }
   }
 }
 

@@ -1,5 +1,13 @@
 import type { FetchDataRewrite, FetchNode } from '@apollo/query-planner'
-import { type DocumentNode, Kind, parse, print, type SelectionSetNode } from 'graphql'
+import {
+  type DocumentNode,
+  Kind,
+  parse,
+  print,
+  type SelectionSetNode,
+  stripIgnoredCharacters,
+  visit,
+} from 'graphql'
 import { compileGraft, type GraftPlan, operationOf } from './graft.ts'
 
 /** What a fetch sends, taken apart once so that it can be sent alone or together with others. */
@@ -27,7 +35,8 @@ export interface EntityDocument extends FetchDocument {
  * equal texts, which subgraphs parse once.
  */
 export function readFetch(node: FetchNode): FetchDocument {
-  const { text, operationName } = unnumbered(node)
+  const { text: spaced, operationName } = unnumbered(node)
+  const text = stripIgnoredCharacters(spaced)
   const document = parse(text, { noLocation: true })
   return {
     text,
@@ -50,13 +59,14 @@ export function readEntityFetch(node: FetchNode): EntityDocument {
   return {
     ...fetch,
     service: node.serviceName,
-    selection: print(selectionSet),
+    selection: stripIgnoredCharacters(print(selectionSet)),
     definitions: new Map(definitions),
     graft: compileGraft(document, selectionSet, node.outputRewrites),
   }
 }
 
-function entitySelection(document: DocumentNode): SelectionSetNode {
+/** The selection an entity fetch makes of each entity. Throws when the document is not an entity fetch's. */
+export function entitySelection(document: DocumentNode): SelectionSetNode {
   const field = operationOf(document).selectionSet.selections[0]
   if (field?.kind !== Kind.FIELD || field.selectionSet === undefined) {
     throw new Error('The planner made an entity fetch without `_entities`.')
@@ -97,4 +107,23 @@ export function combine(documents: readonly EntityDocument[]): CombinedDocument 
   const operationName = documents[0]?.operationName
   const head = `query ${operationName ?? ''}(${[...representations, ...definitions.values()].join(',')})`
   return { text: `${head}{${fields.join(' ')}}`, operationName, variables: [...definitions.keys()] }
+}
+
+/** A document as the text of a fetch, without the variables nothing in it uses; and the names of those it uses. */
+export function fetchText(document: DocumentNode): {
+  readonly text: string
+  readonly variables: readonly string[]
+} {
+  const definition = operationOf(document)
+  const used = new Set<string>()
+  visit(definition.selectionSet, {
+    [Kind.VARIABLE]: ({ name }) => {
+      used.add(name.value)
+    },
+  })
+  const variableDefinitions = (definition.variableDefinitions ?? []).filter(({ variable }) =>
+    used.has(variable.name.value),
+  )
+  const definitions = [{ ...definition, variableDefinitions }]
+  return { text: stripIgnoredCharacters(print({ ...document, definitions })), variables: [...used] }
 }

@@ -6,38 +6,87 @@ import { combine, combinedName, type EntityDocument } from './fetch-document.ts'
 import { isRawObject } from './raw.ts'
 import { applyRewrites } from './rewrites.ts'
 import { pick, type Run } from './run.ts'
-import type { EntitySelection } from './steps.ts'
+import type { Slot } from './schedule.ts'
+import type { EntityFetch, EntitySelection } from './steps.ts'
 
-/** Entity fetches for one subgraph that became ready in the same tick: they leave as one request. */
+/** Entity fetches for one subgraph that leave as one request. */
 export interface Lane {
+  readonly wave: number
   readonly batches: Map<EntitySelection, EntityEntry[]>
+  /** Resolves when the answer is in the entries; never rejects. */
   readonly sent: Promise<void>
+  /** When it leaves although fetches of its group are still to come, as `performance.now()` counts. */
+  leaves_at_ms: number
+  timer: NodeJS.Timeout | null
+  /** Sends the request, if it was not sent. */
+  leave(): void
 }
 
-/** Puts entities in their subgraph's lane. Their `pending` resolves when the answer is in the entries; it never rejects. */
-export function enqueue(run: Run, selection: EntitySelection, entries: readonly EntityEntry[]): void {
-  const { service } = selection.fetch
-  const lane = run.lanes.get(service) ?? openLane(run, service)
+/** A fetch that holds up others waits for its group for this share of the time the operation has taken so far. */
+const hold_share_max = 0.25
+/** However long the others take, a request does not wait longer. */
+const hold_max_ms = 100
+
+/** Puts entities in the lane of the fetch's group. */
+export function enqueue(run: Run, fetch: EntityFetch, entries: readonly EntityEntry[]): void {
+  const { selection } = fetch
+  const slot = slotOf(run, fetch)
+  const lane = run.lanes[slot.group] ?? openLane(run, slot, selection.fetch.service)
   const batch = lane.batches.get(selection)
   if (batch === undefined) lane.batches.set(selection, [...entries])
   else batch.push(...entries)
-  for (const entry of entries) entry.pending = lane.sent
+  for (const entry of entries) entry.pending = lane
+  const now = performance.now()
+  const patience_ms = slot.isPatient
+    ? hold_max_ms
+    : Math.min(hold_max_ms, (now - run.started_ms) * hold_share_max)
+  lane.leaves_at_ms = Math.min(lane.leaves_at_ms, now + patience_ms)
 }
 
-function openLane(run: Run, service: string): Lane {
+/** Says that a fetch has put in its lane what it needs. When all of its group have, the lane leaves; else it waits a while. */
+export function arrive(run: Run, fetch: EntityFetch): void {
+  const { group } = slotOf(run, fetch)
+  const arrived = (run.arrived[group] ?? 0) + 1
+  run.arrived[group] = arrived
+  const lane = run.lanes[group]
+  if (lane === undefined) return
+  if (arrived >= (run.variant.schedule.sizes[group] ?? 0)) {
+    lane.leave()
+    return
+  }
+  if (lane.timer !== null) clearTimeout(lane.timer)
+  lane.timer = setTimeout(() => lane.leave(), Math.max(0, lane.leaves_at_ms - performance.now()))
+}
+
+/** The wave of a fetch: a request that belongs to a later one must not keep it waiting. */
+export function waveOf(run: Run, fetch: EntityFetch): number {
+  return slotOf(run, fetch).wave
+}
+
+function slotOf(run: Run, fetch: EntityFetch): Slot {
+  const slot = run.variant.schedule.slots.get(fetch)
+  if (slot === undefined) throw new Error('A fetch is not in its plan.')
+  return slot
+}
+
+function openLane(run: Run, { group, wave }: Slot, service: string): Lane {
   const batches = new Map<EntitySelection, EntityEntry[]>()
-  const sent = endOfTick().then(() => {
-    run.lanes.delete(service)
-    return send(run, service, batches)
-  })
-  const lane = { batches, sent }
-  run.lanes.set(service, lane)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const lane: Lane = {
+    wave,
+    batches,
+    sent: promise,
+    leaves_at_ms: Number.POSITIVE_INFINITY,
+    timer: null,
+    leave() {
+      if (run.lanes[group] !== lane) return
+      run.lanes[group] = undefined
+      if (lane.timer !== null) clearTimeout(lane.timer)
+      void send(run, service, batches).then(resolve)
+    },
+  }
+  run.lanes[group] = lane
   return lane
-}
-
-/** After all promise callbacks that are ready now: what else becomes ready with them may join. */
-function endOfTick(): Promise<void> {
-  return Promise.resolve().then(() => new Promise((resolve) => process.nextTick(resolve)))
 }
 
 async function send(

@@ -1,5 +1,6 @@
 import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import type { PlanAway } from '#gateway/supergraph/plan-document.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { type CompiledOperation, compileOperation } from './compile-operation.ts'
 
@@ -20,7 +21,7 @@ export interface Operations {
 }
 
 /** A cache of compiled operations; a version's are dropped together with the version. */
-export function createOperations(max: number = compiled_operations_max): Operations {
+export function createOperations(planAway?: PlanAway, max: number = compiled_operations_max): Operations {
   let latest: LRUCache<string, CompiledOperation> | null = null
   let hits = 0
   let misses = 0
@@ -43,7 +44,7 @@ export function createOperations(max: number = compiled_operations_max): Operati
       let operation = cache.get(key)
       if (operation === undefined) {
         misses += 1
-        operation = compileOperation(supergraph, document, operationName)
+        operation = compileOperation(supergraph, document, operationName, { planAway })
         cache.set(key, operation)
       } else {
         hits += 1

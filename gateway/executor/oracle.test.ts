@@ -119,20 +119,23 @@ const operations: readonly [what: string, text: string, variables?: Record<strin
   ['no inaccessible types in introspection', '{ __schema { types { name } } }'],
 ]
 
-describe('the executor answers like @apollo/gateway, and like one schema', () => {
-  let ours: Harness
-  let stock: Awaited<ReturnType<typeof stockAnswers>>
-  let whole: ReturnType<typeof monolith>
-  beforeAll(async () => {
-    ours = harnessOf(shop)
-    stock = await stockAnswers(ours.graph)
-    whole = monolith(buildSupergraph(ours.graph.sdl).apiSchema)
-  })
+describe.each(['never', 'always'] as const)(
+  'the executor answers like @apollo/gateway, and like one schema; split: %s',
+  (splitting) => {
+    let ours: Harness
+    let stock: Awaited<ReturnType<typeof stockAnswers>>
+    let whole: ReturnType<typeof monolith>
+    beforeAll(async () => {
+      ours = harnessOf(shop, {}, splitting)
+      stock = await stockAnswers(ours.graph)
+      whole = monolith(buildSupergraph(ours.graph.sdl).apiSchema)
+    })
 
-  test.each(operations)('%s', async (_what, text, variables) => {
-    const [our, theirs] = [await ours.run(text, variables), await stock(text, variables)]
-    expect(our.errors).toBeUndefined()
-    expect(plain(our.data)).toEqual(plain(theirs.data))
-    expect(JSON.stringify(our.data)).toBe(JSON.stringify((await whole(text, variables)).data))
-  })
-})
+    test.each(operations)('%s', async (_what, text, variables) => {
+      const [our, theirs] = [await ours.run(text, variables), await stock(text, variables)]
+      expect(our.errors).toBeUndefined()
+      expect(plain(our.data)).toEqual(plain(theirs.data))
+      expect(JSON.stringify(our.data)).toBe(JSON.stringify((await whole(text, variables)).data))
+    })
+  },
+)

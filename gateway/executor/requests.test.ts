@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { harnessOf } from '#gateway/testing/harness.ts'
 import { shop } from '#gateway/testing/shop.ts'
+import type { Splitting } from './repetition.ts'
 
 /** Which subgraphs an operation asks, in order, and how many representations each request carries. */
-async function requestsOf(text: string, variables: Record<string, unknown> = {}): Promise<readonly string[]> {
-  const { graph, run } = harnessOf(shop)
+async function requestsOf(
+  text: string,
+  variables: Record<string, unknown> = {},
+  splitting?: Splitting,
+): Promise<readonly string[]> {
+  const { graph, run } = harnessOf(shop, {}, splitting)
   const { errors } = await run(text, variables)
   expect(errors).toBeUndefined()
   return graph.requests.map(({ service, request }) => {
@@ -23,9 +28,9 @@ const cases: readonly [what: string, text: string, requests: readonly string[]][
   ['nothing to ask, no request', '{ item(id: "nope") { rating } }', ['catalog']],
   ['only the objects of the right type', '{ items { ... on Film { available } } }', ['catalog', 'stock 2']],
   [
-    'what one path has asked for, another does not ask again',
+    'what two paths ask for leaves together, when the answer has to wait for the longer one anyway',
     '{ me { reviews { item { title } } } latest { item { title } } }',
-    ['people', 'opinions', 'opinions 1', 'catalog 3', 'catalog 1'],
+    ['people', 'opinions', 'opinions 1', 'catalog 4'],
   ],
   [
     'different selections of one subgraph leave together',
@@ -35,7 +40,7 @@ const cases: readonly [what: string, text: string, requests: readonly string[]][
   [
     'what an outer path has asked for is known further in',
     '{ books { reviews { author { name reviews { item { ... on Book { reviews { author { name } } } } } } } } }',
-    ['catalog', 'opinions 3', 'people 3', 'catalog 4', 'opinions 2'],
+    ['catalog', 'opinions 3', 'catalog 4', 'opinions 2', 'people 3'],
   ],
   [
     'a fetch that @requires waits for its inputs, once',
@@ -85,4 +90,19 @@ test('one response name with two meanings keeps the places apart', async () => {
   const { data } = await run(text)
   expect(JSON.stringify(data)).toContain('"x":"ada@example.com"')
   expect(JSON.stringify(data)).toContain('"x":"Ada L."')
+})
+
+const repeating = '{ latest { author { name reviews { id body } } } }'
+
+test('a split plan asks for the lists of an entity once, and not below each of its places', async () => {
+  const { graph, run } = harnessOf(shop, {}, 'always')
+  const { data } = await run(repeating)
+  const [first, second] = graph.requests.filter(({ service }) => service === 'opinions')
+  expect(first?.request.query).not.toContain('reviews')
+  expect(second?.request.query).toContain('...on User{reviews{')
+  expect(JSON.stringify(data)).toBe(JSON.stringify((await harnessOf(shop, {}, 'never').run(repeating)).data))
+})
+
+test('without being told, an operation is split only after its answers have repeated entities', async () => {
+  expect(await requestsOf(repeating)).toEqual(await requestsOf(repeating, {}, 'never'))
 })

@@ -3,7 +3,7 @@ import { fault } from '#platform/faults/codes.ts'
 import type { EntityEntry } from './entity-entry.ts'
 import { garbledAnswer, isSelected, report } from './errors.ts'
 import { graft } from './graft.ts'
-import { enqueue } from './lanes.ts'
+import { arrive, enqueue, type Lane, waveOf } from './lanes.ts'
 import { fixedPrefix, locate, objectsAt, type ResponsePath } from './paths.ts'
 import type { RawObject } from './raw.ts'
 import { applyRewrites } from './rewrites.ts'
@@ -58,8 +58,9 @@ function uncertain(cause: unknown): Error {
 
 async function runEntityFetch(run: Run, step: EntityFetch): Promise<void> {
   const targets = objectsAt(run.root, step.path)
-  if (targets.length === 0) return
   const { entries, waiting } = claim(run, step, targets)
+  arrive(run, step)
+  if (targets.length === 0) return
   if (waiting.length > 0) await Promise.all(waiting)
   const { graft: plan } = step.selection.fetch
   let isClean = true
@@ -74,8 +75,9 @@ async function runEntityFetch(run: Run, step: EntityFetch): Promise<void> {
   })
 }
 
-/** The cache entry of each target; those nobody has asked for yet are put in the subgraph's lane. */
-function claim(run: Run, { selection }: EntityFetch, targets: readonly RawObject[]) {
+/** The cache entry of each target; those nobody has asked for yet are put in the lane. */
+function claim(run: Run, step: EntityFetch, targets: readonly RawObject[]) {
+  const { selection } = step
   const known = entitiesOf(run, selection.index)
   const asked: EntityEntry[] = []
   const entries = targets.map((target) => {
@@ -90,10 +92,12 @@ function claim(run: Run, { selection }: EntityFetch, targets: readonly RawObject
     }
     return entry
   })
-  if (asked.length > 0) enqueue(run, selection, asked)
-  const waiting = new Set<Promise<void>>()
-  for (const entry of entries) if (entry !== null && entry.pending !== null) waiting.add(entry.pending)
-  return { entries, waiting: [...waiting] }
+  if (asked.length > 0) enqueue(run, step, asked)
+  const lanes = new Set<Lane>()
+  for (const entry of entries) if (entry !== null && entry.pending !== null) lanes.add(entry.pending)
+  // A request of a later wave may be waiting for what depends on this fetch.
+  for (const lane of lanes) if (lane.wave > waveOf(run, step)) lane.leave()
+  return { entries, waiting: [...lanes].map(({ sent }) => sent) }
 }
 
 function entitiesOf(run: Run, index: number): Map<string, EntityEntry> {

@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import type { SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
-import type { CompiledOperation, Variables, Variant } from './compile-operation.ts'
+import type { CompiledOperation, Variables } from './compile-operation.ts'
+import type { Variant } from './compile-variant.ts'
 import type { EntityEntry } from './entity-entry.ts'
 import type { Lane } from './lanes.ts'
 import type { RawObject } from './raw.ts'
@@ -15,8 +16,12 @@ export interface Run {
   readonly errors: GraphQLError[]
   /** The entity cache: by selection number, then by representation key. */
   readonly entities: (Map<string, EntityEntry> | undefined)[]
-  /** Requests to subgraphs that wait for the end of the tick. */
-  readonly lanes: Map<string, Lane>
+  /** By group: the request that waits for the rest of its group. */
+  readonly lanes: (Lane | undefined)[]
+  /** By group: how many fetches have said what they need. */
+  readonly arrived: number[]
+  /** When it began, as `performance.now()` counts. */
+  readonly started_ms: number
   /** Sends one request as the viewer, within the deadlines. Rejects with a fault. */
   ask(service: string, request: Omit<SubgraphRequest, 'viewer'>): Promise<SubgraphResponse>
 }

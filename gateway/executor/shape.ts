@@ -28,24 +28,24 @@ export interface ObjectShape {
   readonly refusal?: GraphQLError | null
 }
 
+interface NamedShape {
+  readonly name: string
+  /** The name as JSON has it, with the colon. */
+  readonly key: string
+}
+
 export type FieldShape =
-  | { readonly kind: 'typename'; readonly name: string }
-  | { readonly kind: 'introspection'; readonly name: string; readonly nodes: readonly FieldNode[] }
-  | {
-      readonly kind: 'refused'
-      readonly name: string
-      readonly nonNull: boolean
-      readonly error: GraphQLError
-    }
-  | {
+  | ({ readonly kind: 'typename' } & NamedShape)
+  | ({ readonly kind: 'introspection'; readonly nodes: readonly FieldNode[] } & NamedShape)
+  | ({ readonly kind: 'refused'; readonly nonNull: boolean; readonly error: GraphQLError } & NamedShape)
+  | ({
       readonly kind: 'field'
-      readonly name: string
       /** `Product.price`, for messages. */
       readonly coordinate: string
       readonly type: TypeShape
       /** Set when several objects may share this field's value: where its one projection is remembered. */
       readonly memo: number | null
-    }
+    } & NamedShape)
 
 export type TypeShape =
   | {
@@ -86,22 +86,24 @@ export function shapeObject(
   const type = source.schema.getType(typeName)
   const isConcrete = isObjectType(type)
   if (!isConcrete && !isInterfaceType(type))
-    return { typeName: null, fields: [{ kind: 'typename', name: '__typename' }] }
+    return { typeName: null, fields: [{ kind: 'typename', ...named('__typename') }] }
   const known = type.getFields()
   const fields = collectFields(source, typeName, sets).flatMap(([name, nodes]): FieldShape[] => {
     const fieldName = nodes[0]?.name.value ?? name
-    if (fieldName === '__typename') return [{ kind: 'typename', name }]
-    if (fieldName === '__schema' || fieldName === '__type') return [{ kind: 'introspection', name, nodes }]
+    if (fieldName === '__typename') return [{ kind: 'typename', ...named(name) }]
+    if (fieldName === '__schema' || fieldName === '__type')
+      return [{ kind: 'introspection', ...named(name), nodes }]
     const field = known[fieldName]
     if (field === undefined) return []
     const error = source.refusals === null ? null : refusalIn(source, type, fieldName)
-    if (error !== null) return [{ kind: 'refused', name, nonNull: isNonNullType(field.type), error }]
+    if (error !== null)
+      return [{ kind: 'refused', ...named(name), nonNull: isNonNullType(field.type), error }]
     const at = path === '' ? name : `${path}.${name}`
     const nested = nodes.flatMap((node) => (node.selectionSet === undefined ? [] : [node.selectionSet]))
     return [
       {
         kind: 'field',
-        name,
+        ...named(name),
         coordinate: `${typeName}.${fieldName}`,
         type: shapeType(source, field.type, nested, at),
         memo: source.sharedPaths.has(at) ? source.nextMemo() : null,
@@ -123,6 +125,10 @@ function refusalIn(
     if (error !== null && error !== undefined) return error
   }
   return null
+}
+
+function named(name: string): NamedShape {
+  return { name, key: `"${name}":` }
 }
 
 function shapeType(

@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode } from '@apollo/query-planner'
+import type { FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
 import { type EntityDocument, type FetchDocument, readEntityFetch, readFetch } from './fetch-document.ts'
 import type { GraftPlan } from './graft.ts'
@@ -109,7 +109,7 @@ function internSelection(
   const identity = JSON.stringify([
     node.serviceName,
     fetch.text,
-    requires,
+    requires.map(plainSelection),
     node.inputRewrites,
     node.outputRewrites,
   ])
@@ -124,6 +124,12 @@ function internSelection(
     compilation.documents.push(fetch)
   }
   return selection
+}
+
+/** A required selection in one form, whoever made it. */
+function plainSelection(node: QueryPlanSelectionNode): unknown {
+  const nested = node.selections?.map(plainSelection)
+  return node.kind === 'Field' ? [node.alias ?? node.name, node.name, nested] : [node.typeCondition, nested]
 }
 
 /** Entities met in several places receive the same objects: every composite field an entity fetch brings may be shared. */

@@ -4,8 +4,9 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface'
 import { GraphQLError } from 'graphql'
 import { document_tokens_max } from '#gateway/executor/documents.ts'
-import { coerceVariables } from '#gateway/executor/execute.ts'
+import { coerceVariables, shapeAnswer, writeAnswerInto } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
+import { stringifyAnswer } from '#gateway/executor/written-data.ts'
 import { actualCost } from '#gateway/guards/cost/actual.ts'
 import type { Guards } from '#gateway/guards/guards.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
@@ -58,6 +59,7 @@ export function createApollo(options: ApolloOptions): Apollo {
     parseOptions: { maxTokens: document_tokens_max },
     formatError: (formatted, error) =>
       mask(maskable(formatted, error), currentRequestId.getStore() ?? 'unknown'),
+    stringifyResult: stringifyAnswer,
     nodeEnv: environment,
     stopOnTerminationSignals: false,
     logger: {
@@ -106,9 +108,12 @@ async function executeRequest(
   if ('errors' in coerced) return { errors: coerced.errors }
   const { variables } = coerced
   const admitted = await guards.admitOperation(operation, variables, context).catch(refuse)
-  const result = await run(admitted.operation, variables, context)
   const isAsked = environment === 'development' && request.request.extensions?.cost === true
   const isSampled = Math.random() * actual_cost_sample_every < 1
+  const { outbox } = context
+  if (!isAsked && !isSampled && outbox !== null)
+    return run(admitted.operation, variables, context, writeAnswerInto(outbox))
+  const result = await run(admitted.operation, variables, context, shapeAnswer)
   if (!isAsked && !isSampled) return result
   const weights = guards.costs.weightsOf(operation.supergraph)
   const cost = {

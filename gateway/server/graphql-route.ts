@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
+import { type AnswerBuffer, closeAnswer } from '#gateway/executor/answer-buffer.ts'
 import type { Guards } from '#gateway/guards/guards.ts'
 import type { Cors } from '#gateway/guards/transport/cors.ts'
 import { client_header } from '#gateway/guards/trusted-documents/document-policies.ts'
@@ -13,7 +14,7 @@ import { type Body, body_bytes_max, readBody } from './body.ts'
 import { headersOf, statusOf } from './http-status.ts'
 import type { Mask } from './mask.ts'
 import { documentRequestsIn, type GraphqlRequest, withTexts } from './payload.ts'
-import { traceparentOf } from './request.ts'
+import { type RequestContext, traceparentOf } from './request.ts'
 import { respondError } from './respond.ts'
 
 /**
@@ -50,12 +51,13 @@ export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute
     const body: Body = request.method === 'POST' ? await readBody(request) : { kind: 'empty' }
     if (body.kind !== 'json' && body.kind !== 'empty') return refuseBody(response, body.kind, requestId)
     const given = graphqlRequest(request, body.kind === 'json' ? body.value : undefined)
-    const context = {
+    const context: RequestContext = {
       requestId,
       viewer,
       traceparent: traceparentOf(request),
       clientAddress,
       signal: leftSignal(response),
+      outbox: Array.isArray(given.body) ? null : { answer: null },
     }
     let documents: readonly (ResolvedDocument | null)[]
     try {
@@ -70,7 +72,7 @@ export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute
     const answered = await apollo.answer(admitted, context)
     if (given.method === 'GET')
       setCaching(response, answered, viewer, documents[0]?.trusted?.max_age_seconds ?? 0)
-    await send(response, answered)
+    await send(response, answered, context.outbox?.answer ?? null)
   }
 
   return async (request, response, requestId) => {
@@ -136,11 +138,25 @@ function graphqlRequest(request: IncomingMessage, body: unknown): GraphqlRequest
   }
 }
 
-async function send(response: ServerResponse, answer: Awaited<ReturnType<Apollo['answer']>>): Promise<void> {
+async function send(
+  response: ServerResponse,
+  answer: Awaited<ReturnType<Apollo['answer']>>,
+  ready: AnswerBuffer | null,
+): Promise<void> {
   const { status, headers, body } = answer
-  if (response.destroyed) return
+  if (response.destroyed) {
+    if (ready !== null) closeAnswer(ready)
+    return
+  }
   for (const [name, value] of headers) response.setHeader(name, value)
   response.statusCode = status ?? 200
+  if (body.kind === 'complete' && body.string === '' && ready !== null) {
+    response.setHeader('content-length', ready.length)
+    // Its memory is used again when the last byte has left, and not at all when the client leaves before that.
+    response.once('finish', () => closeAnswer(ready))
+    response.end(ready.bytes.subarray(0, ready.length))
+    return
+  }
   if (body.kind === 'complete') {
     response.setHeader('content-length', Buffer.byteLength(body.string))
     response.end(body.string)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { Outbox } from '#gateway/executor/written-data.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 
 /** What the gateway knows about one request, over HTTP or over a WebSocket. */
@@ -11,6 +12,8 @@ export interface RequestContext {
   readonly clientAddress: string | undefined
   /** Aborts when the client leaves before it has its answer. */
   readonly signal: AbortSignal
+  /** Where the executor leaves an answer that is ready to be sent; null where the answer is only a part of what is sent. */
+  readonly outbox: Outbox | null
 }
 
 const request_id = /^[\w.:-]{1,128}$/

@@ -6,6 +6,7 @@ import {
 } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner'
 import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql'
+import { type Ownership, readOwnership } from './ownership.ts'
 
 /** One version of the graph: everything the gateway derives from a supergraph SDL, made once when it is loaded. */
 export interface Supergraph {
@@ -20,6 +21,7 @@ export interface Supergraph {
   readonly fullSchema: GraphQLSchema
   readonly planner: QueryPlanner
   readonly subgraphs: readonly SubgraphAddress[]
+  readonly ownership: Ownership
 }
 
 export interface SubgraphAddress {
@@ -30,25 +32,32 @@ export interface SubgraphAddress {
 
 /** Reads a supergraph SDL. Throws an Error that says what is wrong when it is not a valid one. */
 export function buildSupergraph(sdl: string): Supergraph {
-  const federation = FederationSupergraph.build(sdl, {
-    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
-    validateSupergraph: true,
-  })
-  const apiModel = federation.apiSchema()
+  const { federation, apiModel, planner } = buildPlanner(sdl)
   return {
     id: createHash('sha256').update(sdl).digest('hex'),
     sdl,
     apiSchema: apiModel.toGraphQLJSSchema(),
     apiModel,
     fullSchema: federation.schema.toGraphQLJSSchema(),
-    // Without fragments in them, fetches for one subgraph can be put together as text.
-    planner: new QueryPlanner(federation, {
-      incrementalDelivery: { enableDefer: false },
-      reuseQueryFragments: false,
-      generateQueryFragments: false,
-    }),
+    planner,
     subgraphs: federation.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+    ownership: readOwnership(sdl),
   }
+}
+
+/** The part of a supergraph that plans. */
+export function buildPlanner(sdl: string) {
+  const federation = FederationSupergraph.build(sdl, {
+    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+    validateSupergraph: true,
+  })
+  // Without fragments in them, fetches for one subgraph can be put together as text.
+  const planner = new QueryPlanner(federation, {
+    incrementalDelivery: { enableDefer: false },
+    reuseQueryFragments: false,
+    generateQueryFragments: false,
+  })
+  return { federation, apiModel: federation.apiSchema(), planner }
 }
 
 /** Whether an object whose `__typename` is `typename` satisfies a fragment's type condition. */

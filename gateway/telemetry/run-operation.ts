@@ -1,22 +1,26 @@
 import type { ExecutionResult } from 'graphql'
 import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
-import { type Caller, complete, type Execution } from '#gateway/executor/execute.ts'
+import { type AnswerOf, type Caller, complete, type Execution } from '#gateway/executor/execute.ts'
 import { withSpan } from './spans.ts'
 
-/** Runs an admitted query or mutation, whichever way it came: as a span, and measured. Variables are coerced already. */
+/**
+ * Runs an admitted query or mutation, whichever way it came: as a span, and measured. Variables are coerced already. The answer's data
+ * is an object, unless `answerOf` makes something else of it.
+ */
 export type RunOperation = (
   operation: CompiledOperation,
   variables: Variables,
   caller: Caller,
+  answerOf?: AnswerOf,
 ) => Promise<ExecutionResult>
 
 /** Told about every operation, and every event of a subscription, when it is over. */
 export type OnOperation = (operation: CompiledOperation, isFailed: boolean, duration_ms: number) => void
 
 export function createRunOperation(execution: Execution, onOperation: OnOperation): RunOperation {
-  return (operation, variables, caller) =>
+  return (operation, variables, caller, answerOf) =>
     observed(operation, caller.traceparent, onOperation, (traceparent) =>
-      complete(execution, operation, variables, { ...caller, traceparent }, {}),
+      complete(execution, operation, variables, { ...caller, traceparent }, {}, [], answerOf),
     )
 }
 

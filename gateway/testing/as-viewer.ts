@@ -1,6 +1,6 @@
 import { type ExecutionResult, parse } from 'graphql'
 import { compileOperation } from '#gateway/executor/compile-operation.ts'
-import { complete } from '#gateway/executor/execute.ts'
+import { complete, writeAnswerInto } from '#gateway/executor/execute.ts'
 import { createAuthorize, type UnauthorizedMode } from '#gateway/guards/authorization/authorize.ts'
 import type { Policies } from '#gateway/guards/authorization/requirement.ts'
 import { buildSupergraph } from '#gateway/supergraph/supergraph.ts'
@@ -29,7 +29,15 @@ export async function as(
   const operation = compileOperation(buildSupergraph(sdl), parse(text), null)
   const asked = known.requests.length
   const authorized = createAuthorize({ mode, policies })(operation, viewer, { ...variables })
-  const result = await complete(executionOver(known), authorized, { ...variables }, { viewer }, {})
+  const result = await complete(
+    executionOver(known),
+    authorized,
+    { ...variables },
+    { viewer },
+    {},
+    [],
+    writeAnswerInto({ answer: null }),
+  )
   const queries = known.requests
     .slice(asked)
     .map(({ request }) => request.query)

@@ -1,7 +1,9 @@
 import { ApolloGateway } from '@apollo/gateway'
 import { type ExecutionResult, type GraphQLError, parse } from 'graphql'
 import { compileOperation } from '#gateway/executor/compile-operation.ts'
-import { type Execution, executeOperation } from '#gateway/executor/execute.ts'
+import { type Execution, executeOperation, writeAnswerInto } from '#gateway/executor/execute.ts'
+import type { Splitting } from '#gateway/executor/repetition.ts'
+import { textOf } from '#gateway/executor/written-data.ts'
 import { stripAuthorization } from '#gateway/supergraph/strip-authorization.ts'
 import { buildSupergraph } from '#gateway/supergraph/supergraph.ts'
 import { guestOf, type Viewer } from '#platform/auth/viewer.ts'
@@ -33,16 +35,35 @@ export function executionOver(graph: TestGraph, limits: Partial<Execution> = {})
 export function harnessOf(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
   limits: Partial<Execution> = {},
+  splitting?: Splitting,
 ): Harness {
   const graph = composeGraph(subgraphs)
   const supergraph = buildSupergraph(graph.sdl)
   return {
     graph,
     run(text, variables = {}, operationName) {
-      const operation = compileOperation(supergraph, parse(text), operationName ?? null)
-      return executeOperation(executionOver(graph, limits), operation, variables, { viewer: guest })
+      const operation = compileOperation(supergraph, parse(text), operationName ?? null, { splitting })
+      const caller = { viewer: guest }
+      const execution = executionOver(graph, limits)
+      return executeOperation(
+        execution,
+        operation,
+        variables,
+        caller,
+        writeAnswerInto({ answer: null }),
+      ).then(unwritten)
     },
   }
+}
+
+/** The answer with its data as an object. What was written must be the JSON of the data, text for text. */
+function unwritten({ data, ...rest }: ExecutionResult): ExecutionResult {
+  const text = textOf(data)
+  if (text === null) return data === undefined ? rest : { ...rest, data }
+  const parsed = JSON.parse(text)
+  if (text !== JSON.stringify(data) || text !== JSON.stringify(parsed))
+    throw new Error(`not the data: ${text}`)
+  return { ...rest, data: parsed }
 }
 
 /** What the stock executor of `@apollo/gateway` answers, over the same subgraphs. */

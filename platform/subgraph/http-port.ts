@@ -4,6 +4,7 @@ import type { ServiceTokenIssuer } from '#platform/auth/service-token.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
+import { postJson } from '#platform/subgraph/post-json.ts'
 import { createUpstreamSockets } from './upstream-sockets.ts'
 
 export interface HttpPortOptions {
@@ -63,9 +64,8 @@ export function createHttpPort({
 
   async function post(request: SubgraphRequest): Promise<SubgraphResponse> {
     const { query, operationName, variables, viewer, traceparent, clientAddress, signal } = request
-    const { statusCode, body } = await pool.request({
+    const { statusCode, text } = await postJson(pool, {
       path,
-      method: 'POST',
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
@@ -74,9 +74,9 @@ export function createHttpPort({
         ...(clientAddress === undefined ? {} : { [client_address_header]: clientAddress }),
       },
       body: JSON.stringify({ query, operationName, variables }),
-      signal: signal ?? null,
+      signal,
     })
-    return answerIn(await body.text(), statusCode)
+    return answerIn(text, statusCode)
   }
 
   return {

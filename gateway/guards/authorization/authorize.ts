@@ -1,10 +1,6 @@
 import type { GraphQLError } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import {
-  type CompiledOperation,
-  compileOperation,
-  type Variables,
-} from '#gateway/executor/compile-operation.ts'
+import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
 import type { Refusals } from '#gateway/executor/refusals.ts'
 import type { FieldShape, ObjectShape, TypeShape } from '#gateway/executor/shape.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
@@ -83,7 +79,7 @@ export function createAuthorize({ mode, policies }: AuthorizationOptions): Autho
 }
 
 function restrict(
-  { supergraph, document, definition }: CompiledOperation,
+  operation: CompiledOperation,
   rules: AuthorizationRules,
   unmet: readonly Requirement[],
   viewer: Viewer,
@@ -102,7 +98,7 @@ function restrict(
     ofType: (typeName) => firstOf(rules.ofType(typeName)),
     ofField: (typeName, fieldName) => firstOf(rules.ofField(typeName, fieldName)),
   }
-  return compileOperation(supergraph, document, definition.name?.value ?? null, refusals)
+  return operation.without(refusals)
 }
 
 interface FoundRefusal {
