@@ -37,6 +37,8 @@ const warm_up_ms = 3_000
 const scarce_units = 50
 const scarce_buyers = 200
 const orders_max = 1_000_000
+/** What is on sale, and how many loads there were: each has idempotency keys of its own. */
+const stock = { variantIds: [] as readonly string[], round: 0 }
 const numbersOf = (text: string) => text.split(',').map(Number)
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-orders-'))
@@ -44,23 +46,31 @@ const server = await startEmbeddedPostgres({ folder, port: 0, settings: postgres
 const meters = createMeters()
 const logger = createLogger('bench', process.env.LOG_LEVEL ?? 'error')
 try {
-  const system = await openSystem({
-    folder,
-    logger,
-    environment: { LOGISTICS_SIMULATOR: 'off', CUSTOMERS_ARGON2_MEMORY_KIB: '64' },
-    onStatement: meters.onStatement,
-  })
-  const { rows, variantIds, verified } = await benchSystem(system)
-  await system.close()
+  const counted = await onSystem(countStatements, meters.onStatement)
+  process.stdout.write(
+    `${counted} statements per order over all contexts, background work included (8 clients)\n`,
+  )
+  const { rows, variantIds, verified } = await onSystem(benchSystem)
   const limits = values.only === undefined || values.only === 'limit' ? await benchLimit(variantIds) : []
-  await report(rows, limits, verified)
+  await report(counted, rows, limits, verified)
 } finally {
   await server.stop()
   await rm(folder, { recursive: true, force: true })
 }
 
-async function benchSystem(system: System) {
-  await fillShop(system)
+type Place = (clients: number, basket: LoadRequest['basket'], change?: Partial<LoadRequest>) => LoadRequest
+
+/** Opens the system on the server, runs `work` with a gateway in front, closes both. */
+async function onSystem<T>(
+  work: (system: System, place: Place, drainGateway: () => Promise<void>) => Promise<T>,
+  onStatement?: () => void,
+): Promise<T> {
+  const system = await openSystem({
+    folder,
+    logger,
+    environment: { LOGISTICS_SIMULATOR: 'off', CUSTOMERS_ARGON2_MEMORY_KIB: '64' },
+    ...(onStatement === undefined ? {} : { onStatement }),
+  })
   const gateway = await startGateway({
     supergraph: { file: `${projectFolder}gateway/supergraph.graphql` },
     ports: (name) => system.port(name),
@@ -70,23 +80,39 @@ async function benchSystem(system: System) {
     port: 0,
     logger,
   })
-  const rows: Measurement[] = []
-  let variantIds: readonly string[] = []
-  let round = 0
-  const load = (
-    clients: number,
-    basket: LoadRequest['basket'],
-    change: Partial<LoadRequest> = {},
-  ): LoadRequest => ({
+  const place: Place = (clients, basket, change = {}) => ({
     url: gateway.url,
     clients,
     duration_ms,
     orders_max,
-    variantIds,
+    variantIds: stock.variantIds,
     basket,
-    prefix: `bench-${round++}`,
+    prefix: `bench-${stock.round++}`,
     ...change,
   })
+  try {
+    return await work(system, place, () => gateway.drain())
+  } finally {
+    await system.close()
+  }
+}
+
+/** Apart from the measurements, because whoever counts every statement slows it down. */
+async function countStatements(
+  system: System,
+  place: Place,
+  drainGateway: () => Promise<void>,
+): Promise<number> {
+  await fillShop(system)
+  stock.variantIds = await fillBench(system, 1)
+  await measure('warm-up', system, meters.read, place(8, 'spread', { orders_max: 100 }))
+  const { statements } = await measure('count', system, meters.read, place(8, 'spread', { orders_max: 400 }))
+  await drainGateway()
+  return statements
+}
+
+async function benchSystem(system: System, load: Place, drainGateway: () => Promise<void>) {
+  const rows: Measurement[] = []
   async function row(name: string, request: LoadRequest): Promise<Measurement> {
     const measured = await measure(name, system, meters.read, request)
     if (rows.length === 0) process.stdout.write(headOf())
@@ -96,7 +122,7 @@ async function benchSystem(system: System) {
   }
 
   for (const size of numbersOf(values.sizes)) {
-    variantIds = await fillBench(system, size)
+    stock.variantIds = await fillBench(system, size)
     await Promise.all(
       ['catalog', 'inventory', 'orders'].map((name) => onDatabase(system, name, (sql) => sql`analyze`)),
     )
@@ -106,7 +132,7 @@ async function benchSystem(system: System) {
   if (values.only === undefined) {
     await row('hot variant', load(32, 'hot'))
     await row('opposite order', load(32, 'opposite'))
-    const [scarce = ''] = variantIds
+    const [scarce = ''] = stock.variantIds
     await makeScarce(system, scarce, scarce_units)
     const sold = await row(
       '50 in stock',
@@ -115,9 +141,9 @@ async function benchSystem(system: System) {
     if (sold.confirmed !== scarce_units)
       throw new Error(`${sold.confirmed} of ${scarce_units} units were sold`)
   }
-  await gateway.drain()
+  await drainGateway()
   const verified = await verifySystem(databaseUrls(system.postgres, system.secrets.databaseRolePassword))
-  return { rows, variantIds, verified }
+  return { rows, variantIds: stock.variantIds, verified }
 }
 
 async function benchLimit(variantIds: readonly string[]) {
@@ -137,6 +163,7 @@ async function benchLimit(variantIds: readonly string[]) {
 }
 
 async function report(
+  statements: number,
   rows: readonly Measurement[],
   limits: readonly { clients: number; orders_per_s: number }[],
   verified: Awaited<ReturnType<typeof verifySystem>>,
@@ -155,7 +182,7 @@ async function report(
     `verify: ${checked.length} invariants recounted, ${violations.length} violations (oversold: 0 when 0)\n`,
   )
   await mkdir(`${projectFolder}bench/results`, { recursive: true })
-  const text = JSON.stringify({ at: new Date(), rows, limits, violations, notices }, null, 2)
+  const text = JSON.stringify({ at: new Date(), statements, rows, limits, violations, notices }, null, 2)
   await writeFile(`${projectFolder}bench/results/orders.json`, text)
   if (violations.length > 0) process.exitCode = 1
 }
