@@ -15,8 +15,11 @@ export const stockSettings = pgTable(
     primaryKey({ columns: [table.tenantId] }),
     check(
       'allocation_policies_are_known',
-      sql`${table.allocationPolicies} <@ array['SINGLE_WAREHOUSE', 'FEWEST_PARCELS', 'NEAREST', 'PRIORITY'] \
-and cardinality(${table.allocationPolicies}) > 0`,
+      sql`${table.allocationPolicies} <@ array['SINGLE_WAREHOUSE', 'FEWEST_PARCELS', 'NEAREST', 'PRIORITY']`,
+    ),
+    check(
+      'last_allocation_policy_always_serves',
+      sql`coalesce(${table.allocationPolicies}[cardinality(${table.allocationPolicies})] in ('NEAREST', 'PRIORITY'), false)`,
     ),
   ],
 )

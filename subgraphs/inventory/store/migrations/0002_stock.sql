@@ -47,7 +47,8 @@ CREATE TABLE "stock_settings" (
 	"version" integer NOT NULL,
 	"changed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "stock_settings_tenant_id_pk" PRIMARY KEY("tenant_id"),
-	CONSTRAINT "allocation_policies_are_known" CHECK ("stock_settings"."allocation_policies" <@ array['SINGLE_WAREHOUSE', 'FEWEST_PARCELS', 'NEAREST', 'PRIORITY'] and cardinality("stock_settings"."allocation_policies") > 0)
+	CONSTRAINT "allocation_policies_are_known" CHECK ("stock_settings"."allocation_policies" <@ array['SINGLE_WAREHOUSE', 'FEWEST_PARCELS', 'NEAREST', 'PRIORITY']),
+	CONSTRAINT "last_allocation_policy_always_serves" CHECK (coalesce("stock_settings"."allocation_policies"[cardinality("stock_settings"."allocation_policies")] in ('NEAREST', 'PRIORITY'), false))
 );
 --> statement-breakpoint
 CREATE TABLE "transfer_lines" (
