@@ -5,12 +5,19 @@ import type {
   PurchaseOrder as OrderedGoods,
   PurchaseOrderLine as OrderedLine,
 } from '../domain/purchase-order.ts'
+import type {
+  MinMaxRule as KnownMinMaxRule,
+  ReorderPolicy as KnownPolicy,
+  ReorderPointRule as KnownReorderPointRule,
+} from '../domain/reorder.ts'
+import type { ReplenishmentProposal as KnownProposal } from '../domain/replenishment.ts'
 import type { Allocation as AllocatedUnits, Reservation } from '../domain/reservation.ts'
 import type { Supplier as KnownSupplier } from '../domain/supplier.ts'
 import type { WarehouseSite } from '../domain/warehouse.ts'
 import type { WrittenAlert } from '../store/alerts-reader.ts'
 import type { WrittenMovement } from '../store/movements-reader.ts'
 import type { WrittenReceipt } from '../store/purchase-order-reader.ts'
+import type { ReplenishmentFailure as KnownFailure } from '../store/replenishment-reader.ts'
 import type { PricedItem } from '../store/supplier-reader.ts'
 
 // What the resolvers of each GraphQL type receive.
@@ -67,3 +74,13 @@ export interface AvailableToPromise extends Promisable {
 }
 
 export type IncomingArrival = Arrival
+
+export type ReorderPolicy = KnownPolicy
+
+export type MinMaxRule = KnownMinMaxRule
+
+export type ReorderPointRule = KnownReorderPointRule
+
+export type ReplenishmentProposal = KnownProposal
+
+export type ReplenishmentFailure = KnownFailure

@@ -5,6 +5,9 @@ import { purchasingMutations } from './purchasing-mutations.ts'
 import { purchasingQueries } from './purchasing-queries.ts'
 import { purchasingStockLevel, purchasingTypes } from './purchasing-types.ts'
 import { Query } from './Query.ts'
+import { replenishmentMutations } from './replenishment-mutations.ts'
+import { replenishmentQueries } from './replenishment-queries.ts'
+import { replenishmentTypes } from './replenishment-types.ts'
 import { StockLevel } from './StockLevel.ts'
 import { StockMovement } from './StockMovement.ts'
 import { StockReservation } from './StockReservation.ts'
@@ -16,8 +19,9 @@ import { Warehouse } from './Warehouse.ts'
 /** Every resolver of this subgraph. Refusals and results carry their `__typename`; the rest are properties of the parents. */
 export const resolvers: Resolvers = {
   ...purchasingTypes,
-  Query: { ...Query, ...purchasingQueries },
-  Mutation: { ...Mutation, ...purchasingMutations },
+  ...replenishmentTypes,
+  Query: { ...Query, ...purchasingQueries, ...replenishmentQueries },
+  Mutation: { ...Mutation, ...purchasingMutations, ...replenishmentMutations },
   Subscription,
   Variant,
   Warehouse,
