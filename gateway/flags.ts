@@ -20,8 +20,8 @@ const anonymous_defaults = {
 }
 
 /**
- * On this machine everybody has one address, and would count as one client; and a stranger's graph does not say how long its lists
- * are, which its costs depend on. Whoever says where else to listen has limits.
+ * On this machine everybody has one address, and would count as one client; and a stranger's graph does not say how long
+ * its lists are, which its costs depend on. Whoever says where else to listen has limits.
  */
 const local_defaults = {
   RATE_PER_ADDRESS: 'off',
@@ -32,9 +32,9 @@ const local_defaults = {
 }
 
 /**
- * Reads `--supergraph FILE --port N`, which win over SUPERGRAPH_FILE, SUPERGRAPH_URL and PORT. With `--supergraph` and without JWKS_URL the
- * gateway serves guests only, in front of any subgraphs; and, unless HOST is set, only this machine, as often as it likes. Throws a
- * ConfigurationError for any other argument.
+ * Reads `--supergraph FILE --port N`, which win over SUPERGRAPH_FILE, SUPERGRAPH_URL and PORT. With `--supergraph` and
+ * without JWKS_URL the gateway serves guests only, in front of any subgraphs; and, unless HOST is set, only this machine,
+ * as often as it likes. Throws a ConfigurationError for any other argument.
  */
 export function readCommandLine(given: Environment, argv: readonly string[]): CommandLine {
   const { supergraph, port } = parse(argv)

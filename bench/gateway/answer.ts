@@ -17,8 +17,8 @@ const documents_max = 1_000
 const compiled = new Map<string, Writer>()
 
 /**
- * Answers a subgraph's request: each document is read once and turned into functions that compute the answer's text from the data.
- * Much cheaper than a GraphQL server, so that the gateways are what is measured.
+ * Answers a subgraph's request: each document is read once and turned into functions that compute the answer's text from
+ * the data. Much cheaper than a GraphQL server, so that the gateways are what is measured.
  */
 export function answer(query: string, variables: Variables): string {
   let write = compiled.get(query)

@@ -33,8 +33,8 @@ export function uniqueBody(text: string): string {
 }
 
 /**
- * Asks as many times as it can with so many requests at once. An answer counts as a failure when its status is not 200 or its length
- * is not that of the first one (the shard's number is all that differs).
+ * Asks as many times as it can with so many requests at once. An answer counts as a failure when its status is not 200 or
+ * its length is not that of the first one (the shard's number is all that differs).
  */
 export async function load({ url, query, seconds, concurrency }: LoadOptions): Promise<LoadResult> {
   const { origin, pathname } = new URL(url)

@@ -56,7 +56,10 @@ export interface GatewayProcess {
   stop(): Promise<void>
 }
 
-/** Starts a gateway on its core. Resolves when it answers the query; rejects, with what it printed, when it does not within a minute. */
+/**
+ * Starts a gateway on its core. Resolves when it answers the query; rejects, with what it printed, when it does not within
+ * a minute.
+ */
 export async function startGatewayProcess(peer: Peer, port: number, probe: unknown): Promise<GatewayProcess> {
   const pinned = hasTaskset ? ['taskset', '-c', String(gateway_core), ...peer.command] : peer.command
   const [command = '', ...rest] = pinned

@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { answer } from './answer.ts'
 import { subgraph_names } from './graph.ts'
 
-/** The four subgraphs as HTTP servers of one process. Sends its parent the ports; counts requests and bytes until asked for them. */
+/**
+ * The four subgraphs as HTTP servers of one process. Sends its parent the ports; counts requests and bytes until asked for
+ * them.
+ */
 const counts: Record<string, number> = { accounts: 0, products: 0, reviews: 0, inventory: 0, bytes: 0 }
 
 async function main(): Promise<void> {

@@ -23,7 +23,10 @@ export interface CompiledOperation {
   isPrepared(variables: Variables): boolean
   /** Has another thread plan for these variables, if that is worth it, so that others need not wait for `variantFor`. */
   prepare(variables: Variables): Promise<void>
-  /** The form of this operation in which what is refused is neither planned nor asked for, but null with an error at its path. */
+  /**
+   * The form of this operation in which what is refused is neither planned nor asked for, but null with an error at its
+   * path.
+   */
   without(refusals: Refusals): CompiledOperation
 }
 

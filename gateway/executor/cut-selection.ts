@@ -29,8 +29,9 @@ interface Cutting {
 }
 
 /**
- * Takes lists out of entities that a to-one field leads to below some list: many objects lead to few entities, so their lists
- * would come in many copies. Only what the subgraph resolves by key is taken, only where every type on the way is an object type.
+ * Takes lists out of entities that a to-one field leads to below some list: many objects lead to few entities, so their
+ * lists would come in many copies. Only what the subgraph resolves by key is taken, only where every type on the way is an
+ * object type.
  */
 export function cutSelection(
   cutting: Cutting,

@@ -6,8 +6,8 @@ import type { RawObject } from './raw.ts'
 export type Splitting = 'always' | 'never' | 'as it pays'
 
 /**
- * How often entities stand in several places of one operation's answers: what decides whether asking for each of them once is worth
- * a step more. Learned from the answers themselves, and learned anew when they change.
+ * How often entities stand in several places of one operation's answers: what decides whether asking for each of them once
+ * is worth a step more. Learned from the answers themselves, and learned anew when they change.
  */
 export interface Repetition {
   /** Whether the split plan is the better one, as far as is known. */

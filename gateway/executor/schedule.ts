@@ -20,9 +20,9 @@ export interface Schedule {
 const scheduled_fetches_max = 200
 
 /**
- * Puts fetches of one subgraph together that need not leave apart. Fetches of the same wave wait a little for each other. A fetch
- * waits for a later wave when the answer has to wait for that one anyway: because it asks for the same selection, so it takes as
- * long; or because nothing else waits for this fetch. No plan gets more waves by it.
+ * Puts fetches of one subgraph together that need not leave apart. Fetches of the same wave wait a little for each other.
+ * A fetch waits for a later wave when the answer has to wait for that one anyway: because it asks for the same selection,
+ * so it takes as long; or because nothing else waits for this fetch. No plan gets more waves by it.
  */
 export function scheduleOf(step: Step | null): Schedule {
   const fetches = step === null ? [] : entityFetches(step)

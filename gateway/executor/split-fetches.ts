@@ -7,9 +7,9 @@ import { operationOf } from './graft.ts'
 import { split_fetch_id } from './repetition.ts'
 
 /**
- * The same plan with every fetch taken apart where an entity is nested in lists of others: the outer fetch asks for its key only,
- * and a fetch of its own asks for the rest, once for each entity instead of once for each place. It costs a step, and saves the
- * copies; `repetition.ts` knows when that pays. Null when nothing can be taken apart.
+ * The same plan with every fetch taken apart where an entity is nested in lists of others: the outer fetch asks for its
+ * key only, and a fetch of its own asks for the rest, once for each entity instead of once for each place. It costs a
+ * step, and saves the copies; `repetition.ts` knows when that pays. Null when nothing can be taken apart.
  */
 export function splitPlan(node: PlanNode, supergraph: Supergraph): PlanNode | null {
   const split = splitNode(node, { supergraph, isBelowList: false })

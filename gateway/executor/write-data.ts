@@ -3,9 +3,10 @@ import { isRawObject, type RawObject } from './raw.ts'
 import type { FieldShape, ObjectShape, TypeShape } from './shape.ts'
 
 /**
- * Writes the answer's `data` as JSON, straight from raw data: the text that `JSON.stringify` gives of what `project` makes, without
- * making it. A value that stands in several places is written once, and its bytes are copied. False when a promise of the schema is
- * broken somewhere, or the viewer may not have what is there; then `project` has to say where, and what becomes null.
+ * Writes the answer's `data` as JSON, straight from raw data: the text that `JSON.stringify` gives of what `project`
+ * makes, without making it. A value that stands in several places is written once, and its bytes are copied. False when a
+ * promise of the schema is broken somewhere, or the viewer may not have what is there; then `project` has to say where,
+ * and what becomes null.
  */
 export function writeData(shape: ObjectShape, root: RawObject, answer: AnswerBuffer): boolean {
   try {
@@ -93,7 +94,10 @@ function writeList(item: TypeShape, values: unknown, writing: Writing): void {
   answer.pending += ']'
 }
 
-/** What JSON must escape: quotes, backslashes, control characters; and lone surrogates, which are rare enough to look at all. */
+/**
+ * What JSON must escape: quotes, backslashes, control characters; and lone surrogates, which are rare enough to look at
+ * all.
+ */
 const needs_escape = /["\\\p{Cc}\p{Cs}]/u
 
 function leafText(value: unknown): string {

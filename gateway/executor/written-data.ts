@@ -40,7 +40,8 @@ export function textOf(data: unknown): string | null {
 }
 
 /**
- * The JSON of an answer. One that has data only, and that was written already, goes to its outbox as it is; then the text is empty.
+ * The JSON of an answer. One that has data only, and that was written already, goes to its outbox as it is; then the text
+ * is empty.
  */
 export function stringifyAnswer(result: object): string {
   const data = 'data' in result ? result.data : undefined

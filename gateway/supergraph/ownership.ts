@@ -11,7 +11,10 @@ import {
 export interface Ownership {
   /** The fields of a key by which the subgraph resolves objects of this type; null when there is none without nested fields. */
   keyOf(service: string, typeName: string): readonly string[] | null
-  /** Whether the subgraph resolves the field given nothing but a key: it is neither external there nor `@requires` other fields. */
+  /**
+   * Whether the subgraph resolves the field given nothing but a key: it is neither external there nor `@requires` other
+   * fields.
+   */
   resolves(service: string, typeName: string, field: string): boolean
   /** Whether the field, as the subgraph resolves it, brings fields along that are external there. */
   provides(service: string, typeName: string, field: string): boolean

@@ -4,8 +4,8 @@ import { type AnswerOf, type Caller, complete, type Execution } from '#gateway/e
 import { withSpan } from './spans.ts'
 
 /**
- * Runs an admitted query or mutation, whichever way it came: as a span, and measured. Variables are coerced already. The answer's data
- * is an object, unless `answerOf` makes something else of it.
+ * Runs an admitted query or mutation, whichever way it came: as a span, and measured. Variables are coerced already. The
+ * answer's data is an object, unless `answerOf` makes something else of it.
  */
 export type RunOperation = (
   operation: CompiledOperation,

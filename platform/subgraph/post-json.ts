@@ -13,8 +13,8 @@ export interface JsonReply {
 }
 
 /**
- * Posts a body and resolves with the whole reply as text. Collects the chunks itself: `pool.request` would make a stream of each
- * reply, which costs as much CPU again. Rejects with undici's error, or with the signal's reason.
+ * Posts a body and resolves with the whole reply as text. Collects the chunks itself: `pool.request` would make a stream
+ * of each reply, which costs as much CPU again. Rejects with undici's error, or with the signal's reason.
  */
 export function postJson(pool: Dispatcher, { path, headers, body, signal }: JsonPost): Promise<JsonReply> {
   return new Promise((resolve, reject) => {

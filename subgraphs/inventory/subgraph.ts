@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { readEnvironment } from '#platform/config/environment.ts'
 import { startConsumer } from '#platform/events/consumer.ts'
 import { createLiveFeed } from '#platform/events/live-feed.ts'
 import { startRelay } from '#platform/events/relay.ts'
@@ -7,6 +9,8 @@ import { createSubgraph, type Subgraph, type SubgraphDependencies } from '#platf
 import { createContext } from './api/context.ts'
 import { resolvers } from './api/resolvers.ts'
 import { expireReservations } from './commands/expire-reservations.ts'
+import { createReplenishmentSchedule } from './commands/schedule-replenishment.ts'
+import { onOrderImported } from './events/on-order-imported.ts'
 import { onShipmentDispatched } from './events/on-shipment-dispatched.ts'
 import { onVariantAdded } from './events/on-variant-added.ts'
 import { LowStockCleared, LowStockDetected, StockLevelChanged } from './published.ts'
@@ -17,9 +21,17 @@ const sweep_every_ms = 1_000
 /** The events that subscriptions follow. */
 const live_types = [LowStockDetected.type, LowStockCleared.type, StockLevelChanged.type]
 
+const variables = {
+  /** How often replenishment is computed for all tenants, in minutes; 0: only on demand. */
+  INVENTORY_REPLENISHMENT_MINUTES: z.coerce.number().min(0).max(10_080).default(0),
+  /** Code of the warehouse that imported orders count as demand of; the most preferred one where none has it. */
+  INVENTORY_IMPORT_WAREHOUSE: z.string().min(1).max(20).default('LON'),
+}
+
 /** Puts the inventory subgraph together: store → commands → api → listeners. */
 export function createInventory(dependencies: SubgraphDependencies): Subgraph {
   const { database, eventLog, logger, now } = dependencies
+  const environment = readEnvironment(variables, dependencies.environment)
   const liveFeed = createLiveFeed(eventLog, live_types, logger)
   let relay: Worker | null = null
   const committed = () => relay?.wake()
@@ -48,7 +60,27 @@ export function createInventory(dependencies: SubgraphDependencies): Subgraph {
       idle_ms: sweep_every_ms,
       round: () => expireReservations({ database, now, committed }),
     })
-    return [relay, consumer, codes, sweep]
+    // A consumer of its own: it starts at the first event there is, so that orders imported before there was a history count too.
+    const demand = startConsumer({
+      name: 'demand',
+      database,
+      log: eventLog,
+      logger,
+      listeners: [onOrderImported(environment.INVENTORY_IMPORT_WAREHOUSE)],
+    })
+    const minutes = environment.INVENTORY_REPLENISHMENT_MINUTES
+    const replenishment =
+      minutes === 0
+        ? []
+        : [
+            startWorker({
+              name: 'inventory.replenishment',
+              logger,
+              idle_ms: minutes * 60_000,
+              round: createReplenishmentSchedule({ database, now, committed }),
+            }),
+          ]
+    return [relay, consumer, codes, sweep, demand, ...replenishment]
   }
 
   return createSubgraph({

@@ -7,6 +7,12 @@ import type {
   PurchaseOrder as OrderedGoods,
   PurchaseOrderLine as OrderedLine,
 } from '../domain/purchase-order.ts'
+import type {
+  MinMaxRule as KnownMinMaxRule,
+  ReorderPolicy as KnownPolicy,
+  ReorderPointRule as KnownReorderPointRule,
+} from '../domain/reorder.ts'
+import type { ReplenishmentProposal as KnownProposal } from '../domain/replenishment.ts'
 import type { Allocation as AllocatedUnits, Reservation } from '../domain/reservation.ts'
 import type { Barcode as PrintedBarcode } from '../domain/scan.ts'
 import type { CountLine, StockCount as CountOfStock, MovedLine } from '../domain/stock-count.ts'
@@ -17,6 +23,7 @@ import type { WarehouseSite } from '../domain/warehouse.ts'
 import type { WrittenAlert } from '../store/alerts-reader.ts'
 import type { WrittenMovement } from '../store/movements-reader.ts'
 import type { WrittenReceipt } from '../store/purchase-order-reader.ts'
+import type { ReplenishmentFailure as KnownFailure } from '../store/replenishment-reader.ts'
 import type { PricedItem } from '../store/supplier-reader.ts'
 
 // What the resolvers of each GraphQL type receive.
@@ -106,3 +113,13 @@ export interface AvailableToPromise extends Promisable {
 }
 
 export type IncomingArrival = Arrival
+
+export type ReorderPolicy = KnownPolicy
+
+export type MinMaxRule = KnownMinMaxRule
+
+export type ReorderPointRule = KnownReorderPointRule
+
+export type ReplenishmentProposal = KnownProposal
+
+export type ReplenishmentFailure = KnownFailure

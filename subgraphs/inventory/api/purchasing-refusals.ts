@@ -5,6 +5,8 @@ import type {
   PurchaseOrder,
   PurchaseOrderStatus,
 } from '../domain/purchase-order.ts'
+import type { ReorderPolicy } from '../domain/reorder.ts'
+import type { ReplenishmentProposal } from '../domain/replenishment.ts'
 import type { Supplier } from '../domain/supplier.ts'
 import type { PricedItem } from '../store/supplier-reader.ts'
 
@@ -44,6 +46,21 @@ export const purchasingRefusals = {
     __typename: 'PurchaseOrderInOtherState' as const,
     message: words_of_state[status],
     status,
+  }),
+  ReorderPolicyConflict: ({ policy }: { readonly policy: ReorderPolicy | null }) => ({
+    __typename: 'ReorderPolicyConflict' as const,
+    message: `The policy was changed meanwhile. Look at it and try again with version ${policy?.version ?? 0}.`,
+    current: policy,
+  }),
+  ProposalsNotOpen: (refusal: {
+    readonly proposals: readonly ReplenishmentProposal[]
+    readonly unknownIds: readonly string[]
+  }) => ({
+    __typename: 'ReplenishmentProposalsNotOpen' as const,
+    message:
+      'Some proposals are not open any more, so nothing was changed. Look at the open ones and decide again.',
+    proposals: refusal.proposals,
+    unknownIds: refusal.unknownIds,
   }),
   BelowMinimumOrder: ({ total, minimum, currency }: BelowMinimumOrder) => ({
     __typename: 'BelowMinimumOrder' as const,

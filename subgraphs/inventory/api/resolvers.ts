@@ -5,6 +5,9 @@ import { purchasingMutations } from './purchasing-mutations.ts'
 import { purchasingQueries } from './purchasing-queries.ts'
 import { purchasingStockLevel, purchasingTypes } from './purchasing-types.ts'
 import { Query } from './Query.ts'
+import { replenishmentMutations } from './replenishment-mutations.ts'
+import { replenishmentQueries } from './replenishment-queries.ts'
+import { replenishmentTypes } from './replenishment-types.ts'
 import { StockLevel } from './StockLevel.ts'
 import { StockMovement } from './StockMovement.ts'
 import { StockReservation } from './StockReservation.ts'
@@ -20,8 +23,9 @@ import { Warehouse } from './Warehouse.ts'
 /** Every resolver of this subgraph. Refusals and results carry their `__typename`; the rest are properties of the parents. */
 export const resolvers: Resolvers = {
   ...purchasingTypes,
-  Query: { ...Query, ...stockQueries, ...purchasingQueries },
-  Mutation: { ...Mutation, ...stockMutations, ...purchasingMutations },
+  ...replenishmentTypes,
+  Query: { ...Query, ...stockQueries, ...purchasingQueries, ...replenishmentQueries },
+  Mutation: { ...Mutation, ...stockMutations, ...purchasingMutations, ...replenishmentMutations },
   Subscription: { ...Subscription, ...stockSubscriptions },
   Variant,
   Warehouse,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
-import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent, StockTransfer as StockTransferParent, StockTransferLine as StockTransferLineParent, TransferExceededLine as TransferExceededLineParent, StockShortageLine as StockShortageLineParent, StockCount as StockCountParent, StockCountLine as StockCountLineParent, StockMovedLine as StockMovedLineParent, UnreturnableLine as UnreturnableLineParent, BulkAdjustRowResult as BulkAdjustRowResultParent, Barcode as BarcodeParent, StockUpdate as StockUpdateParent, Supplier as SupplierParent, SupplierItem as SupplierItemParent, PurchaseOrder as PurchaseOrderParent, PurchaseOrderLine as PurchaseOrderLineParent, PurchaseReceipt as PurchaseReceiptParent, PurchaseReceiptLine as PurchaseReceiptLineParent, ExcessDeliveryLine as ExcessDeliveryLineParent, AvailableToPromise as AvailableToPromiseParent, IncomingArrival as IncomingArrivalParent } from './parents.ts';
+import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent, StockTransfer as StockTransferParent, StockTransferLine as StockTransferLineParent, TransferExceededLine as TransferExceededLineParent, StockShortageLine as StockShortageLineParent, StockCount as StockCountParent, StockCountLine as StockCountLineParent, StockMovedLine as StockMovedLineParent, UnreturnableLine as UnreturnableLineParent, BulkAdjustRowResult as BulkAdjustRowResultParent, Barcode as BarcodeParent, StockUpdate as StockUpdateParent, Supplier as SupplierParent, SupplierItem as SupplierItemParent, PurchaseOrder as PurchaseOrderParent, PurchaseOrderLine as PurchaseOrderLineParent, PurchaseReceipt as PurchaseReceiptParent, PurchaseReceiptLine as PurchaseReceiptLineParent, ExcessDeliveryLine as ExcessDeliveryLineParent, AvailableToPromise as AvailableToPromiseParent, IncomingArrival as IncomingArrivalParent, ReorderPolicy as ReorderPolicyParent, MinMaxRule as MinMaxRuleParent, ReorderPointRule as ReorderPointRuleParent, ReplenishmentProposal as ReplenishmentProposalParent, ReplenishmentFailure as ReplenishmentFailureParent } from './parents.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -116,6 +116,28 @@ export type AllocationPolicy =
   | 'PRIORITY'
   /** One warehouse that has it all, the nearest such. */
   | 'SINGLE_WAREHOUSE';
+
+/** Proposals to approve. */
+export type ApproveReplenishmentInput = {
+  /** A text of your choice, at most 128 characters: the same key orders once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Which proposals: 1 to 100. */
+  readonly proposalIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** How many percent more than ordered may come: 0 to 100. */
+  readonly tolerancePercent?: Scalars['Int']['input'];
+};
+
+/** What came of approving proposals. */
+export type ApproveReplenishmentResult = ApproveReplenishmentSuccess | IdempotencyKeyReused | InvalidInput | ReplenishmentProposalsNotOpen;
+
+/** The proposals became drafts. */
+export type ApproveReplenishmentSuccess = {
+  readonly __typename?: 'ApproveReplenishmentSuccess';
+  /** The proposals right after. */
+  readonly proposals: ReadonlyArray<ReplenishmentProposal>;
+  /** A draft per supplier and warehouse. */
+  readonly purchaseOrders: ReadonlyArray<PurchaseOrder>;
+};
 
 /** A barcode to assign. */
 export type AssignBarcodeInput = {
@@ -409,6 +431,28 @@ export type CreateTransferSuccess = {
   readonly transfer: StockTransfer;
 };
 
+/** Units shipped on one day. */
+export type DemandDay = {
+  readonly __typename?: 'DemandDay';
+  /** The day, in UTC. */
+  readonly day: Scalars['Date']['output'];
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+};
+
+/** What is expected to be shipped. */
+export type DemandForecast = {
+  readonly __typename?: 'DemandForecast';
+  /** Units per day. */
+  readonly dailyDemand: Scalars['Float']['output'];
+  /** Standard deviation of that. */
+  readonly dailyDeviation: Scalars['Float']['output'];
+  /** How it was made: chosen by how often the variant is sold. */
+  readonly method: ForecastMethod;
+  /** Whole weeks of history it was made from: at most 26. */
+  readonly weeks: Scalars['Int']['output'];
+};
+
 /** A transfer to send on its way. */
 export type DispatchTransferInput = {
   /** A text of your choice, at most 128 characters: the same key dispatches once. */
@@ -465,6 +509,17 @@ export type ExcessDeliveryLine = {
   /** How many could be received at most. */
   readonly receivable: Scalars['Int']['output'];
 };
+
+/** How demand is forecast. */
+export type ForecastMethod =
+  /** Croston's method with the Syntetos-Boylan correction, for what is sold now and then. */
+  | 'CROSTON_SBA'
+  /** Simple exponential smoothing, for what is sold in most weeks. */
+  | 'EXPONENTIAL_SMOOTHING'
+  /** The last week again. */
+  | 'NAIVE'
+  /** The same week of the last four. */
+  | 'SEASONAL_NAIVE';
 
 /** The idempotency key was used before with another input; nothing was changed. */
 export type IdempotencyKeyReused = Refusal & {
@@ -586,6 +641,23 @@ export type LowStockUpdate = {
   readonly cursor: Scalars['String']['output'];
 };
 
+/** At the minimum or below, buy up to the maximum. */
+export type MinMaxRule = {
+  readonly __typename?: 'MinMaxRule';
+  /** Buy up to this many units. */
+  readonly maximum: Scalars['Int']['output'];
+  /** Buy when this many units or fewer are there, unpromised, or on order. */
+  readonly minimum: Scalars['Int']['output'];
+};
+
+/** At the minimum or below, buy up to the maximum. */
+export type MinMaxRuleInput = {
+  /** Buy up to this many units: above the minimum, at most 1,000,000. */
+  readonly maximum: Scalars['Int']['input'];
+  /** Buy at this many units or fewer: from 0 on. */
+  readonly minimum: Scalars['Int']['input'];
+};
+
 /** An amount of money in one currency. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -612,6 +684,8 @@ export type Mutation = {
   readonly addSupplier: AddSupplierResult;
   /** Corrects what is on hand by a difference, with a reason. Needs the scope inventory:write. */
   readonly adjustStock: AdjustStockResult;
+  /** Turns proposals into drafts of purchase orders: all of them or none. Needs the scope inventory:write. */
+  readonly approveReplenishment: ApproveReplenishmentResult;
   /** Says which variant a barcode is printed on; repeating it changes nothing. Needs the scope inventory:write. */
   readonly assignBarcode: AssignBarcodeResult;
   /** Corrects many levels at once, with a result for each row. Needs the scope inventory:write. */
@@ -640,6 +714,8 @@ export type Mutation = {
   readonly openStockCount: OpenStockCountResult;
   /** Opens a place where stock is kept. Needs the scope inventory:write. */
   readonly openWarehouse: OpenWarehouseResult;
+  /** Computes what should be bought, now. Repeating it changes nothing unless something changed. Needs the scope inventory:write. */
+  readonly proposeReplenishment: ProposeReplenishmentResult;
   /** Takes a delivery into the order's warehouse: all lines or none. Needs the scope inventory:write. */
   readonly receivePurchaseOrder: ReceivePurchaseOrderResult;
   /** Takes goods into a warehouse: all lines or none. Needs the scope inventory:write. */
@@ -648,10 +724,14 @@ export type Mutation = {
   readonly receiveTransfer: ReceiveTransferResult;
   /** Writes down what was found; a later finding of a variant replaces an earlier one. Needs the scope inventory:write. */
   readonly recordStockCount: RecordStockCountResult;
+  /** Says no to proposals: to all of them or to none. Needs the scope inventory:write. */
+  readonly rejectReplenishment: RejectReplenishmentResult;
   /** Gives the stock of a reservation back, also when it never happened or arrives later. Repeating it changes nothing. */
   readonly releaseReservation: ReleaseReservationResult;
   /** Takes a barcode off its variant, so that it can be assigned anew. Needs the scope inventory:write. */
   readonly removeBarcode: RemoveBarcodeResult;
+  /** Says that a variant is no longer bought again by itself. Needs the scope inventory:write. */
+  readonly removeReorderPolicy: RemoveReorderPolicyResult;
   /** Says that a supplier no longer sells a variant. Needs the scope inventory:write. */
   readonly removeSupplierItem: RemoveSupplierItemResult;
   /** Holds stock for an order for a while: all lines or none. Repeating it gives the same reservation. */
@@ -672,6 +752,8 @@ export type Mutation = {
   readonly setAllocationPolicies: SetAllocationPoliciesResult;
   /** Sets at which availability a low-stock alert is raised. Needs the scope inventory:write. */
   readonly setLowStockThreshold: SetLowStockThresholdResult;
+  /** Sets when a variant is bought again for a warehouse. Needs the scope inventory:write. */
+  readonly setReorderPolicy: SetReorderPolicyResult;
   /** Sets how many units are kept back and never promised to customers. Needs the scope inventory:write. */
   readonly setSafetyStock: SetSafetyStockResult;
   /** Sets what a supplier asks for a variant. Needs the scope inventory:write. */
@@ -686,6 +768,11 @@ export type MutationAddSupplierArgs = {
 
 export type MutationAdjustStockArgs = {
   input: AdjustStockInput;
+};
+
+
+export type MutationApproveReplenishmentArgs = {
+  input: ApproveReplenishmentInput;
 };
 
 
@@ -759,6 +846,11 @@ export type MutationOpenWarehouseArgs = {
 };
 
 
+export type MutationProposeReplenishmentArgs = {
+  input: ProposeReplenishmentInput;
+};
+
+
 export type MutationReceivePurchaseOrderArgs = {
   input: ReceivePurchaseOrderInput;
 };
@@ -779,6 +871,11 @@ export type MutationRecordStockCountArgs = {
 };
 
 
+export type MutationRejectReplenishmentArgs = {
+  input: RejectReplenishmentInput;
+};
+
+
 export type MutationReleaseReservationArgs = {
   reservationId: Scalars['ID']['input'];
 };
@@ -786,6 +883,11 @@ export type MutationReleaseReservationArgs = {
 
 export type MutationRemoveBarcodeArgs = {
   gtin: Scalars['String']['input'];
+};
+
+
+export type MutationRemoveReorderPolicyArgs = {
+  input: RemoveReorderPolicyInput;
 };
 
 
@@ -836,6 +938,11 @@ export type MutationSetAllocationPoliciesArgs = {
 
 export type MutationSetLowStockThresholdArgs = {
   input: SetLowStockThresholdInput;
+};
+
+
+export type MutationSetReorderPolicyArgs = {
+  input: SetReorderPolicyInput;
 };
 
 
@@ -919,6 +1026,30 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first row, for `before`. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** For where to compute. */
+export type ProposeReplenishmentInput = {
+  /** Only this warehouse; all warehouses when absent. */
+  readonly warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of computing what should be bought. */
+export type ProposeReplenishmentResult = InvalidInput | ProposeReplenishmentSuccess;
+
+/** What should be bought was computed. */
+export type ProposeReplenishmentSuccess = {
+  readonly __typename?: 'ProposeReplenishmentSuccess';
+  /** How many policies were computed: at most 20,000. */
+  readonly computed: Scalars['Int']['output'];
+  /** How many policies could not be computed: the query replenishmentFailures says why. */
+  readonly failed: Scalars['Int']['output'];
+  /** Whether policies were left out because there are too many for one run. */
+  readonly more: Scalars['Boolean']['output'];
+  /** How many proposals are new. */
+  readonly proposed: Scalars['Int']['output'];
+  /** How many were superseded. */
+  readonly superseded: Scalars['Int']['output'];
 };
 
 /** Goods ordered from one supplier for one warehouse. */
@@ -1089,12 +1220,24 @@ export type Query = {
   readonly availableToPromise: AvailableToPromise;
   /** The variant a barcode is printed on; null when it is assigned to none. Needs the scope inventory:read. */
   readonly barcode: Maybe<Barcode>;
+  /** What is expected to be shipped; null without any demand in the 26 weeks before. Needs the scope inventory:read. */
+  readonly demandForecast: Maybe<DemandForecast>;
+  /** Units shipped per day, imported orders included. Needs the scope inventory:read. */
+  readonly demandHistory: ReadonlyArray<DemandDay>;
   /** Warnings of low stock, newest first. Needs the scope inventory:read. */
   readonly lowStockAlerts: LowStockAlertConnection;
   /** One purchase order, by id or by number; null when there is none. Needs the scope inventory:read. */
   readonly purchaseOrder: Maybe<PurchaseOrder>;
   /** Purchase orders, newest first. Needs the scope inventory:read. */
   readonly purchaseOrders: PurchaseOrderConnection;
+  /** Reorder policies, by variant and warehouse. Needs the scope inventory:read. */
+  readonly reorderPolicies: ReorderPolicyConnection;
+  /** When a variant is bought again for a warehouse; null when it is not by itself. Needs the scope inventory:read. */
+  readonly reorderPolicy: Maybe<ReorderPolicy>;
+  /** Levels whose replenishment could not be computed, and why. Needs the scope inventory:read. */
+  readonly replenishmentFailures: ReplenishmentFailureConnection;
+  /** What should be bought, newest proposal first. Needs the scope inventory:read. */
+  readonly replenishmentProposals: ReplenishmentProposalConnection;
   /** One reservation of stock for an order; null when there is none. Needs the scope inventory:read. */
   readonly reservation: Maybe<StockReservation>;
   /** One count of stock; null when there is none. Needs the scope inventory:read. */
@@ -1134,6 +1277,21 @@ export type QueryBarcodeArgs = {
 };
 
 
+export type QueryDemandForecastArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  variantId: Scalars['ID']['input'];
+  warehouseId: Scalars['ID']['input'];
+};
+
+
+export type QueryDemandHistoryArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  variantId: Scalars['ID']['input'];
+  warehouseId: Scalars['ID']['input'];
+};
+
+
 export type QueryLowStockAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1157,6 +1315,39 @@ export type QueryPurchaseOrdersArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<PurchaseOrderStatus>;
   supplierId?: InputMaybe<Scalars['ID']['input']>;
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryReorderPoliciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryReorderPolicyArgs = {
+  variantId: Scalars['ID']['input'];
+  warehouseId: Scalars['ID']['input'];
+};
+
+
+export type QueryReplenishmentFailuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryReplenishmentProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ReplenishmentProposalStatus>;
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1346,6 +1537,24 @@ export type Refusal = {
   readonly message: Scalars['String']['output'];
 };
 
+/** Proposals to reject. */
+export type RejectReplenishmentInput = {
+  /** Which proposals: 1 to 100. */
+  readonly proposalIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why: 1 to 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of rejecting proposals. */
+export type RejectReplenishmentResult = InvalidInput | RejectReplenishmentSuccess | ReplenishmentProposalsNotOpen;
+
+/** The proposals are rejected. */
+export type RejectReplenishmentSuccess = {
+  readonly __typename?: 'RejectReplenishmentSuccess';
+  /** The proposals right after. */
+  readonly proposals: ReadonlyArray<ReplenishmentProposal>;
+};
+
 /** What came of releasing. */
 export type ReleaseReservationResult = ReservationClosed | StockReservation;
 
@@ -1357,6 +1566,26 @@ export type RemoveBarcodeSuccess = {
   readonly __typename?: 'RemoveBarcodeSuccess';
   /** The barcode as it was. */
   readonly barcode: Barcode;
+};
+
+/** A policy that is no longer wanted. */
+export type RemoveReorderPolicyInput = {
+  /** The version the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What was bought. */
+  readonly variantId: Scalars['ID']['input'];
+  /** Where for. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of removing a policy. */
+export type RemoveReorderPolicyResult = RemoveReorderPolicySuccess | ReorderPolicyConflict;
+
+/** The policy is gone. */
+export type RemoveReorderPolicySuccess = {
+  readonly __typename?: 'RemoveReorderPolicySuccess';
+  /** The policy as it was. */
+  readonly policy: ReorderPolicy;
 };
 
 /** An item that is no longer sold. */
@@ -1377,6 +1606,213 @@ export type RemoveSupplierItemSuccess = {
   readonly __typename?: 'RemoveSupplierItemSuccess';
   /** The item as it was. */
   readonly item: SupplierItem;
+};
+
+/** Buy when what is there and on order would not outlast the lead time. */
+export type ReorderPointRule = {
+  readonly __typename?: 'ReorderPointRule';
+  /** Each order is to last for so many days. */
+  readonly coverDays: Scalars['Int']['output'];
+  /** Probability of no stock-out during a lead time: 0.5 to 0.9999. */
+  readonly serviceLevel: Scalars['Float']['output'];
+};
+
+/** Buy when what is there and on order would not outlast the lead time. */
+export type ReorderPointRuleInput = {
+  /** Each order is to last for so many days: 1 to 365. */
+  readonly coverDays: Scalars['Int']['input'];
+  /** Probability of no stock-out during a lead time: 0.5 to 0.9999. */
+  readonly serviceLevel: Scalars['Float']['input'];
+};
+
+/** When a variant is bought again for a warehouse. */
+export type ReorderPolicy = {
+  readonly __typename?: 'ReorderPolicy';
+  /** When, and how much. */
+  readonly rule: ReorderRule;
+  /** Whom to buy from; when null, the supplier whose item has the lowest priority number. */
+  readonly supplier: Maybe<Supplier>;
+  /** What is bought. */
+  readonly variant: Variant;
+  /** Grows with each change: the `expectedVersion` of the next. */
+  readonly version: Scalars['Int']['output'];
+  /** Where for; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** Somebody set, changed or removed this policy meanwhile. */
+export type ReorderPolicyConflict = Refusal & {
+  readonly __typename?: 'ReorderPolicyConflict';
+  /** The policy as it is now; null when there is none. */
+  readonly current: Maybe<ReorderPolicy>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A page of reorder policies. */
+export type ReorderPolicyConnection = {
+  readonly __typename?: 'ReorderPolicyConnection';
+  /** The policies with their cursors. */
+  readonly edges: ReadonlyArray<ReorderPolicyEdge>;
+  /** The policies alone. */
+  readonly nodes: ReadonlyArray<ReorderPolicy>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A policy at its place in a list. */
+export type ReorderPolicyEdge = {
+  readonly __typename?: 'ReorderPolicyEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The policy. */
+  readonly node: ReorderPolicy;
+};
+
+/** When to buy, and how much. */
+export type ReorderRule = MinMaxRule | ReorderPointRule;
+
+/** When to buy, and how much: exactly one of the two. */
+export type ReorderRuleInput = {
+  /** At a minimum, up to a maximum. */
+  readonly minMax?: InputMaybe<MinMaxRuleInput>;
+  /** By lead time and demand. */
+  readonly reorderPoint?: InputMaybe<ReorderPointRuleInput>;
+};
+
+/** A level whose replenishment could not be computed. It is gone once it could. */
+export type ReplenishmentFailure = {
+  readonly __typename?: 'ReplenishmentFailure';
+  /** How often it failed in a row. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it failed last. */
+  readonly failedAt: Scalars['DateTime']['output'];
+  /** When it failed first. */
+  readonly firstFailedAt: Scalars['DateTime']['output'];
+  /** What to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Why it failed. */
+  readonly reason: ReplenishmentFailureReason;
+  /** What would be bought. */
+  readonly variant: Variant;
+  /** Where for; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** A page of failures. */
+export type ReplenishmentFailureConnection = {
+  readonly __typename?: 'ReplenishmentFailureConnection';
+  /** The failures with their cursors. */
+  readonly edges: ReadonlyArray<ReplenishmentFailureEdge>;
+  /** The failures alone. */
+  readonly nodes: ReadonlyArray<ReplenishmentFailure>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A failure at its place in a list. */
+export type ReplenishmentFailureEdge = {
+  readonly __typename?: 'ReplenishmentFailureEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The failure. */
+  readonly node: ReplenishmentFailure;
+};
+
+/** Why it could not be said what should be bought. */
+export type ReplenishmentFailureReason =
+  /** Nothing was shipped that demand could be forecast from. */
+  | 'NO_DEMAND_HISTORY'
+  /** No supplier sells the variant. */
+  | 'NO_SUPPLIER'
+  /** More would be needed than an order may say. */
+  | 'QUANTITY_OUT_OF_BOUNDS'
+  /** Something else; the message says what. */
+  | 'UNEXPECTED';
+
+/** What should be bought, and why. A level has at most one that is open. */
+export type ReplenishmentProposal = {
+  readonly __typename?: 'ReplenishmentProposal';
+  /** Units expected to be shipped per day, when the policy looks at demand. */
+  readonly dailyDemand: Maybe<Scalars['Float']['output']>;
+  /** When it was decided or superseded; null while it is open. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who did that: `staff:…`, `system`. */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** How that was forecast. */
+  readonly method: Maybe<ForecastMethod>;
+  /** It brings the position up to this, or more where the supplier's packs or minimum want it. */
+  readonly orderUpTo: Scalars['Int']['output'];
+  /** Units there and unpromised, or on order. */
+  readonly position: Scalars['Int']['output'];
+  /** When it was computed. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** What it became, when it was approved. */
+  readonly purchaseOrder: Maybe<PurchaseOrder>;
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** Why it was rejected. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** It is proposed because the position is this or less. */
+  readonly reorderPoint: Scalars['Int']['output'];
+  /** Of the reorder point, how many units are there for what cannot be foreseen. */
+  readonly safetyStock: Scalars['Int']['output'];
+  /** What became of it. */
+  readonly status: ReplenishmentProposalStatus;
+  /** Whom to buy from; null only when the supplier cannot be read. */
+  readonly supplier: Maybe<Supplier>;
+  /** What all of them cost. */
+  readonly total: Money;
+  /** What one unit costs. */
+  readonly unitCost: Money;
+  /** What to buy. */
+  readonly variant: Variant;
+  /** Where for; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** A page of proposals. */
+export type ReplenishmentProposalConnection = {
+  readonly __typename?: 'ReplenishmentProposalConnection';
+  /** The proposals with their cursors. */
+  readonly edges: ReadonlyArray<ReplenishmentProposalEdge>;
+  /** The proposals alone. */
+  readonly nodes: ReadonlyArray<ReplenishmentProposal>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A proposal at its place in a list. */
+export type ReplenishmentProposalEdge = {
+  readonly __typename?: 'ReplenishmentProposalEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: ReplenishmentProposal;
+};
+
+/** What became of a proposal. */
+export type ReplenishmentProposalStatus =
+  /** It became a purchase order. */
+  | 'APPROVED'
+  /** Waiting for somebody to decide. */
+  | 'PROPOSED'
+  /** Somebody said no. */
+  | 'REJECTED'
+  /** A later computation came to something else. */
+  | 'SUPERSEDED';
+
+/** Some proposals are not open, or there are none with these ids; nothing was changed. */
+export type ReplenishmentProposalsNotOpen = Refusal & {
+  readonly __typename?: 'ReplenishmentProposalsNotOpen';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Those that were decided or superseded meanwhile. */
+  readonly proposals: ReadonlyArray<ReplenishmentProposal>;
+  /** Ids that no proposal has. */
+  readonly unknownIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** The reservation can no longer do this; nothing was changed. */
@@ -1638,6 +2074,30 @@ export type SetLowStockThresholdSuccess = {
   readonly __typename?: 'SetLowStockThresholdSuccess';
   /** The level right after. */
   readonly level: StockLevel;
+};
+
+/** A reorder policy. */
+export type SetReorderPolicyInput = {
+  /** The version the decision was based on; 0 where there was no policy. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** When, and how much: exactly one of the two. */
+  readonly rule: ReorderRuleInput;
+  /** Whom to buy from; when absent, the supplier whose item has the lowest priority number. */
+  readonly supplierId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is bought. */
+  readonly variantId: Scalars['ID']['input'];
+  /** Where for. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of setting a policy. */
+export type SetReorderPolicyResult = InvalidInput | ReorderPolicyConflict | SetReorderPolicySuccess | SupplierNotFound | WarehouseNotFound;
+
+/** The policy is set. */
+export type SetReorderPolicySuccess = {
+  readonly __typename?: 'SetReorderPolicySuccess';
+  /** The policy right after. */
+  readonly policy: ReorderPolicy;
 };
 
 /** A new safety stock. */
@@ -2571,6 +3031,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StockInUse, 'level'> & { level: _RefType['StockLevel'] } )
     | ( StockLevelNotFound )
   ;
+  ApproveReplenishmentResult:
+    | ( Omit<ApproveReplenishmentSuccess, 'proposals' | 'purchaseOrders'> & { proposals: ReadonlyArray<_RefType['ReplenishmentProposal']>, purchaseOrders: ReadonlyArray<_RefType['PurchaseOrder']> } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ReplenishmentProposalsNotOpen, 'proposals'> & { proposals: ReadonlyArray<_RefType['ReplenishmentProposal']> } )
+  ;
   AssignBarcodeResult:
     | ( Omit<AssignBarcodeSuccess, 'barcode'> & { barcode: _RefType['Barcode'] } )
     | ( Omit<BarcodeTaken, 'barcode'> & { barcode: _RefType['Barcode'] } )
@@ -2651,6 +3117,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<OpenWarehouseSuccess, 'warehouse'> & { warehouse: _RefType['Warehouse'] } )
     | ( WarehouseCodeTaken )
   ;
+  ProposeReplenishmentResult:
+    | ( InvalidInput )
+    | ( ProposeReplenishmentSuccess )
+  ;
   ReceivePurchaseOrderResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
@@ -2679,6 +3149,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StockCountNotFound )
     | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
   ;
+  RejectReplenishmentResult:
+    | ( InvalidInput )
+    | ( Omit<RejectReplenishmentSuccess, 'proposals'> & { proposals: ReadonlyArray<_RefType['ReplenishmentProposal']> } )
+    | ( Omit<ReplenishmentProposalsNotOpen, 'proposals'> & { proposals: ReadonlyArray<_RefType['ReplenishmentProposal']> } )
+  ;
   ReleaseReservationResult:
     | ( ReservationClosed )
     | ( StockReservationParent )
@@ -2687,11 +3162,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( BarcodeNotFound )
     | ( Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: _RefType['Barcode'] } )
   ;
+  RemoveReorderPolicyResult:
+    | ( Omit<RemoveReorderPolicySuccess, 'policy'> & { policy: _RefType['ReorderPolicy'] } )
+    | ( Omit<ReorderPolicyConflict, 'current'> & { current?: Maybe<_RefType['ReorderPolicy']> } )
+  ;
   RemoveSupplierItemResult:
     | ( InvalidInput )
     | ( Omit<RemoveSupplierItemSuccess, 'item'> & { item: _RefType['SupplierItem'] } )
     | ( Omit<SupplierItemConflict, 'current'> & { current?: Maybe<_RefType['SupplierItem']> } )
     | ( SupplierNotFound )
+  ;
+  ReorderRule:
+    | ( MinMaxRuleParent )
+    | ( ReorderPointRuleParent )
   ;
   ReserveStockResult:
     | ( InsufficientStock )
@@ -2753,6 +3236,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StockLevelNotFound )
     | ( Omit<StockSettingsConflict, 'level'> & { level: _RefType['StockLevel'] } )
   ;
+  SetReorderPolicyResult:
+    | ( InvalidInput )
+    | ( Omit<ReorderPolicyConflict, 'current'> & { current?: Maybe<_RefType['ReorderPolicy']> } )
+    | ( Omit<SetReorderPolicySuccess, 'policy'> & { policy: _RefType['ReorderPolicy'] } )
+    | ( SupplierNotFound )
+    | ( WarehouseNotFound )
+  ;
   SetSafetyStockResult:
     | ( InvalidInput )
     | ( Omit<SetSafetyStockSuccess, 'level'> & { level: _RefType['StockLevel'] } )
@@ -2783,6 +3273,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PurchaseOrderInOtherState )
     | ( PurchaseOrderNotFound )
     | ( Omit<ReceivedBeyondTolerance, 'lines'> & { lines: ReadonlyArray<_RefType['ExcessDeliveryLine']> } )
+    | ( Omit<ReorderPolicyConflict, 'current'> & { current?: Maybe<_RefType['ReorderPolicy']> } )
+    | ( Omit<ReplenishmentProposalsNotOpen, 'proposals'> & { proposals: ReadonlyArray<_RefType['ReplenishmentProposal']> } )
     | ( ReservationClosed )
     | ( Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<_RefType['UnreturnableLine']> } )
     | ( Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<_RefType['Variant']> } )
@@ -2820,6 +3312,9 @@ export type ResolversTypes = {
   Allocation: ResolverTypeWrapper<AllocationParent>;
   AllocationPoliciesConflict: ResolverTypeWrapper<AllocationPoliciesConflict>;
   AllocationPolicy: AllocationPolicy;
+  ApproveReplenishmentInput: ApproveReplenishmentInput;
+  ApproveReplenishmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveReplenishmentResult']>;
+  ApproveReplenishmentSuccess: ResolverTypeWrapper<Omit<ApproveReplenishmentSuccess, 'proposals' | 'purchaseOrders'> & { proposals: ReadonlyArray<ResolversTypes['ReplenishmentProposal']>, purchaseOrders: ReadonlyArray<ResolversTypes['PurchaseOrder']> }>;
   AssignBarcodeInput: AssignBarcodeInput;
   AssignBarcodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssignBarcodeResult']>;
   AssignBarcodeSuccess: ResolverTypeWrapper<Omit<AssignBarcodeSuccess, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
@@ -2861,6 +3356,8 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DemandDay: ResolverTypeWrapper<DemandDay>;
+  DemandForecast: ResolverTypeWrapper<DemandForecast>;
   DispatchTransferInput: DispatchTransferInput;
   DispatchTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DispatchTransferResult']>;
   DispatchTransferSuccess: ResolverTypeWrapper<Omit<DispatchTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
@@ -2868,6 +3365,7 @@ export type ResolversTypes = {
   DraftPurchaseOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftPurchaseOrderResult']>;
   DraftPurchaseOrderSuccess: ResolverTypeWrapper<Omit<DraftPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
   ExcessDeliveryLine: ResolverTypeWrapper<ExcessDeliveryLineParent>;
+  ForecastMethod: ForecastMethod;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   ImportOpeningStockInput: ImportOpeningStockInput;
   ImportOpeningStockLineInput: ImportOpeningStockLineInput;
@@ -2880,6 +3378,8 @@ export type ResolversTypes = {
   LowStockAlertConnection: ResolverTypeWrapper<Omit<LowStockAlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LowStockAlertEdge']>, nodes: ReadonlyArray<ResolversTypes['LowStockAlert']> }>;
   LowStockAlertEdge: ResolverTypeWrapper<Omit<LowStockAlertEdge, 'node'> & { node: ResolversTypes['LowStockAlert'] }>;
   LowStockUpdate: ResolverTypeWrapper<LowStockUpdateParent>;
+  MinMaxRule: ResolverTypeWrapper<MinMaxRuleParent>;
+  MinMaxRuleInput: MinMaxRuleInput;
   Money: ResolverTypeWrapper<MoneyParent>;
   MovedMeanwhile: MovedMeanwhile;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2892,6 +3392,9 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<Order>;
   OrderLine: ResolverTypeWrapper<OrderLine>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ProposeReplenishmentInput: ProposeReplenishmentInput;
+  ProposeReplenishmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProposeReplenishmentResult']>;
+  ProposeReplenishmentSuccess: ResolverTypeWrapper<ProposeReplenishmentSuccess>;
   PurchaseOrder: ResolverTypeWrapper<PurchaseOrderParent>;
   PurchaseOrderConflict: ResolverTypeWrapper<Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
   PurchaseOrderConnection: ResolverTypeWrapper<Omit<PurchaseOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PurchaseOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['PurchaseOrder']> }>;
@@ -2920,12 +3423,35 @@ export type ResolversTypes = {
   RecordStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordStockCountResult']>;
   RecordStockCountSuccess: ResolverTypeWrapper<Omit<RecordStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  RejectReplenishmentInput: RejectReplenishmentInput;
+  RejectReplenishmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectReplenishmentResult']>;
+  RejectReplenishmentSuccess: ResolverTypeWrapper<Omit<RejectReplenishmentSuccess, 'proposals'> & { proposals: ReadonlyArray<ResolversTypes['ReplenishmentProposal']> }>;
   ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
   RemoveBarcodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveBarcodeResult']>;
   RemoveBarcodeSuccess: ResolverTypeWrapper<Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
+  RemoveReorderPolicyInput: RemoveReorderPolicyInput;
+  RemoveReorderPolicyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveReorderPolicyResult']>;
+  RemoveReorderPolicySuccess: ResolverTypeWrapper<Omit<RemoveReorderPolicySuccess, 'policy'> & { policy: ResolversTypes['ReorderPolicy'] }>;
   RemoveSupplierItemInput: RemoveSupplierItemInput;
   RemoveSupplierItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSupplierItemResult']>;
   RemoveSupplierItemSuccess: ResolverTypeWrapper<Omit<RemoveSupplierItemSuccess, 'item'> & { item: ResolversTypes['SupplierItem'] }>;
+  ReorderPointRule: ResolverTypeWrapper<ReorderPointRuleParent>;
+  ReorderPointRuleInput: ReorderPointRuleInput;
+  ReorderPolicy: ResolverTypeWrapper<ReorderPolicyParent>;
+  ReorderPolicyConflict: ResolverTypeWrapper<Omit<ReorderPolicyConflict, 'current'> & { current?: Maybe<ResolversTypes['ReorderPolicy']> }>;
+  ReorderPolicyConnection: ResolverTypeWrapper<Omit<ReorderPolicyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ReorderPolicyEdge']>, nodes: ReadonlyArray<ResolversTypes['ReorderPolicy']> }>;
+  ReorderPolicyEdge: ResolverTypeWrapper<Omit<ReorderPolicyEdge, 'node'> & { node: ResolversTypes['ReorderPolicy'] }>;
+  ReorderRule: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReorderRule']>;
+  ReorderRuleInput: ReorderRuleInput;
+  ReplenishmentFailure: ResolverTypeWrapper<ReplenishmentFailureParent>;
+  ReplenishmentFailureConnection: ResolverTypeWrapper<Omit<ReplenishmentFailureConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ReplenishmentFailureEdge']>, nodes: ReadonlyArray<ResolversTypes['ReplenishmentFailure']> }>;
+  ReplenishmentFailureEdge: ResolverTypeWrapper<Omit<ReplenishmentFailureEdge, 'node'> & { node: ResolversTypes['ReplenishmentFailure'] }>;
+  ReplenishmentFailureReason: ReplenishmentFailureReason;
+  ReplenishmentProposal: ResolverTypeWrapper<ReplenishmentProposalParent>;
+  ReplenishmentProposalConnection: ResolverTypeWrapper<Omit<ReplenishmentProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ReplenishmentProposalEdge']>, nodes: ReadonlyArray<ResolversTypes['ReplenishmentProposal']> }>;
+  ReplenishmentProposalEdge: ResolverTypeWrapper<Omit<ReplenishmentProposalEdge, 'node'> & { node: ResolversTypes['ReplenishmentProposal'] }>;
+  ReplenishmentProposalStatus: ReplenishmentProposalStatus;
+  ReplenishmentProposalsNotOpen: ResolverTypeWrapper<Omit<ReplenishmentProposalsNotOpen, 'proposals'> & { proposals: ReadonlyArray<ResolversTypes['ReplenishmentProposal']> }>;
   ReservationClosed: ResolverTypeWrapper<ReservationClosed>;
   ReservationStatus: ReservationStatus;
   ReserveLineInput: ReserveLineInput;
@@ -2960,6 +3486,9 @@ export type ResolversTypes = {
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
   SetLowStockThresholdSuccess: ResolverTypeWrapper<Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
+  SetReorderPolicyInput: SetReorderPolicyInput;
+  SetReorderPolicyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetReorderPolicyResult']>;
+  SetReorderPolicySuccess: ResolverTypeWrapper<Omit<SetReorderPolicySuccess, 'policy'> & { policy: ResolversTypes['ReorderPolicy'] }>;
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSafetyStockResult']>;
   SetSafetyStockSuccess: ResolverTypeWrapper<Omit<SetSafetyStockSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
@@ -3041,6 +3570,9 @@ export type ResolversParentTypes = {
   AdjustStockSuccess: Omit<AdjustStockSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   Allocation: AllocationParent;
   AllocationPoliciesConflict: AllocationPoliciesConflict;
+  ApproveReplenishmentInput: ApproveReplenishmentInput;
+  ApproveReplenishmentResult: ResolversUnionTypes<ResolversParentTypes>['ApproveReplenishmentResult'];
+  ApproveReplenishmentSuccess: Omit<ApproveReplenishmentSuccess, 'proposals' | 'purchaseOrders'> & { proposals: ReadonlyArray<ResolversParentTypes['ReplenishmentProposal']>, purchaseOrders: ReadonlyArray<ResolversParentTypes['PurchaseOrder']> };
   AssignBarcodeInput: AssignBarcodeInput;
   AssignBarcodeResult: ResolversUnionTypes<ResolversParentTypes>['AssignBarcodeResult'];
   AssignBarcodeSuccess: Omit<AssignBarcodeSuccess, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
@@ -3080,6 +3612,8 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DemandDay: DemandDay;
+  DemandForecast: DemandForecast;
   DispatchTransferInput: DispatchTransferInput;
   DispatchTransferResult: ResolversUnionTypes<ResolversParentTypes>['DispatchTransferResult'];
   DispatchTransferSuccess: Omit<DispatchTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
@@ -3099,6 +3633,8 @@ export type ResolversParentTypes = {
   LowStockAlertConnection: Omit<LowStockAlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LowStockAlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LowStockAlert']> };
   LowStockAlertEdge: Omit<LowStockAlertEdge, 'node'> & { node: ResolversParentTypes['LowStockAlert'] };
   LowStockUpdate: LowStockUpdateParent;
+  MinMaxRule: MinMaxRuleParent;
+  MinMaxRuleInput: MinMaxRuleInput;
   Money: MoneyParent;
   Mutation: Record<PropertyKey, never>;
   OpenStockCountInput: OpenStockCountInput;
@@ -3110,6 +3646,9 @@ export type ResolversParentTypes = {
   Order: Order;
   OrderLine: OrderLine;
   PageInfo: PageInfo;
+  ProposeReplenishmentInput: ProposeReplenishmentInput;
+  ProposeReplenishmentResult: ResolversUnionTypes<ResolversParentTypes>['ProposeReplenishmentResult'];
+  ProposeReplenishmentSuccess: ProposeReplenishmentSuccess;
   PurchaseOrder: PurchaseOrderParent;
   PurchaseOrderConflict: Omit<PurchaseOrderConflict, 'purchaseOrder'> & { purchaseOrder: ResolversParentTypes['PurchaseOrder'] };
   PurchaseOrderConnection: Omit<PurchaseOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PurchaseOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PurchaseOrder']> };
@@ -3137,12 +3676,33 @@ export type ResolversParentTypes = {
   RecordStockCountResult: ResolversUnionTypes<ResolversParentTypes>['RecordStockCountResult'];
   RecordStockCountSuccess: Omit<RecordStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  RejectReplenishmentInput: RejectReplenishmentInput;
+  RejectReplenishmentResult: ResolversUnionTypes<ResolversParentTypes>['RejectReplenishmentResult'];
+  RejectReplenishmentSuccess: Omit<RejectReplenishmentSuccess, 'proposals'> & { proposals: ReadonlyArray<ResolversParentTypes['ReplenishmentProposal']> };
   ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
   RemoveBarcodeResult: ResolversUnionTypes<ResolversParentTypes>['RemoveBarcodeResult'];
   RemoveBarcodeSuccess: Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
+  RemoveReorderPolicyInput: RemoveReorderPolicyInput;
+  RemoveReorderPolicyResult: ResolversUnionTypes<ResolversParentTypes>['RemoveReorderPolicyResult'];
+  RemoveReorderPolicySuccess: Omit<RemoveReorderPolicySuccess, 'policy'> & { policy: ResolversParentTypes['ReorderPolicy'] };
   RemoveSupplierItemInput: RemoveSupplierItemInput;
   RemoveSupplierItemResult: ResolversUnionTypes<ResolversParentTypes>['RemoveSupplierItemResult'];
   RemoveSupplierItemSuccess: Omit<RemoveSupplierItemSuccess, 'item'> & { item: ResolversParentTypes['SupplierItem'] };
+  ReorderPointRule: ReorderPointRuleParent;
+  ReorderPointRuleInput: ReorderPointRuleInput;
+  ReorderPolicy: ReorderPolicyParent;
+  ReorderPolicyConflict: Omit<ReorderPolicyConflict, 'current'> & { current?: Maybe<ResolversParentTypes['ReorderPolicy']> };
+  ReorderPolicyConnection: Omit<ReorderPolicyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ReorderPolicyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ReorderPolicy']> };
+  ReorderPolicyEdge: Omit<ReorderPolicyEdge, 'node'> & { node: ResolversParentTypes['ReorderPolicy'] };
+  ReorderRule: ResolversUnionTypes<ResolversParentTypes>['ReorderRule'];
+  ReorderRuleInput: ReorderRuleInput;
+  ReplenishmentFailure: ReplenishmentFailureParent;
+  ReplenishmentFailureConnection: Omit<ReplenishmentFailureConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ReplenishmentFailureEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ReplenishmentFailure']> };
+  ReplenishmentFailureEdge: Omit<ReplenishmentFailureEdge, 'node'> & { node: ResolversParentTypes['ReplenishmentFailure'] };
+  ReplenishmentProposal: ReplenishmentProposalParent;
+  ReplenishmentProposalConnection: Omit<ReplenishmentProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ReplenishmentProposalEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ReplenishmentProposal']> };
+  ReplenishmentProposalEdge: Omit<ReplenishmentProposalEdge, 'node'> & { node: ResolversParentTypes['ReplenishmentProposal'] };
+  ReplenishmentProposalsNotOpen: Omit<ReplenishmentProposalsNotOpen, 'proposals'> & { proposals: ReadonlyArray<ResolversParentTypes['ReplenishmentProposal']> };
   ReservationClosed: ReservationClosed;
   ReserveLineInput: ReserveLineInput;
   ReserveStockInput: ReserveStockInput;
@@ -3175,6 +3735,9 @@ export type ResolversParentTypes = {
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
   SetLowStockThresholdSuccess: Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
+  SetReorderPolicyInput: SetReorderPolicyInput;
+  SetReorderPolicyResult: ResolversUnionTypes<ResolversParentTypes>['SetReorderPolicyResult'];
+  SetReorderPolicySuccess: Omit<SetReorderPolicySuccess, 'policy'> & { policy: ResolversParentTypes['ReorderPolicy'] };
   SetSafetyStockInput: SetSafetyStockInput;
   SetSafetyStockResult: ResolversUnionTypes<ResolversParentTypes>['SetSafetyStockResult'];
   SetSafetyStockSuccess: Omit<SetSafetyStockSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
@@ -3270,6 +3833,16 @@ export type AllocationResolvers<ContextType = Context, ParentType extends Resolv
 export type AllocationPoliciesConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocationPoliciesConflict'] = ResolversParentTypes['AllocationPoliciesConflict']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   settings?: Resolver<ResolversTypes['StockSettings'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApproveReplenishmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveReplenishmentResult'] = ResolversParentTypes['ApproveReplenishmentResult']> = {
+  __resolveType: TypeResolveFn<'ApproveReplenishmentSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'ReplenishmentProposalsNotOpen', ParentType, ContextType>;
+};
+
+export type ApproveReplenishmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveReplenishmentSuccess'] = ResolversParentTypes['ApproveReplenishmentSuccess']> = {
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['ReplenishmentProposal']>, ParentType, ContextType>;
+  purchaseOrders?: Resolver<ReadonlyArray<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3431,6 +4004,18 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DemandDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemandDay'] = ResolversParentTypes['DemandDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DemandForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemandForecast'] = ResolversParentTypes['DemandForecast']> = {
+  dailyDemand?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  dailyDeviation?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['ForecastMethod'], ParentType, ContextType>;
+  weeks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DispatchTransferResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DispatchTransferResult'] = ResolversParentTypes['DispatchTransferResult']> = {
   __resolveType: TypeResolveFn<'DispatchTransferSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'StockShortage' | 'TransferNotFound' | 'TransferStatusConflict', ParentType, ContextType>;
 };
@@ -3514,6 +4099,12 @@ export type LowStockUpdateResolvers<ContextType = Context, ParentType extends Re
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MinMaxRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MinMaxRule'] = ResolversParentTypes['MinMaxRule']> = {
+  maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -3522,6 +4113,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addSupplier?: Resolver<ResolversTypes['AddSupplierResult'], ParentType, ContextType, RequireFields<MutationAddSupplierArgs, 'input'>>;
   adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  approveReplenishment?: Resolver<ResolversTypes['ApproveReplenishmentResult'], ParentType, ContextType, RequireFields<MutationApproveReplenishmentArgs, 'input'>>;
   assignBarcode?: Resolver<ResolversTypes['AssignBarcodeResult'], ParentType, ContextType, RequireFields<MutationAssignBarcodeArgs, 'input'>>;
   bulkAdjustStock?: Resolver<ResolversTypes['BulkAdjustStockResult'], ParentType, ContextType, RequireFields<MutationBulkAdjustStockArgs, 'input'>>;
   cancelPurchaseOrder?: Resolver<ResolversTypes['CancelPurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationCancelPurchaseOrderArgs, 'input'>>;
@@ -3536,12 +4128,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   importOpeningStock?: Resolver<ResolversTypes['ImportOpeningStockPayload'], ParentType, ContextType, RequireFields<MutationImportOpeningStockArgs, 'input'>>;
   openStockCount?: Resolver<ResolversTypes['OpenStockCountResult'], ParentType, ContextType, RequireFields<MutationOpenStockCountArgs, 'input'>>;
   openWarehouse?: Resolver<ResolversTypes['OpenWarehouseResult'], ParentType, ContextType, RequireFields<MutationOpenWarehouseArgs, 'input'>>;
+  proposeReplenishment?: Resolver<ResolversTypes['ProposeReplenishmentResult'], ParentType, ContextType, RequireFields<MutationProposeReplenishmentArgs, 'input'>>;
   receivePurchaseOrder?: Resolver<ResolversTypes['ReceivePurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationReceivePurchaseOrderArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockResult'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   receiveTransfer?: Resolver<ResolversTypes['ReceiveTransferResult'], ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'input'>>;
   recordStockCount?: Resolver<ResolversTypes['RecordStockCountResult'], ParentType, ContextType, RequireFields<MutationRecordStockCountArgs, 'input'>>;
+  rejectReplenishment?: Resolver<ResolversTypes['RejectReplenishmentResult'], ParentType, ContextType, RequireFields<MutationRejectReplenishmentArgs, 'input'>>;
   releaseReservation?: Resolver<ResolversTypes['ReleaseReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'reservationId'>>;
   removeBarcode?: Resolver<ResolversTypes['RemoveBarcodeResult'], ParentType, ContextType, RequireFields<MutationRemoveBarcodeArgs, 'gtin'>>;
+  removeReorderPolicy?: Resolver<ResolversTypes['RemoveReorderPolicyResult'], ParentType, ContextType, RequireFields<MutationRemoveReorderPolicyArgs, 'input'>>;
   removeSupplierItem?: Resolver<ResolversTypes['RemoveSupplierItemResult'], ParentType, ContextType, RequireFields<MutationRemoveSupplierItemArgs, 'input'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
   returnStock?: Resolver<ResolversTypes['ReturnStockResult'], ParentType, ContextType, RequireFields<MutationReturnStockArgs, 'input'>>;
@@ -3552,6 +4147,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   sendPurchaseOrder?: Resolver<ResolversTypes['SendPurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationSendPurchaseOrderArgs, 'input'>>;
   setAllocationPolicies?: Resolver<ResolversTypes['SetAllocationPoliciesResult'], ParentType, ContextType, RequireFields<MutationSetAllocationPoliciesArgs, 'input'>>;
   setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
+  setReorderPolicy?: Resolver<ResolversTypes['SetReorderPolicyResult'], ParentType, ContextType, RequireFields<MutationSetReorderPolicyArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
   setSupplierItem?: Resolver<ResolversTypes['SetSupplierItemResult'], ParentType, ContextType, RequireFields<MutationSetSupplierItemArgs, 'input'>>;
 };
@@ -3587,6 +4183,19 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProposeReplenishmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeReplenishmentResult'] = ResolversParentTypes['ProposeReplenishmentResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'ProposeReplenishmentSuccess', ParentType, ContextType>;
+};
+
+export type ProposeReplenishmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeReplenishmentSuccess'] = ResolversParentTypes['ProposeReplenishmentSuccess']> = {
+  computed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  superseded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
@@ -3665,9 +4274,15 @@ export type PurchaseReceiptLineResolvers<ContextType = Context, ParentType exten
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   availableToPromise?: Resolver<ResolversTypes['AvailableToPromise'], ParentType, ContextType, RequireFields<QueryAvailableToPromiseArgs, 'date' | 'variantId'>>;
   barcode?: Resolver<Maybe<ResolversTypes['Barcode']>, ParentType, ContextType, RequireFields<QueryBarcodeArgs, 'gtin'>>;
+  demandForecast?: Resolver<Maybe<ResolversTypes['DemandForecast']>, ParentType, ContextType, RequireFields<QueryDemandForecastArgs, 'variantId' | 'warehouseId'>>;
+  demandHistory?: Resolver<ReadonlyArray<ResolversTypes['DemandDay']>, ParentType, ContextType, RequireFields<QueryDemandHistoryArgs, 'from' | 'to' | 'variantId' | 'warehouseId'>>;
   lowStockAlerts?: Resolver<ResolversTypes['LowStockAlertConnection'], ParentType, ContextType, RequireFields<QueryLowStockAlertsArgs, 'openOnly'>>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, Partial<QueryPurchaseOrderArgs>>;
   purchaseOrders?: Resolver<ResolversTypes['PurchaseOrderConnection'], ParentType, ContextType, Partial<QueryPurchaseOrdersArgs>>;
+  reorderPolicies?: Resolver<ResolversTypes['ReorderPolicyConnection'], ParentType, ContextType, Partial<QueryReorderPoliciesArgs>>;
+  reorderPolicy?: Resolver<Maybe<ResolversTypes['ReorderPolicy']>, ParentType, ContextType, RequireFields<QueryReorderPolicyArgs, 'variantId' | 'warehouseId'>>;
+  replenishmentFailures?: Resolver<ResolversTypes['ReplenishmentFailureConnection'], ParentType, ContextType, Partial<QueryReplenishmentFailuresArgs>>;
+  replenishmentProposals?: Resolver<ResolversTypes['ReplenishmentProposalConnection'], ParentType, ContextType, RequireFields<QueryReplenishmentProposalsArgs, 'status'>>;
   reservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   stockCount?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountArgs, 'id'>>;
   stockCounts?: Resolver<ResolversTypes['StockCountConnection'], ParentType, ContextType, RequireFields<QueryStockCountsArgs, 'openOnly'>>;
@@ -3727,7 +4342,16 @@ export type RecordStockCountSuccessResolvers<ContextType = Context, ParentType e
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'BarcodeNotFound' | 'BarcodeTaken' | 'BarcodesUnknown' | 'BelowMinimumOrder' | 'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'ReceivedBeyondTolerance' | 'ReservationClosed' | 'ReturnExceedsShipped' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockInUse' | 'StockLevelNotFound' | 'StockMovedMeanwhile' | 'StockSettingsConflict' | 'StockShortage' | 'SupplierCodeTaken' | 'SupplierConflict' | 'SupplierItemConflict' | 'SupplierNotFound' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'BarcodeNotFound' | 'BarcodeTaken' | 'BarcodesUnknown' | 'BelowMinimumOrder' | 'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'ReceivedBeyondTolerance' | 'ReorderPolicyConflict' | 'ReplenishmentProposalsNotOpen' | 'ReservationClosed' | 'ReturnExceedsShipped' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockInUse' | 'StockLevelNotFound' | 'StockMovedMeanwhile' | 'StockSettingsConflict' | 'StockShortage' | 'SupplierCodeTaken' | 'SupplierConflict' | 'SupplierItemConflict' | 'SupplierNotFound' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type RejectReplenishmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectReplenishmentResult'] = ResolversParentTypes['RejectReplenishmentResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RejectReplenishmentSuccess' | 'ReplenishmentProposalsNotOpen', ParentType, ContextType>;
+};
+
+export type RejectReplenishmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectReplenishmentSuccess'] = ResolversParentTypes['RejectReplenishmentSuccess']> = {
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['ReplenishmentProposal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReleaseReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationResult'] = ResolversParentTypes['ReleaseReservationResult']> = {
@@ -3743,12 +4367,117 @@ export type RemoveBarcodeSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RemoveReorderPolicyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveReorderPolicyResult'] = ResolversParentTypes['RemoveReorderPolicyResult']> = {
+  __resolveType: TypeResolveFn<'RemoveReorderPolicySuccess' | 'ReorderPolicyConflict', ParentType, ContextType>;
+};
+
+export type RemoveReorderPolicySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveReorderPolicySuccess'] = ResolversParentTypes['RemoveReorderPolicySuccess']> = {
+  policy?: Resolver<ResolversTypes['ReorderPolicy'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RemoveSupplierItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSupplierItemResult'] = ResolversParentTypes['RemoveSupplierItemResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'RemoveSupplierItemSuccess' | 'SupplierItemConflict' | 'SupplierNotFound', ParentType, ContextType>;
 };
 
 export type RemoveSupplierItemSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSupplierItemSuccess'] = ResolversParentTypes['RemoveSupplierItemSuccess']> = {
   item?: Resolver<ResolversTypes['SupplierItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReorderPointRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderPointRule'] = ResolversParentTypes['ReorderPointRule']> = {
+  coverDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceLevel?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReorderPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderPolicy'] = ResolversParentTypes['ReorderPolicy']> = {
+  rule?: Resolver<ResolversTypes['ReorderRule'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type ReorderPolicyConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderPolicyConflict'] = ResolversParentTypes['ReorderPolicyConflict']> = {
+  current?: Resolver<Maybe<ResolversTypes['ReorderPolicy']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReorderPolicyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderPolicyConnection'] = ResolversParentTypes['ReorderPolicyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReorderPolicyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReorderPolicy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReorderPolicyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderPolicyEdge'] = ResolversParentTypes['ReorderPolicyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReorderPolicy'], ParentType, ContextType>;
+};
+
+export type ReorderRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderRule'] = ResolversParentTypes['ReorderRule']> = {
+  __resolveType: TypeResolveFn<'MinMaxRule' | 'ReorderPointRule', ParentType, ContextType>;
+};
+
+export type ReplenishmentFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplenishmentFailure'] = ResolversParentTypes['ReplenishmentFailure']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstFailedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReplenishmentFailureReason'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type ReplenishmentFailureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplenishmentFailureConnection'] = ResolversParentTypes['ReplenishmentFailureConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReplenishmentFailureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReplenishmentFailure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReplenishmentFailureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplenishmentFailureEdge'] = ResolversParentTypes['ReplenishmentFailureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReplenishmentFailure'], ParentType, ContextType>;
+};
+
+export type ReplenishmentProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplenishmentProposal'] = ResolversParentTypes['ReplenishmentProposal']> = {
+  dailyDemand?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['ForecastMethod']>, ParentType, ContextType>;
+  orderUpTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reorderPoint?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReplenishmentProposalStatus'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type ReplenishmentProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplenishmentProposalConnection'] = ResolversParentTypes['ReplenishmentProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReplenishmentProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReplenishmentProposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReplenishmentProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplenishmentProposalEdge'] = ResolversParentTypes['ReplenishmentProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReplenishmentProposal'], ParentType, ContextType>;
+};
+
+export type ReplenishmentProposalsNotOpenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplenishmentProposalsNotOpen'] = ResolversParentTypes['ReplenishmentProposalsNotOpen']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['ReplenishmentProposal']>, ParentType, ContextType>;
+  unknownIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3837,6 +4566,15 @@ export type SetLowStockThresholdResultResolvers<ContextType = Context, ParentTyp
 
 export type SetLowStockThresholdSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdSuccess'] = ResolversParentTypes['SetLowStockThresholdSuccess']> = {
   level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetReorderPolicyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetReorderPolicyResult'] = ResolversParentTypes['SetReorderPolicyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'ReorderPolicyConflict' | 'SetReorderPolicySuccess' | 'SupplierNotFound' | 'WarehouseNotFound', ParentType, ContextType>;
+};
+
+export type SetReorderPolicySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetReorderPolicySuccess'] = ResolversParentTypes['SetReorderPolicySuccess']> = {
+  policy?: Resolver<ResolversTypes['ReorderPolicy'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4240,6 +4978,8 @@ export type Resolvers<ContextType = Context> = {
   AdjustStockSuccess?: AdjustStockSuccessResolvers<ContextType>;
   Allocation?: AllocationResolvers<ContextType>;
   AllocationPoliciesConflict?: AllocationPoliciesConflictResolvers<ContextType>;
+  ApproveReplenishmentResult?: ApproveReplenishmentResultResolvers<ContextType>;
+  ApproveReplenishmentSuccess?: ApproveReplenishmentSuccessResolvers<ContextType>;
   AssignBarcodeResult?: AssignBarcodeResultResolvers<ContextType>;
   AssignBarcodeSuccess?: AssignBarcodeSuccessResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
@@ -4271,6 +5011,8 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DemandDay?: DemandDayResolvers<ContextType>;
+  DemandForecast?: DemandForecastResolvers<ContextType>;
   DispatchTransferResult?: DispatchTransferResultResolvers<ContextType>;
   DispatchTransferSuccess?: DispatchTransferSuccessResolvers<ContextType>;
   DraftPurchaseOrderResult?: DraftPurchaseOrderResultResolvers<ContextType>;
@@ -4286,6 +5028,7 @@ export type Resolvers<ContextType = Context> = {
   LowStockAlertConnection?: LowStockAlertConnectionResolvers<ContextType>;
   LowStockAlertEdge?: LowStockAlertEdgeResolvers<ContextType>;
   LowStockUpdate?: LowStockUpdateResolvers<ContextType>;
+  MinMaxRule?: MinMaxRuleResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OpenStockCountResult?: OpenStockCountResultResolvers<ContextType>;
@@ -4295,6 +5038,8 @@ export type Resolvers<ContextType = Context> = {
   Order?: OrderResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ProposeReplenishmentResult?: ProposeReplenishmentResultResolvers<ContextType>;
+  ProposeReplenishmentSuccess?: ProposeReplenishmentSuccessResolvers<ContextType>;
   PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
   PurchaseOrderConflict?: PurchaseOrderConflictResolvers<ContextType>;
   PurchaseOrderConnection?: PurchaseOrderConnectionResolvers<ContextType>;
@@ -4315,11 +5060,28 @@ export type Resolvers<ContextType = Context> = {
   RecordStockCountResult?: RecordStockCountResultResolvers<ContextType>;
   RecordStockCountSuccess?: RecordStockCountSuccessResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  RejectReplenishmentResult?: RejectReplenishmentResultResolvers<ContextType>;
+  RejectReplenishmentSuccess?: RejectReplenishmentSuccessResolvers<ContextType>;
   ReleaseReservationResult?: ReleaseReservationResultResolvers<ContextType>;
   RemoveBarcodeResult?: RemoveBarcodeResultResolvers<ContextType>;
   RemoveBarcodeSuccess?: RemoveBarcodeSuccessResolvers<ContextType>;
+  RemoveReorderPolicyResult?: RemoveReorderPolicyResultResolvers<ContextType>;
+  RemoveReorderPolicySuccess?: RemoveReorderPolicySuccessResolvers<ContextType>;
   RemoveSupplierItemResult?: RemoveSupplierItemResultResolvers<ContextType>;
   RemoveSupplierItemSuccess?: RemoveSupplierItemSuccessResolvers<ContextType>;
+  ReorderPointRule?: ReorderPointRuleResolvers<ContextType>;
+  ReorderPolicy?: ReorderPolicyResolvers<ContextType>;
+  ReorderPolicyConflict?: ReorderPolicyConflictResolvers<ContextType>;
+  ReorderPolicyConnection?: ReorderPolicyConnectionResolvers<ContextType>;
+  ReorderPolicyEdge?: ReorderPolicyEdgeResolvers<ContextType>;
+  ReorderRule?: ReorderRuleResolvers<ContextType>;
+  ReplenishmentFailure?: ReplenishmentFailureResolvers<ContextType>;
+  ReplenishmentFailureConnection?: ReplenishmentFailureConnectionResolvers<ContextType>;
+  ReplenishmentFailureEdge?: ReplenishmentFailureEdgeResolvers<ContextType>;
+  ReplenishmentProposal?: ReplenishmentProposalResolvers<ContextType>;
+  ReplenishmentProposalConnection?: ReplenishmentProposalConnectionResolvers<ContextType>;
+  ReplenishmentProposalEdge?: ReplenishmentProposalEdgeResolvers<ContextType>;
+  ReplenishmentProposalsNotOpen?: ReplenishmentProposalsNotOpenResolvers<ContextType>;
   ReservationClosed?: ReservationClosedResolvers<ContextType>;
   ReserveStockResult?: ReserveStockResultResolvers<ContextType>;
   ReturnExceedsShipped?: ReturnExceedsShippedResolvers<ContextType>;
@@ -4339,6 +5101,8 @@ export type Resolvers<ContextType = Context> = {
   SetAllocationPoliciesSuccess?: SetAllocationPoliciesSuccessResolvers<ContextType>;
   SetLowStockThresholdResult?: SetLowStockThresholdResultResolvers<ContextType>;
   SetLowStockThresholdSuccess?: SetLowStockThresholdSuccessResolvers<ContextType>;
+  SetReorderPolicyResult?: SetReorderPolicyResultResolvers<ContextType>;
+  SetReorderPolicySuccess?: SetReorderPolicySuccessResolvers<ContextType>;
   SetSafetyStockResult?: SetSafetyStockResultResolvers<ContextType>;
   SetSafetyStockSuccess?: SetSafetyStockSuccessResolvers<ContextType>;
   SetSupplierItemResult?: SetSupplierItemResultResolvers<ContextType>;

@@ -2,6 +2,7 @@ import type { Scope } from '#platform/database/database.ts'
 import type { Reservation } from '../domain/reservation.ts'
 import { type Departure, type ShippedParts, ship } from '../domain/shipping.ts'
 import { changeLevels } from '../domain/stock-change.ts'
+import { addingDemand, type Demand } from '../store/forecast-demand-store.ts'
 import { lockPromisesTo, type ShippedAllocations, updateShipped } from '../store/reservations-store.ts'
 import { type LedgerEntry, saveStock } from '../store/stock-store.ts'
 
@@ -34,7 +35,14 @@ export async function shipStock(
   }
   const shipped = locked.reservations.flatMap((before) => changedParts(before, current.get(before.id)))
   const changes = changeLevels(locked.levels, entries, at)
-  await saveStock(scope, { changes, entries, actor, at }, updateShipped(scope, shipped, at))
+  const parts = [...updateShipped(scope, shipped, at), addingDemand(scope, demandOf(entries, at))]
+  await saveStock(scope, { changes, entries, actor, at }, parts)
+}
+
+/** What was shipped is what was wanted: the demand history that purchasing forecasts from. */
+function demandOf(entries: readonly LedgerEntry[], at: Date): readonly Demand[] {
+  const day = at.toISOString().slice(0, 10)
+  return entries.map(({ variantId, warehouseId, quantity }) => ({ variantId, warehouseId, day, quantity }))
 }
 
 function partsOf(

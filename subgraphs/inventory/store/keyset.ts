@@ -17,6 +17,13 @@ export function numberAndTextOf(from: Keyset | null): readonly [number, string] 
   ]
 }
 
+/** The two ids a page starts after. */
+export function uuidPairOf(from: Keyset | null): readonly [string, string] | null {
+  if (from === null) return null
+  const isId = (value: unknown) => typeof value === 'string' && isUuid(value)
+  return [checked(from[0], isId), checked(from[1], isId)]
+}
+
 /** The text a page starts after. */
 export function textOf(from: Keyset | null): string | null {
   return from === null
