@@ -61,7 +61,8 @@ export async function savePolicy(
   const saved =
     version === 1
       ? await sql`
-        insert into reorder_policies (tenant_id, variant_id, warehouse_id, kind, minimum, maximum, service_level, cover_days, supplier_id, set_at)
+        insert into reorder_policies (tenant_id, variant_id, warehouse_id, kind, minimum, maximum, service_level, cover_days,
+          supplier_id, set_at)
         values (${tenantId}, ${variantId}, ${warehouseId}, ${rule.kind}, ${minimum}, ${maximum}, ${serviceLevel}, ${coverDays},
           ${supplierId}, ${at})
         on conflict do nothing`
