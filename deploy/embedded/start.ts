@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   const environment = {
     CUSTOMERS_ISSUER: `http://localhost:${port}`,
     LOGISTICS_SIMULATOR: process.env.LOGISTICS_SIMULATOR ?? 'on',
+    INVENTORY_REPLENISHMENT_MINUTES: process.env.INVENTORY_REPLENISHMENT_MINUTES ?? '60',
   }
   const system = await openSystem({ folder, environment, logger, owner: true })
   let gateway: RunningGateway

@@ -519,7 +519,9 @@ export type ForecastMethod =
   /** The last week again. */
   | 'NAIVE'
   /** The same week of the last four. */
-  | 'SEASONAL_NAIVE';
+  | 'SEASONAL_NAIVE'
+  /** Teunter, Syntetos and Babai's method, for what is sold now and then and may go out of fashion. */
+  | 'TEUNTER_SYNTETOS_BABAI';
 
 /** The idempotency key was used before with another input; nothing was changed. */
 export type IdempotencyKeyReused = Refusal & {

@@ -4,7 +4,12 @@ export interface ForecastMethod {
   forecast(history: readonly number[], horizon: number): readonly number[]
 }
 
-export type ForecastMethodName = 'NAIVE' | 'SEASONAL_NAIVE' | 'EXPONENTIAL_SMOOTHING' | 'CROSTON_SBA'
+export type ForecastMethodName =
+  | 'NAIVE'
+  | 'SEASONAL_NAIVE'
+  | 'EXPONENTIAL_SMOOTHING'
+  | 'CROSTON_SBA'
+  | 'TEUNTER_SYNTETOS_BABAI'
 
 /** Weight of the newest period; small, because weekly demand of one variant is mostly noise. */
 const smoothing_alpha = 0.2
@@ -47,26 +52,47 @@ const exponentialSmoothing: ForecastMethod = {
 }
 
 /**
- * Croston's method for intermittent demand, with the correction of Syntetos & Boylan: sizes z and intervals p are smoothed
- * apart, and only when there is demand: z = α·y + (1−α)·z, p = α·q + (1−α)·p with q the periods since the last demand;
- * ŷ(t+h) = (1 − α/2)·z/p, α = 0.1. Croston, Operational Research Quarterly 23 (1972); Syntetos & Boylan, International
- * Journal of Forecasting 21 (2005).
+ * Croston's method for intermittent demand, with the correction of Syntetos & Boylan: sizes z and intervals p are smoothed apart,
+ * and only when there is demand: z = α·y + (1−α)·z, p = α·q + (1−α)·p with q the periods since the last demand;
+ * ŷ(t+h) = (1 − α/2)·z/p, α = 0.1. Both begin as the means of the history: begun with the first demand, an interval of one
+ * period would be remembered for long. Croston, Operational Research Quarterly 23 (1972); Syntetos & Boylan, International Journal
+ * of Forecasting 21 (2005).
  */
 const crostonSba: ForecastMethod = {
   name: 'CROSTON_SBA',
   forecast: (history, horizon) => {
-    let size = 0
-    let interval = 0
+    const sizes = history.filter((demand) => demand > 0)
+    if (sizes.length === 0) return repeated(0, horizon)
+    let size = meanOf(sizes)
+    let interval = history.length / sizes.length
     let since = 1
     for (const demand of history) {
       if (demand > 0) {
-        const first = interval === 0
-        size = first ? demand : croston_alpha * demand + (1 - croston_alpha) * size
-        interval = first ? since : croston_alpha * since + (1 - croston_alpha) * interval
+        size = croston_alpha * demand + (1 - croston_alpha) * size
+        interval = croston_alpha * since + (1 - croston_alpha) * interval
         since = 1
       } else since += 1
     }
-    return repeated(interval === 0 ? 0 : ((1 - croston_alpha / 2) * size) / interval, horizon)
+    return repeated(((1 - croston_alpha / 2) * size) / interval, horizon)
+  },
+}
+
+/**
+ * Teunter, Syntetos & Babai's method: like Croston's, but the probability of demand b is smoothed in every period, so that what
+ * is no longer sold fades: b = β·[y > 0] + (1−β)·b, z = α·y + (1−α)·z when there is demand, ŷ(t+h) = b·z; α = 0.1, β = 0.2, begun
+ * with the means of the history. European Journal of Operational Research 214 (2011).
+ */
+const teunterSyntetosBabai: ForecastMethod = {
+  name: 'TEUNTER_SYNTETOS_BABAI',
+  forecast: (history, horizon) => {
+    const sizes = history.filter((demand) => demand > 0)
+    let size = meanOf(sizes)
+    let probability = history.length === 0 ? 0 : sizes.length / history.length
+    for (const demand of history) {
+      if (demand > 0) size = croston_alpha * demand + (1 - croston_alpha) * size
+      probability = smoothing_alpha * (demand > 0 ? 1 : 0) + (1 - smoothing_alpha) * probability
+    }
+    return repeated(probability * size, horizon)
   },
 }
 
@@ -76,10 +102,11 @@ export const forecast_methods: readonly ForecastMethod[] = [
   seasonalNaive,
   exponentialSmoothing,
   crostonSba,
+  teunterSyntetosBabai,
 ]
 
 /** From this mean number of periods between demands on, demand is intermittent (Syntetos, Boylan & Croston, 2005). */
-const intermittent_interval_min = 1.32
+export const intermittent_interval_min = 1.32
 
 /** Mean number of periods between demands; Infinity where there was none. */
 export function demandInterval(history: readonly number[]): number {
@@ -88,11 +115,12 @@ export function demandInterval(history: readonly number[]): number {
 }
 
 /**
- * The method that suits a history: Croston-SBA where demand is intermittent, exponential smoothing elsewhere. After the
- * classes of Syntetos, Boylan & Croston, Journal of the Operational Research Society 56 (2005), by interval alone.
+ * The method that suits a history: Teunter-Syntetos-Babai where demand is intermittent, exponential smoothing elsewhere. The classes
+ * are those of Syntetos, Boylan & Croston, Journal of the Operational Research Society 56 (2005), by interval alone; that
+ * Croston-SBA is not the one for intermittent demand was measured (README: it keeps expecting what is no longer sold).
  */
 export function methodFor(history: readonly number[]): ForecastMethod {
-  return demandInterval(history) >= intermittent_interval_min ? crostonSba : exponentialSmoothing
+  return demandInterval(history) >= intermittent_interval_min ? teunterSyntetosBabai : exponentialSmoothing
 }
 
 function repeated(value: number, count: number): readonly number[] {

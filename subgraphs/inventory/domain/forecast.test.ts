@@ -14,8 +14,11 @@ describe('methods', () => {
     ['SEASONAL_NAIVE', [7], [7, 7]],
     // l0 = 2.5; 0.2·1 + 0.8·2.5 = 2.2, then 2.16, 2.328, 2.6624.
     ['EXPONENTIAL_SMOOTHING', [1, 2, 3, 4], [2.6624, 2.6624]],
-    // Sizes 4, then 0.1·8 + 0.9·4 = 4.4; intervals 2, then 0.1·3 + 0.9·2 = 2.1; 0.95·4.4/2.1.
-    ['CROSTON_SBA', [0, 4, 0, 0, 8], [1.99047619, 1.99047619]],
+    // Sizes 6, 5.8, 6.02; intervals 2.5, 2.45, 2.505; 0.95·6.02/2.505.
+    ['CROSTON_SBA', [0, 4, 0, 0, 8], [2.28303393, 2.28303393]],
+    // Size 4 throughout; probabilities 0.5, 0.4, 0.52.
+    ['TEUNTER_SYNTETOS_BABAI', [0, 4], [2.08, 2.08]],
+    ['TEUNTER_SYNTETOS_BABAI', [], [0, 0]],
     ['CROSTON_SBA', [0, 0], [0, 0]],
     ['EXPONENTIAL_SMOOTHING', [], [0, 0]],
   ])('%s of %j', (name, history, expected) => {
@@ -39,7 +42,7 @@ describe('methods', () => {
 
   test.each([
     ['every week', [3, 4, 5, 3], 'EXPONENTIAL_SMOOTHING'],
-    ['every third week', [3, 0, 0, 4, 0, 0], 'CROSTON_SBA'],
+    ['every third week', [3, 0, 0, 4, 0, 0], 'TEUNTER_SYNTETOS_BABAI'],
   ] as const)('what is sold %s is forecast by its own method', (_name, history, expected) => {
     expect(methodFor(history).name).toBe(expected)
   })
