@@ -6,6 +6,7 @@ import { runSubgraph } from '#platform/subgraph/run.ts'
 import { createSubgraph, type Subgraph, type SubgraphDependencies } from '#platform/subgraph/subgraph.ts'
 import { createContext } from './api/context.ts'
 import { resolvers } from './api/resolvers.ts'
+import { expireLots } from './commands/expire-lots.ts'
 import { expireReservations } from './commands/expire-reservations.ts'
 import { onShipmentDispatched } from './events/on-shipment-dispatched.ts'
 import { onVariantAdded } from './events/on-variant-added.ts'
@@ -13,6 +14,9 @@ import { LowStockCleared, LowStockDetected, StockLevelChanged } from './publishe
 
 /** A hold ends at most this long after its time. */
 const sweep_every_ms = 1_000
+
+/** A lot is available at most this long after its last day. */
+const expire_lots_every_ms = 10_000
 
 /** The events that subscriptions follow. */
 const live_types = [LowStockDetected.type, LowStockCleared.type, StockLevelChanged.type]
@@ -48,7 +52,13 @@ export function createInventory(dependencies: SubgraphDependencies): Subgraph {
       idle_ms: sweep_every_ms,
       round: () => expireReservations({ database, now, committed }),
     })
-    return [relay, consumer, codes, sweep]
+    const lots = startWorker({
+      name: 'inventory.lots',
+      logger,
+      idle_ms: expire_lots_every_ms,
+      round: () => expireLots({ database, now, committed }),
+    })
+    return [relay, consumer, codes, sweep, lots]
   }
 
   return createSubgraph({
