@@ -33,8 +33,8 @@ const methods = [
 const groups = ['all', 'sold in most weeks', 'intermittent'] as const
 
 /**
- * Runs every method over weekly series at a rolling origin, until the deadline (milliseconds on the clock `now`). The groups are told
- * apart by what is known at the first origin. CHOSEN is the method that forecasts of the inventory use.
+ * Runs every method over weekly series at a rolling origin, until the deadline (milliseconds on the clock `now`). The
+ * groups are told apart by what is known at the first origin. CHOSEN is the method that forecasts of the inventory use.
  */
 export function compareForecasts(
   series: readonly (readonly number[])[],

@@ -12,8 +12,8 @@ const day_ms = 86_400_000
 const days_per_week = 7
 
 /**
- * Reads the goods sold of a file, by the rules of the import: rows it would keep out, charges and cancellations do not count. Days
- * are London's. Weeks begin with the first day of the file; days after the last whole week are left out.
+ * Reads the goods sold of a file, by the rules of the import: rows it would keep out, charges and cancellations do not
+ * count. Days are London's. Weeks begin with the first day of the file; days after the last whole week are left out.
  */
 export async function readWeeklyDemand(file: string): Promise<WeeklyDemand> {
   const judge = createJudge()

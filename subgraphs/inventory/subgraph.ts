@@ -8,6 +8,7 @@ import { runSubgraph } from '#platform/subgraph/run.ts'
 import { createSubgraph, type Subgraph, type SubgraphDependencies } from '#platform/subgraph/subgraph.ts'
 import { createContext } from './api/context.ts'
 import { resolvers } from './api/resolvers.ts'
+import { expireLots } from './commands/expire-lots.ts'
 import { expireReservations } from './commands/expire-reservations.ts'
 import { createReplenishmentSchedule } from './commands/schedule-replenishment.ts'
 import { onOrderImported } from './events/on-order-imported.ts'
@@ -17,6 +18,9 @@ import { LowStockCleared, LowStockDetected, StockLevelChanged } from './publishe
 
 /** A hold ends at most this long after its time. */
 const sweep_every_ms = 1_000
+
+/** A lot is available at most this long after its last day. */
+const expire_lots_every_ms = 10_000
 
 /** The events that subscriptions follow. */
 const live_types = [LowStockDetected.type, LowStockCleared.type, StockLevelChanged.type]
@@ -60,6 +64,12 @@ export function createInventory(dependencies: SubgraphDependencies): Subgraph {
       idle_ms: sweep_every_ms,
       round: () => expireReservations({ database, now, committed }),
     })
+    const lots = startWorker({
+      name: 'inventory.lots',
+      logger,
+      idle_ms: expire_lots_every_ms,
+      round: () => expireLots({ database, now, committed }),
+    })
     // A consumer of its own: it starts at the first event there is, so that orders imported before there was a history count too.
     const demand = startConsumer({
       name: 'demand',
@@ -80,7 +90,7 @@ export function createInventory(dependencies: SubgraphDependencies): Subgraph {
               round: createReplenishmentSchedule({ database, now, committed }),
             }),
           ]
-    return [relay, consumer, codes, sweep, demand, ...replenishment]
+    return [relay, consumer, codes, sweep, lots, demand, ...replenishment]
   }
 
   return createSubgraph({

@@ -6,6 +6,8 @@ export const StockLevel: StockLevelResolvers = {
   warehouse: ({ warehouseId }, _given, { loaders }) => loaders.warehouse.load(warehouseId),
   inTransit: ({ variantId, warehouseId }, _given, { loaders }) =>
     loaders.inTransit.load({ variantId, warehouseId }),
+  lots: async (level, _given, { loaders }) =>
+    level.tracking === 'NONE' ? [] : loaders.lotsOfLevel.load(level),
   available: (level) => availableOf(level),
   lowStock: (level) => isLow(level),
 }

@@ -6,5 +6,6 @@ export const Variant: VariantResolvers = {
   availability: async ({ id }, _given, { loaders }) =>
     availabilityOver(await loaders.levelsOfVariant.load(id)),
   stockLevels: ({ id }, _given, { loaders }) => loaders.levelsOfVariant.load(id),
+  tracking: async ({ id }, _given, { loaders }) => (await loaders.tracking.load(id))?.tracking ?? 'NONE',
   barcodes: ({ id }, _given, { loaders }) => loaders.barcodesOfVariant.load(id),
 }

@@ -21,6 +21,7 @@ import type { ShortageLine } from '../domain/taking.ts'
 import type { ExceededLine, Transfer, TransferLine } from '../domain/transfer.ts'
 import type { WarehouseSite } from '../domain/warehouse.ts'
 import type { WrittenAlert } from '../store/alerts-reader.ts'
+import type { WrittenLot, WrittenLotMovement } from '../store/lots-reader.ts'
 import type { WrittenMovement } from '../store/movements-reader.ts'
 import type { WrittenReceipt } from '../store/purchase-order-reader.ts'
 import type { ReplenishmentFailure as KnownFailure } from '../store/replenishment-reader.ts'
@@ -69,6 +70,10 @@ export type UnreturnableLine = BeyondLine
 export type BulkAdjustRowResult = RowResult
 
 export type Barcode = PrintedBarcode
+
+export type StockLot = WrittenLot
+
+export type StockLotMovement = WrittenLotMovement
 
 /** A movement as its event tells it. */
 export interface StockUpdate {

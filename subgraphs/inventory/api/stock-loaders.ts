@@ -4,6 +4,7 @@ import { loadList, loadOne } from '#platform/loaders/batch.ts'
 import { type LevelKey, levelText } from '../domain/level.ts'
 import { readBarcodesOf } from '../store/barcodes-store.ts'
 import { readCounts } from '../store/counts-reader.ts'
+import { readLotsIn, readTracking, type WrittenLot } from '../store/lots-reader.ts'
 import { readInTransit, readTransfers } from '../store/transfers-reader.ts'
 import type { Read } from './loaders.ts'
 
@@ -21,6 +22,18 @@ export function createStockLoaders(read: Read) {
     barcodesOfVariant: loadList(
       (ids: readonly string[]) => read((scope) => readBarcodesOf(scope, ids.filter(isUuid))),
       (barcode) => barcode.variantId,
+    ),
+    tracking: loadOne(
+      (ids: readonly string[]) => read((scope) => readTracking(scope, ids.filter(isUuid))),
+      (each) => each.variantId,
+    ),
+    /** The lots of tracked levels; one statement for all levels of a request. */
+    lotsOfLevel: new DataLoader<LevelKey, readonly WrittenLot[], string>(
+      async (keys) => {
+        const byLevel = Map.groupBy(await read((scope) => readLotsIn(scope, keys)), levelText)
+        return keys.map((key) => byLevel.get(levelText(key)) ?? [])
+      },
+      { cacheKeyFn: levelText },
     ),
     /** Units on their way to a level; one statement for all levels of a request. */
     inTransit: new DataLoader<LevelKey, number, string>(

@@ -14,6 +14,7 @@ import { scanCount } from '../commands/scan-count.ts'
 import { scanReceive } from '../commands/scan-receive.ts'
 import { scrapStock } from '../commands/scrap-stock.ts'
 import { setAllocationPolicies } from '../commands/set-allocation-policies.ts'
+import { setVariantTracking } from '../commands/set-variant-tracking.ts'
 import type { ScanLine } from '../domain/scan.ts'
 import { toRefusal } from './refusals.ts'
 import type { MutationResolvers, ScanLineInput } from './types.generated.ts'
@@ -128,6 +129,12 @@ export const stockMutations: MutationResolvers = {
     const decision = await setAllocationPolicies(acting, input)
     if (!decision.accepted) return toRefusal(decision.refusal)
     return { __typename: 'SetAllocationPoliciesSuccess', settings: decision.facts }
+  },
+
+  setVariantTracking: async (_parent, { input }, { acting }) => {
+    const decision = await setVariantTracking(acting, input)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'SetVariantTrackingSuccess', variant: { id: decision.facts.variantId } }
   },
 }
 

@@ -2,6 +2,7 @@ import { isUuid } from '#platform/ids/uuid.ts'
 import { gtinOf } from '../domain/gtin.ts'
 import { readBarcodes } from '../store/barcodes-store.ts'
 import { readCountPage } from '../store/counts-reader.ts'
+import { readLotMovementPage } from '../store/lots-reader.ts'
 import { readStockSettings } from '../store/settings-store.ts'
 import { readTransferPage } from '../store/transfers-reader.ts'
 import { readConnection } from './connections.ts'
@@ -40,4 +41,14 @@ export const stockQueries: QueryResolvers = {
   },
 
   stockSettings: (_parent, _given, { read }) => read(readStockSettings),
+
+  stockLotMovements: (_parent, { variantId, lot, ...given }, { read }) =>
+    readConnection(
+      given,
+      async (page) =>
+        isUuid(variantId) && !lot.includes('\0')
+          ? read((scope) => readLotMovementPage(scope, { variantId, code: lot }, page))
+          : [],
+      (movement) => [movement.seq],
+    ),
 }

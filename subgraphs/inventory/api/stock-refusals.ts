@@ -1,5 +1,6 @@
 import type { BadRow } from '../domain/bulk-adjustment.ts'
 import type { UnreturnableLine } from '../domain/goods-return.ts'
+import type { Level } from '../domain/level.ts'
 import type { Barcode, UnknownBarcode } from '../domain/scan.ts'
 import type { MovedLine, StockCount } from '../domain/stock-count.ts'
 import type { ShortageLine } from '../domain/taking.ts'
@@ -79,5 +80,18 @@ export const stockRefusals = {
     __typename: 'AllocationPoliciesConflict' as const,
     message: `The settings were changed meanwhile. Look at them and try again with version ${settings.version}.`,
     settings,
+  }),
+  VariantHasStock: ({
+    levels,
+    inTransit,
+  }: {
+    readonly levels: readonly Level[]
+    readonly inTransit: number
+  }) => ({
+    __typename: 'VariantHasStock' as const,
+    message:
+      'There are units of this variant, and nobody would know their lots. Sell, move or scrap them first.',
+    levels,
+    inTransit,
   }),
 }

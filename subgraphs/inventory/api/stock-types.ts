@@ -35,4 +35,11 @@ export const stockTypes: Resolvers = {
   },
   StockUpdate: { variant, warehouse },
   Barcode: { variant },
+  StockLot: { code: ({ code }) => (code === '' ? null : code) },
+  StockLotMovement: {
+    id: ({ seq }) => String(seq),
+    variant,
+    warehouse,
+    order: ({ orderId }) => (orderId === null ? null : { id: orderId }),
+  },
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
-import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent, StockTransfer as StockTransferParent, StockTransferLine as StockTransferLineParent, TransferExceededLine as TransferExceededLineParent, StockShortageLine as StockShortageLineParent, StockCount as StockCountParent, StockCountLine as StockCountLineParent, StockMovedLine as StockMovedLineParent, UnreturnableLine as UnreturnableLineParent, BulkAdjustRowResult as BulkAdjustRowResultParent, Barcode as BarcodeParent, StockUpdate as StockUpdateParent, Supplier as SupplierParent, SupplierItem as SupplierItemParent, PurchaseOrder as PurchaseOrderParent, PurchaseOrderLine as PurchaseOrderLineParent, PurchaseReceipt as PurchaseReceiptParent, PurchaseReceiptLine as PurchaseReceiptLineParent, ExcessDeliveryLine as ExcessDeliveryLineParent, AvailableToPromise as AvailableToPromiseParent, IncomingArrival as IncomingArrivalParent, ReorderPolicy as ReorderPolicyParent, MinMaxRule as MinMaxRuleParent, ReorderPointRule as ReorderPointRuleParent, ReplenishmentProposal as ReplenishmentProposalParent, ReplenishmentFailure as ReplenishmentFailureParent } from './parents.ts';
+import type { Variant as VariantParent, Warehouse as WarehouseParent, StockLevel as StockLevelParent, StockMovement as StockMovementParent, StockReservation as StockReservationParent, Allocation as AllocationParent, LowStockAlert as LowStockAlertParent, LowStockUpdate as LowStockUpdateParent, StockTransfer as StockTransferParent, StockTransferLine as StockTransferLineParent, TransferExceededLine as TransferExceededLineParent, StockShortageLine as StockShortageLineParent, StockCount as StockCountParent, StockCountLine as StockCountLineParent, StockMovedLine as StockMovedLineParent, UnreturnableLine as UnreturnableLineParent, BulkAdjustRowResult as BulkAdjustRowResultParent, Barcode as BarcodeParent, StockLot as StockLotParent, StockLotMovement as StockLotMovementParent, StockUpdate as StockUpdateParent, Supplier as SupplierParent, SupplierItem as SupplierItemParent, PurchaseOrder as PurchaseOrderParent, PurchaseOrderLine as PurchaseOrderLineParent, PurchaseReceipt as PurchaseReceiptParent, PurchaseReceiptLine as PurchaseReceiptLineParent, ExcessDeliveryLine as ExcessDeliveryLineParent, AvailableToPromise as AvailableToPromiseParent, IncomingArrival as IncomingArrivalParent, ReorderPolicy as ReorderPolicyParent, MinMaxRule as MinMaxRuleParent, ReorderPointRule as ReorderPointRuleParent, ReplenishmentProposal as ReplenishmentProposalParent, ReplenishmentFailure as ReplenishmentFailureParent } from './parents.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -760,6 +760,8 @@ export type Mutation = {
   readonly setSafetyStock: SetSafetyStockResult;
   /** Sets what a supplier asks for a variant. Needs the scope inventory:write. */
   readonly setSupplierItem: SetSupplierItemResult;
+  /** Chooses whether the units of a variant are told apart, while there are none. Needs the scope inventory:write. */
+  readonly setVariantTracking: SetVariantTrackingResult;
 };
 
 
@@ -955,6 +957,11 @@ export type MutationSetSafetyStockArgs = {
 
 export type MutationSetSupplierItemArgs = {
   input: SetSupplierItemInput;
+};
+
+
+export type MutationSetVariantTrackingArgs = {
+  input: SetVariantTrackingInput;
 };
 
 /** A count to open. */
@@ -1248,6 +1255,8 @@ export type Query = {
   readonly stockCounts: StockCountConnection;
   /** The stock of one variant in one warehouse; null when it was never kept there. Needs the scope inventory:read. */
   readonly stockLevel: Maybe<StockLevel>;
+  /** Where the units of one lot came from and went, newest first: for a recall. Needs the scope inventory:read. */
+  readonly stockLotMovements: StockLotMovementConnection;
   /** The ledger of a variant, newest movement first. Needs the scope inventory:read. */
   readonly stockMovements: StockMovementConnection;
   /** How the organisation wants its stock handled. Needs the scope inventory:read. */
@@ -1380,6 +1389,16 @@ export type QueryStockLevelArgs = {
 };
 
 
+export type QueryStockLotMovementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  lot: Scalars['String']['input'];
+  variantId: Scalars['ID']['input'];
+};
+
+
 export type QueryStockMovementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1432,8 +1451,14 @@ export type QueryWarehousesArgs = {
 
 /** Units of one variant that arrived. */
 export type ReceiveLineInput = {
+  /** The last day they may be sold; only with a lot or serial numbers. */
+  readonly expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The lot they are of, at most 50 characters; for variants that are tracked by lots, and only for them. */
+  readonly lot?: InputMaybe<Scalars['String']['input']>;
   /** How many units: 1 to 1,000,000. */
   readonly quantity: Scalars['Int']['input'];
+  /** The serial number of each unit, at most 1,000; for variants that are tracked by serial numbers, and only for them. */
+  readonly serials?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** What arrived. */
   readonly variantId: Scalars['ID']['input'];
 };
@@ -1992,6 +2017,8 @@ export type ScanStockCountSuccess = {
 
 /** Units of one variant that are unusable. */
 export type ScrapLineInput = {
+  /** The lot or serial number they are of; what expires first when absent. */
+  readonly lot?: InputMaybe<Scalars['String']['input']>;
   /** How many units: 1 to 1,000,000. */
   readonly quantity: Scalars['Int']['input'];
   /** What is unusable. */
@@ -2152,6 +2179,24 @@ export type SetSupplierItemSuccess = {
   readonly item: SupplierItem;
 };
 
+/** How a variant is to be tracked. */
+export type SetVariantTrackingInput = {
+  /** Whether its units are told apart. */
+  readonly tracking: StockTracking;
+  /** The variant's id. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What came of choosing how to track a variant. */
+export type SetVariantTrackingResult = InvalidInput | SetVariantTrackingSuccess | VariantHasStock;
+
+/** The variant is tracked so from now on. */
+export type SetVariantTrackingSuccess = {
+  readonly __typename?: 'SetVariantTrackingSuccess';
+  /** The variant. */
+  readonly variant: Variant;
+};
+
 /** A line that cannot be served. */
 export type ShortLine = {
   readonly __typename?: 'ShortLine';
@@ -2275,14 +2320,18 @@ export type StockInUse = Refusal & {
 /** The stock of one variant in one warehouse, in units. */
 export type StockLevel = {
   readonly __typename?: 'StockLevel';
-  /** onHand − reserved − committed − safetyStock, never below 0. */
+  /** onHand − reserved − committed − safetyStock − expired, never below 0. */
   readonly available: Scalars['Int']['output'];
   /** Units promised to confirmed orders and not shipped yet. */
   readonly committed: Scalars['Int']['output'];
+  /** Units on hand of lots that may no longer be sold; not available. */
+  readonly expired: Scalars['Int']['output'];
   /** Units on their way to this warehouse from another one; not on hand yet. */
   readonly inTransit: Scalars['Int']['output'];
   /** Units that purchase orders will bring, whenever they are due. Needs the scope inventory:read. */
   readonly incoming: Maybe<Scalars['Int']['output']>;
+  /** What is on hand by lot or serial number, the first to expire first; empty when its units are not told apart. */
+  readonly lots: ReadonlyArray<StockLot>;
   /** Whether `available` is at or below the threshold. */
   readonly lowStock: Scalars['Boolean']['output'];
   /** An alert is raised when `available` is this or less. */
@@ -2295,6 +2344,8 @@ export type StockLevel = {
   readonly safetyStock: Scalars['Int']['output'];
   /** Grows with each change of safetyStock or lowStockThreshold: the `expectedVersion` of those changes. */
   readonly settingsVersion: Scalars['Int']['output'];
+  /** Whether its units are told apart. */
+  readonly tracking: StockTracking;
   /** When anything of it changed last. */
   readonly updatedAt: Scalars['DateTime']['output'];
   /** What is kept. */
@@ -2332,6 +2383,58 @@ export type StockLevelNotFound = Refusal & {
   readonly variantId: Scalars['ID']['output'];
   /** The warehouse that was asked for. */
   readonly warehouseId: Scalars['ID']['output'];
+};
+
+/** Units of one lot in one warehouse; a serial number is a lot of one unit. */
+export type StockLot = {
+  readonly __typename?: 'StockLot';
+  /** The lot's code or the serial number; null for units whose lot nobody knows. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether they may no longer be sold. */
+  readonly expired: Scalars['Boolean']['output'];
+  /** The last day they may be sold; null when they do not expire. */
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
+  /** Units on hand. */
+  readonly quantity: Scalars['Int']['output'];
+};
+
+/** Units of one lot that came or went. */
+export type StockLotMovement = {
+  readonly __typename?: 'StockLotMovement';
+  /** Units that came (positive) or went (negative). */
+  readonly delta: Scalars['Int']['output'];
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: StockMovementKind;
+  /** The order it was for. */
+  readonly order: Maybe<Order>;
+  /** When it was written. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** What moved. */
+  readonly variant: Variant;
+  /** Where it moved; null only when the warehouse cannot be read. */
+  readonly warehouse: Maybe<Warehouse>;
+};
+
+/** A page of a lot's movements. */
+export type StockLotMovementConnection = {
+  readonly __typename?: 'StockLotMovementConnection';
+  /** The movements with their cursors. */
+  readonly edges: ReadonlyArray<StockLotMovementEdge>;
+  /** The movements alone. */
+  readonly nodes: ReadonlyArray<StockLotMovement>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A movement of a lot at its place in the list. */
+export type StockLotMovementEdge = {
+  readonly __typename?: 'StockLotMovementEdge';
+  /** Continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The movement. */
+  readonly node: StockLotMovement;
 };
 
 /** A line whose goods moved while they were counted. */
@@ -2499,6 +2602,15 @@ export type StockShortageLine = {
   readonly warehouse: Maybe<Warehouse>;
 };
 
+/** Whether units of a variant are told apart. */
+export type StockTracking =
+  /** By the lot they are of. */
+  | 'LOT'
+  /** They are not. */
+  | 'NONE'
+  /** Each by its serial number. */
+  | 'SERIAL';
+
 /** Goods on their way from one warehouse to another. For each line dispatched = received + lost + inTransit. */
 export type StockTransfer = {
   readonly __typename?: 'StockTransfer';
@@ -2575,9 +2687,9 @@ export type StockTransferStatus =
 /** A movement of stock, with the counters right after it. */
 export type StockUpdate = {
   readonly __typename?: 'StockUpdate';
-  /** onHand − reserved − committed − safetyStock, never below 0. */
+  /** onHand − reserved − committed − safetyStock − expired, never below 0. */
   readonly available: Scalars['Int']['output'];
-  /** The kind of movement, or `SAFETY_STOCK` when that setting changed. */
+  /** The kind of movement; `SAFETY_STOCK` when that setting changed, `LOT_EXPIRED` when a lot's last day was over. */
   readonly cause: Scalars['String']['output'];
   /** Units promised to confirmed orders and not shipped yet. */
   readonly committed: Scalars['Int']['output'];
@@ -2857,6 +2969,19 @@ export type Variant = {
   readonly id: Scalars['ID']['output'];
   /** Its stock in each warehouse that keeps it. Needs the scope inventory:read. */
   readonly stockLevels: Maybe<ReadonlyArray<StockLevel>>;
+  /** Whether its units are told apart. Needs the scope inventory:read. */
+  readonly tracking: Maybe<StockTracking>;
+};
+
+/** There are units of the variant on hand or in transit, and nobody would know their lots; nothing was changed. */
+export type VariantHasStock = Refusal & {
+  readonly __typename?: 'VariantHasStock';
+  /** Units on their way between warehouses. */
+  readonly inTransit: Scalars['Int']['output'];
+  /** Where units are on hand. */
+  readonly levels: ReadonlyArray<StockLevel>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** A place where stock is kept. */
@@ -3257,6 +3382,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SupplierItemConflict, 'current'> & { current?: Maybe<_RefType['SupplierItem']> } )
     | ( SupplierNotFound )
   ;
+  SetVariantTrackingResult:
+    | ( InvalidInput )
+    | ( Omit<SetVariantTrackingSuccess, 'variant'> & { variant: _RefType['Variant'] } )
+    | ( Omit<VariantHasStock, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -3294,6 +3424,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<_RefType['TransferExceededLine']> } )
     | ( TransferNotFound )
     | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+    | ( Omit<VariantHasStock, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
     | ( WarehouseCodeTaken )
     | ( WarehouseNotFound )
   ;
@@ -3497,6 +3628,9 @@ export type ResolversTypes = {
   SetSupplierItemInput: SetSupplierItemInput;
   SetSupplierItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSupplierItemResult']>;
   SetSupplierItemSuccess: ResolverTypeWrapper<Omit<SetSupplierItemSuccess, 'item'> & { item: ResolversTypes['SupplierItem'] }>;
+  SetVariantTrackingInput: SetVariantTrackingInput;
+  SetVariantTrackingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetVariantTrackingResult']>;
+  SetVariantTrackingSuccess: ResolverTypeWrapper<Omit<SetVariantTrackingSuccess, 'variant'> & { variant: ResolversTypes['Variant'] }>;
   ShortLine: ResolverTypeWrapper<ShortLine>;
   StockCount: ResolverTypeWrapper<StockCountParent>;
   StockCountConnection: ResolverTypeWrapper<Omit<StockCountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockCountEdge']>, nodes: ReadonlyArray<ResolversTypes['StockCount']> }>;
@@ -3512,6 +3646,10 @@ export type ResolversTypes = {
   StockLevelConnection: ResolverTypeWrapper<Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockLevelEdge']>, nodes: ReadonlyArray<ResolversTypes['StockLevel']> }>;
   StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
   StockLevelNotFound: ResolverTypeWrapper<StockLevelNotFound>;
+  StockLot: ResolverTypeWrapper<StockLotParent>;
+  StockLotMovement: ResolverTypeWrapper<StockLotMovementParent>;
+  StockLotMovementConnection: ResolverTypeWrapper<Omit<StockLotMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockLotMovementEdge']>, nodes: ReadonlyArray<ResolversTypes['StockLotMovement']> }>;
+  StockLotMovementEdge: ResolverTypeWrapper<Omit<StockLotMovementEdge, 'node'> & { node: ResolversTypes['StockLotMovement'] }>;
   StockMovedLine: ResolverTypeWrapper<StockMovedLineParent>;
   StockMovedMeanwhile: ResolverTypeWrapper<Omit<StockMovedMeanwhile, 'lines'> & { lines: ReadonlyArray<ResolversTypes['StockMovedLine']> }>;
   StockMovement: ResolverTypeWrapper<StockMovementParent>;
@@ -3523,6 +3661,7 @@ export type ResolversTypes = {
   StockSettingsConflict: ResolverTypeWrapper<Omit<StockSettingsConflict, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   StockShortage: ResolverTypeWrapper<Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<ResolversTypes['StockShortageLine']> }>;
   StockShortageLine: ResolverTypeWrapper<StockShortageLineParent>;
+  StockTracking: StockTracking;
   StockTransfer: ResolverTypeWrapper<StockTransferParent>;
   StockTransferConnection: ResolverTypeWrapper<Omit<StockTransferConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockTransferEdge']>, nodes: ReadonlyArray<ResolversTypes['StockTransfer']> }>;
   StockTransferEdge: ResolverTypeWrapper<Omit<StockTransferEdge, 'node'> & { node: ResolversTypes['StockTransfer'] }>;
@@ -3551,6 +3690,7 @@ export type ResolversTypes = {
   UnknownBarcodeReason: UnknownBarcodeReason;
   UnreturnableLine: ResolverTypeWrapper<UnreturnableLineParent>;
   Variant: ResolverTypeWrapper<VariantParent>;
+  VariantHasStock: ResolverTypeWrapper<Omit<VariantHasStock, 'levels'> & { levels: ReadonlyArray<ResolversTypes['StockLevel']> }>;
   Warehouse: ResolverTypeWrapper<WarehouseParent>;
   WarehouseCodeTaken: ResolverTypeWrapper<WarehouseCodeTaken>;
   WarehouseConnection: ResolverTypeWrapper<Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WarehouseEdge']>, nodes: ReadonlyArray<ResolversTypes['Warehouse']> }>;
@@ -3746,6 +3886,9 @@ export type ResolversParentTypes = {
   SetSupplierItemInput: SetSupplierItemInput;
   SetSupplierItemResult: ResolversUnionTypes<ResolversParentTypes>['SetSupplierItemResult'];
   SetSupplierItemSuccess: Omit<SetSupplierItemSuccess, 'item'> & { item: ResolversParentTypes['SupplierItem'] };
+  SetVariantTrackingInput: SetVariantTrackingInput;
+  SetVariantTrackingResult: ResolversUnionTypes<ResolversParentTypes>['SetVariantTrackingResult'];
+  SetVariantTrackingSuccess: Omit<SetVariantTrackingSuccess, 'variant'> & { variant: ResolversParentTypes['Variant'] };
   ShortLine: ShortLine;
   StockCount: StockCountParent;
   StockCountConnection: Omit<StockCountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockCountEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockCount']> };
@@ -3760,6 +3903,10 @@ export type ResolversParentTypes = {
   StockLevelConnection: Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockLevelEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockLevel']> };
   StockLevelEdge: Omit<StockLevelEdge, 'node'> & { node: ResolversParentTypes['StockLevel'] };
   StockLevelNotFound: StockLevelNotFound;
+  StockLot: StockLotParent;
+  StockLotMovement: StockLotMovementParent;
+  StockLotMovementConnection: Omit<StockLotMovementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockLotMovementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockLotMovement']> };
+  StockLotMovementEdge: Omit<StockLotMovementEdge, 'node'> & { node: ResolversParentTypes['StockLotMovement'] };
   StockMovedLine: StockMovedLineParent;
   StockMovedMeanwhile: Omit<StockMovedMeanwhile, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['StockMovedLine']> };
   StockMovement: StockMovementParent;
@@ -3796,6 +3943,7 @@ export type ResolversParentTypes = {
   UnknownBarcode: UnknownBarcode;
   UnreturnableLine: UnreturnableLineParent;
   Variant: VariantParent;
+  VariantHasStock: Omit<VariantHasStock, 'levels'> & { levels: ReadonlyArray<ResolversParentTypes['StockLevel']> };
   Warehouse: WarehouseParent;
   WarehouseCodeTaken: WarehouseCodeTaken;
   WarehouseConnection: Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WarehouseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Warehouse']> };
@@ -4152,6 +4300,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setReorderPolicy?: Resolver<ResolversTypes['SetReorderPolicyResult'], ParentType, ContextType, RequireFields<MutationSetReorderPolicyArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
   setSupplierItem?: Resolver<ResolversTypes['SetSupplierItemResult'], ParentType, ContextType, RequireFields<MutationSetSupplierItemArgs, 'input'>>;
+  setVariantTracking?: Resolver<ResolversTypes['SetVariantTrackingResult'], ParentType, ContextType, RequireFields<MutationSetVariantTrackingArgs, 'input'>>;
 };
 
 export type OpenStockCountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenStockCountResult'] = ResolversParentTypes['OpenStockCountResult']> = {
@@ -4289,6 +4438,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   stockCount?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountArgs, 'id'>>;
   stockCounts?: Resolver<ResolversTypes['StockCountConnection'], ParentType, ContextType, RequireFields<QueryStockCountsArgs, 'openOnly'>>;
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType, RequireFields<QueryStockLevelArgs, 'variantId' | 'warehouseId'>>;
+  stockLotMovements?: Resolver<ResolversTypes['StockLotMovementConnection'], ParentType, ContextType, RequireFields<QueryStockLotMovementsArgs, 'lot' | 'variantId'>>;
   stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'variantId'>>;
   stockSettings?: Resolver<ResolversTypes['StockSettings'], ParentType, ContextType>;
   stockTransfer?: Resolver<Maybe<ResolversTypes['StockTransfer']>, ParentType, ContextType, RequireFields<QueryStockTransferArgs, 'id'>>;
@@ -4344,7 +4494,7 @@ export type RecordStockCountSuccessResolvers<ContextType = Context, ParentType e
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'BarcodeNotFound' | 'BarcodeTaken' | 'BarcodesUnknown' | 'BelowMinimumOrder' | 'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'ReceivedBeyondTolerance' | 'ReorderPolicyConflict' | 'ReplenishmentProposalsNotOpen' | 'ReservationClosed' | 'ReturnExceedsShipped' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockInUse' | 'StockLevelNotFound' | 'StockMovedMeanwhile' | 'StockSettingsConflict' | 'StockShortage' | 'SupplierCodeTaken' | 'SupplierConflict' | 'SupplierItemConflict' | 'SupplierNotFound' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'BarcodeNotFound' | 'BarcodeTaken' | 'BarcodesUnknown' | 'BelowMinimumOrder' | 'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'ReceivedBeyondTolerance' | 'ReorderPolicyConflict' | 'ReplenishmentProposalsNotOpen' | 'ReservationClosed' | 'ReturnExceedsShipped' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockInUse' | 'StockLevelNotFound' | 'StockMovedMeanwhile' | 'StockSettingsConflict' | 'StockShortage' | 'SupplierCodeTaken' | 'SupplierConflict' | 'SupplierItemConflict' | 'SupplierNotFound' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict' | 'VariantHasStock' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
 };
 
 export type RejectReplenishmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectReplenishmentResult'] = ResolversParentTypes['RejectReplenishmentResult']> = {
@@ -4598,6 +4748,15 @@ export type SetSupplierItemSuccessResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SetVariantTrackingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetVariantTrackingResult'] = ResolversParentTypes['SetVariantTrackingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'SetVariantTrackingSuccess' | 'VariantHasStock', ParentType, ContextType>;
+};
+
+export type SetVariantTrackingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetVariantTrackingSuccess'] = ResolversParentTypes['SetVariantTrackingSuccess']> = {
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ShortLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShortLine'] = ResolversParentTypes['ShortLine']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4661,14 +4820,17 @@ export type StockInUseResolvers<ContextType = Context, ParentType extends Resolv
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   incoming?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lots?: Resolver<ReadonlyArray<ResolversTypes['StockLot']>, ParentType, ContextType>;
   lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lowStockThreshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   settingsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tracking?: Resolver<ResolversTypes['StockTracking'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
@@ -4690,6 +4852,34 @@ export type StockLevelNotFoundResolvers<ContextType = Context, ParentType extend
   variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockLotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLot'] = ResolversParentTypes['StockLot']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockLotMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLotMovement'] = ResolversParentTypes['StockLotMovement']> = {
+  delta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type StockLotMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLotMovementConnection'] = ResolversParentTypes['StockLotMovementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockLotMovementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StockLotMovement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockLotMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLotMovementEdge'] = ResolversParentTypes['StockLotMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockLotMovement'], ParentType, ContextType>;
 };
 
 export type StockMovedLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovedLine'] = ResolversParentTypes['StockMovedLine']> = {
@@ -4937,6 +5127,14 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
   barcodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Barcode']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stockLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
+  tracking?: Resolver<Maybe<ResolversTypes['StockTracking']>, ParentType, ContextType>;
+};
+
+export type VariantHasStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantHasStock'] = ResolversParentTypes['VariantHasStock']> = {
+  inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse'], FederationReferenceType extends FederationReferenceTypes['Warehouse'] = FederationReferenceTypes['Warehouse']> = {
@@ -5109,6 +5307,8 @@ export type Resolvers<ContextType = Context> = {
   SetSafetyStockSuccess?: SetSafetyStockSuccessResolvers<ContextType>;
   SetSupplierItemResult?: SetSupplierItemResultResolvers<ContextType>;
   SetSupplierItemSuccess?: SetSupplierItemSuccessResolvers<ContextType>;
+  SetVariantTrackingResult?: SetVariantTrackingResultResolvers<ContextType>;
+  SetVariantTrackingSuccess?: SetVariantTrackingSuccessResolvers<ContextType>;
   ShortLine?: ShortLineResolvers<ContextType>;
   StockCount?: StockCountResolvers<ContextType>;
   StockCountConnection?: StockCountConnectionResolvers<ContextType>;
@@ -5122,6 +5322,10 @@ export type Resolvers<ContextType = Context> = {
   StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
   StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
   StockLevelNotFound?: StockLevelNotFoundResolvers<ContextType>;
+  StockLot?: StockLotResolvers<ContextType>;
+  StockLotMovement?: StockLotMovementResolvers<ContextType>;
+  StockLotMovementConnection?: StockLotMovementConnectionResolvers<ContextType>;
+  StockLotMovementEdge?: StockLotMovementEdgeResolvers<ContextType>;
   StockMovedLine?: StockMovedLineResolvers<ContextType>;
   StockMovedMeanwhile?: StockMovedMeanwhileResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
@@ -5156,6 +5360,7 @@ export type Resolvers<ContextType = Context> = {
   UnknownBarcode?: UnknownBarcodeResolvers<ContextType>;
   UnreturnableLine?: UnreturnableLineResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
+  VariantHasStock?: VariantHasStockResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;
   WarehouseCodeTaken?: WarehouseCodeTakenResolvers<ContextType>;
   WarehouseConnection?: WarehouseConnectionResolvers<ContextType>;

@@ -1,19 +1,23 @@
 import type { Scope } from '#platform/database/database.ts'
+import { violates } from '#platform/database/sqlstate.ts'
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { idempotency_key_chars_max } from '#platform/idempotency/once.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
 import type { Level } from '../domain/level.ts'
+import type { Problem } from '../domain/problem.ts'
 import {
-  lines_max,
-  problemsOfKey,
-  problemsOfLines,
-  problemsOfReason,
-  type QuantityLine,
-} from '../domain/requests.ts'
+  codesOf,
+  lotsOfReceipt,
+  problemsOfLots,
+  problemsOfTracking,
+  type ReceiptLine,
+} from '../domain/receipt.ts'
+import { lines_max, problemsOfKey, problemsOfLines, problemsOfReason } from '../domain/requests.ts'
 import { movementsOf } from '../domain/reservation.ts'
 import { changeLevels } from '../domain/stock-change.ts'
 import { problemsOfOverflow } from '../domain/taking.ts'
 import { lockOrOpenLevels } from '../store/levels-store.ts'
+import { readLotsNamed } from '../store/lots-reader.ts'
 import { saveStock } from '../store/stock-store.ts'
 import { readWarehouses } from '../store/warehouses-reader.ts'
 import { type Acting, type InvalidInput, invalidInput } from './acting.ts'
@@ -23,7 +27,7 @@ export interface ReceiveRequest {
   readonly idempotencyKey: string
   readonly warehouseId: string
   readonly reason: string | null
-  readonly lines: readonly QuantityLine[]
+  readonly lines: readonly ReceiptLine[]
 }
 
 export interface WarehouseNotFound {
@@ -44,10 +48,19 @@ export async function receiveStock(
     ...problemsOfKey('idempotencyKey', idempotencyKey, idempotency_key_chars_max),
     ...problemsOfReason(request.reason),
     ...problemsOfLines(request.lines, lines_max),
+    ...problemsOfLots(request.lines),
   ]
   if (problems.length > 0) return refuse(invalidInput(problems))
   const once = { mutation: 'receiveStock', key: idempotencyKey, input }
-  return onceOnly(acting, once, (scope) => receiveLines(scope, acting, request, ledgerKey(acting, once)))
+  try {
+    return await onceOnly(acting, once, (scope) =>
+      receiveLines(scope, acting, request, ledgerKey(acting, once)),
+    )
+  } catch (error) {
+    // Two people received the same serial number in different warehouses at once.
+    if (!violates(error, 'unique_violation', 'one_place_per_serial')) throw error
+    return refuse(invalidInput([{ path: 'lines', message: 'A serial number is in stock already.' }]))
+  }
 }
 
 /** Takes goods in, in the caller's transaction. The lines were checked; several lines of one variant are one receipt. */
@@ -72,9 +85,27 @@ export async function receiveLines(
     movements.map((movement) => movement.variantId),
     at,
   )
+  const misfits = await problemsOfMisfits(scope, lines, levels)
+  if (misfits.length > 0) return refuse(invalidInput(misfits))
   const changes = changeLevels(levels, movements, at)
   const overflow = problemsOfOverflow(changes, lines, 'quantity')
   if (overflow.length > 0) return refuse(invalidInput(overflow))
-  const entries = movements.map((movement) => ({ ...movement, reason, key }))
+  const lots = lotsOfReceipt(lines)
+  const entries = movements.map((movement) => {
+    const named = lots.get(movement.variantId)
+    return { ...movement, reason, key, ...(named === undefined ? {} : { lots: named }) }
+  })
   return accept(await saveStock(scope, { changes, entries, actor, at }))
+}
+
+/** What of the lines does not fit how their variants are tracked. No statement when nothing is tracked, nor named. */
+async function problemsOfMisfits(
+  scope: Scope,
+  lines: readonly ReceiptLine[],
+  levels: readonly Level[],
+): Promise<readonly Problem[]> {
+  const codes = codesOf(lines).map((each) => each.code)
+  const variantIds = levels.map((level) => level.variantId)
+  const known = codes.length === 0 ? [] : await readLotsNamed(scope, variantIds, codes)
+  return problemsOfTracking(lines, levels, known)
 }

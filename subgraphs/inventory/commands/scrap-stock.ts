@@ -3,6 +3,8 @@ import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { idempotency_key_chars_max } from '#platform/idempotency/once.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
 import type { Level } from '../domain/level.ts'
+import type { Lot } from '../domain/lots.ts'
+import { type Problem, unless } from '../domain/problem.ts'
 import {
   lines_max,
   problemsOfKey,
@@ -14,26 +16,32 @@ import {
 import { changeLevels } from '../domain/stock-change.ts'
 import { type StockShortage, shortagesOf } from '../domain/taking.ts'
 import { lockLevels } from '../store/levels-store.ts'
+import { readLotsIn } from '../store/lots-reader.ts'
 import { saveStock } from '../store/stock-store.ts'
 import { readWarehouses } from '../store/warehouses-reader.ts'
 import { type Acting, type InvalidInput, invalidInput } from './acting.ts'
 import { type IdempotencyKeyReused, ledgerKey, onceOnly } from './once-only.ts'
 import type { WarehouseNotFound } from './receive-stock.ts'
 
+/** Units that are unusable, of a lot if it is named. */
+export interface ScrapLine extends QuantityLine {
+  readonly lot?: string | null | undefined
+}
+
 export interface ScrapRequest {
   readonly idempotencyKey: string
   readonly warehouseId: string
   readonly reason: string
-  readonly lines: readonly QuantityLine[]
+  readonly lines: readonly ScrapLine[]
 }
 
-type Refusal = WarehouseNotFound | StockShortage
+type Refusal = WarehouseNotFound | StockShortage | InvalidInput
 
 /** Takes unusable goods out of stock, all lines or none; never what is held for or promised to orders. */
 export async function scrapStock(
   acting: Acting,
   { idempotencyKey, ...input }: ScrapRequest,
-): Promise<Decision<readonly Level[], Refusal | InvalidInput | IdempotencyKeyReused>> {
+): Promise<Decision<readonly Level[], Refusal | IdempotencyKeyReused>> {
   const problems = [
     ...problemsOfKey('idempotencyKey', idempotencyKey, idempotency_key_chars_max),
     ...problemsOfWhy(input.reason),
@@ -53,16 +61,33 @@ async function scrap(
 ): Promise<Decision<readonly Level[], Refusal>> {
   const [site] = isUuid(warehouseId) ? await readWarehouses(scope, [warehouseId]) : []
   if (site === undefined) return refuse({ kind: 'WarehouseNotFound', warehouseId })
-  const entries = lines.map((line) => ({
-    ...line,
-    kind: 'SCRAP' as const,
-    warehouseId: site.id,
-    reason,
-    key,
-  }))
-  const levels = await lockLevels(scope, entries)
+  const levels = await lockLevels(
+    scope,
+    lines.map(({ variantId }) => ({ variantId, warehouseId: site.id })),
+  )
+  const codes = lines.flatMap(({ lot }) => lot ?? [])
+  const named = codes.length === 0 ? [] : await readLotsIn(scope, levels)
+  const wrong = problemsOfNamedLots(lines, named)
+  if (wrong.length > 0) return refuse(invalidInput(wrong))
+  const entries = lines.map(({ variantId, quantity, lot }) => {
+    const movement = { kind: 'SCRAP' as const, variantId, warehouseId: site.id, quantity, reason, key }
+    const found = lot == null ? undefined : lotOf(named, variantId, lot)
+    return found === undefined ? movement : { ...movement, lots: [{ ...found, quantity }] }
+  })
   const short = shortagesOf(levels, entries)
   if (short.length > 0) return refuse({ kind: 'StockShortage', lines: short })
   const at = now()
   return accept(await saveStock(scope, { changes: changeLevels(levels, entries, at), entries, actor, at }))
+}
+
+/** Lines that name a lot of which there are fewer units, or none. */
+function problemsOfNamedLots(lines: readonly ScrapLine[], lots: readonly Lot[]): readonly Problem[] {
+  return lines.flatMap(({ variantId, quantity, lot }, index) => {
+    const units = lot == null ? quantity : (lotOf(lots, variantId, lot)?.quantity ?? 0)
+    return unless(units >= quantity, `lines.${index}.lot`, `There are ${units} units of this lot here.`)
+  })
+}
+
+function lotOf(lots: readonly Lot[], variantId: string, code: string): Lot | undefined {
+  return lots.find((each) => each.variantId === variantId && each.code === code)
 }

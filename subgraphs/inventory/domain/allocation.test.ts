@@ -11,6 +11,8 @@ const level = (variantId: string, warehouseId: string, onHand: number, more: Par
   reserved: 0,
   committed: 0,
   safetyStock: 0,
+  expired: 0,
+  tracking: 'NONE',
   lowStockThreshold: 10,
   alertId: null,
   settingsVersion: 1,

@@ -52,11 +52,11 @@ const exponentialSmoothing: ForecastMethod = {
 }
 
 /**
- * Croston's method for intermittent demand, with the correction of Syntetos & Boylan: sizes z and intervals p are smoothed apart,
- * and only when there is demand: z = α·y + (1−α)·z, p = α·q + (1−α)·p with q the periods since the last demand;
+ * Croston's method for intermittent demand, with the correction of Syntetos & Boylan: sizes z and intervals p are smoothed
+ * apart, and only when there is demand: z = α·y + (1−α)·z, p = α·q + (1−α)·p with q the periods since the last demand;
  * ŷ(t+h) = (1 − α/2)·z/p, α = 0.1. Both begin as the means of the history: begun with the first demand, an interval of one
- * period would be remembered for long. Croston, Operational Research Quarterly 23 (1972); Syntetos & Boylan, International Journal
- * of Forecasting 21 (2005).
+ * period would be remembered for long. Croston, Operational Research Quarterly 23 (1972); Syntetos & Boylan, International
+ * Journal of Forecasting 21 (2005).
  */
 const crostonSba: ForecastMethod = {
   name: 'CROSTON_SBA',
@@ -78,9 +78,9 @@ const crostonSba: ForecastMethod = {
 }
 
 /**
- * Teunter, Syntetos & Babai's method: like Croston's, but the probability of demand b is smoothed in every period, so that what
- * is no longer sold fades: b = β·[y > 0] + (1−β)·b, z = α·y + (1−α)·z when there is demand, ŷ(t+h) = b·z; α = 0.1, β = 0.2, begun
- * with the means of the history. European Journal of Operational Research 214 (2011).
+ * Teunter, Syntetos & Babai's method: like Croston's, but the probability of demand b is smoothed in every period, so that
+ * what is no longer sold fades: b = β·[y > 0] + (1−β)·b, z = α·y + (1−α)·z when there is demand, ŷ(t+h) = b·z; α = 0.1, β
+ * = 0.2, begun with the means of the history. European Journal of Operational Research 214 (2011).
  */
 const teunterSyntetosBabai: ForecastMethod = {
   name: 'TEUNTER_SYNTETOS_BABAI',
@@ -115,9 +115,10 @@ export function demandInterval(history: readonly number[]): number {
 }
 
 /**
- * The method that suits a history: Teunter-Syntetos-Babai where demand is intermittent, exponential smoothing elsewhere. The classes
- * are those of Syntetos, Boylan & Croston, Journal of the Operational Research Society 56 (2005), by interval alone; that
- * Croston-SBA is not the one for intermittent demand was measured (README: it keeps expecting what is no longer sold).
+ * The method that suits a history: Teunter-Syntetos-Babai where demand is intermittent, exponential smoothing elsewhere.
+ * The classes are those of Syntetos, Boylan & Croston, Journal of the Operational Research Society 56 (2005), by interval
+ * alone; that Croston-SBA is not the one for intermittent demand was measured (README: it keeps expecting what is no
+ * longer sold).
  */
 export function methodFor(history: readonly number[]): ForecastMethod {
   return demandInterval(history) >= intermittent_interval_min ? teunterSyntetosBabai : exponentialSmoothing

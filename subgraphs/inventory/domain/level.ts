@@ -1,3 +1,5 @@
+import type { Tracking } from './lots.ts'
+
 /** One variant in one warehouse. */
 export interface LevelKey {
   readonly variantId: string
@@ -14,6 +16,10 @@ export interface Level extends LevelKey {
   readonly committed: number
   /** Kept back and never promised. */
   readonly safetyStock: number
+  /** Of what is on hand: units of lots that may no longer be sold. */
+  readonly expired: number
+  /** Whether its units are told apart, and so have lots. */
+  readonly tracking: Tracking
   readonly lowStockThreshold: number
   /** The open low-stock alert, when there is one. */
   readonly alertId: string | null
@@ -40,9 +46,10 @@ export function levelText({ variantId, warehouseId }: LevelKey): string {
   return `${variantId}/${warehouseId}`
 }
 
-/** Units that can be promised: on hand − reserved − committed − safety stock, never below 0. */
+/** Units that can be promised: on hand − reserved − committed − safety stock − expired, never below 0. */
 export function availableOf(level: Level): number {
-  return Math.max(0, level.onHand - level.reserved - level.committed - level.safetyStock)
+  const { onHand, reserved, committed, safetyStock, expired } = level
+  return Math.max(0, onHand - reserved - committed - safetyStock - expired)
 }
 
 /** Units nobody was promised: what can be taken away, safety stock included. */

@@ -12,6 +12,8 @@ const empty: Level = {
   reserved: 0,
   committed: 0,
   safetyStock: 0,
+  expired: 0,
+  tracking: 'NONE',
   lowStockThreshold: 10,
   alertId: null,
   settingsVersion: 1,

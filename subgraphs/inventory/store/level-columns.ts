@@ -9,6 +9,8 @@ export interface LevelRow {
   readonly reserved: number
   readonly committed: number
   readonly safety_stock: number
+  readonly expired: number
+  readonly tracking: Level['tracking']
   readonly low_stock_threshold: number
   readonly alert_id: string | null
   readonly settings_version: number
@@ -18,7 +20,7 @@ export interface LevelRow {
 /** The columns of a level, of the table or alias `l`. */
 export function levelColumns(sql: Scope['sql']) {
   return sql`l.variant_id, l.warehouse_id, l.on_hand, l.reserved, l.committed, l.safety_stock,
-    l.low_stock_threshold, l.alert_id, l.settings_version, l.updated_at`
+    l.expired, l.tracking, l.low_stock_threshold, l.alert_id, l.settings_version, l.updated_at`
 }
 
 /** A level from its row. */
@@ -30,6 +32,8 @@ export function toLevel(row: LevelRow): Level {
     reserved: row.reserved,
     committed: row.committed,
     safetyStock: row.safety_stock,
+    expired: row.expired,
+    tracking: row.tracking,
     lowStockThreshold: row.low_stock_threshold,
     alertId: row.alert_id,
     settingsVersion: row.settings_version,

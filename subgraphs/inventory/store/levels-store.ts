@@ -90,10 +90,14 @@ export async function openLevels(
   variantIds: readonly string[],
   at: Date,
 ): Promise<void> {
+  // Nobody changes a variant's tracking between here and our commit (`lockForTracking`).
+  await sql`select pg_advisory_xact_lock_shared(hashtext('tracking'), hashtext(${tenantId}))`
   await sql`
-    insert into stock_levels (tenant_id, variant_id, warehouse_id, updated_at)
-    select ${tenantId}, variant_id, ${warehouseId}, ${at} from unnest(${variantIds as string[]}::uuid[]) as variant_id
-    order by variant_id
+    insert into stock_levels (tenant_id, variant_id, warehouse_id, tracking, updated_at)
+    select ${tenantId}, v.id, ${warehouseId}, coalesce(t.tracking, 'NONE'), ${at}
+    from unnest(${variantIds as string[]}::uuid[]) as v (id)
+    left join variant_tracking t on t.tenant_id = ${tenantId} and t.variant_id = v.id
+    order by v.id
     on conflict do nothing`
 }
 

@@ -77,8 +77,8 @@ async function lockPicked({ sql, tenantId }: Scope, picked: StatementPart): Prom
       for update
     )
     select p.id, p.order_id, p.status, p.expires_at, p.shipped, a.line_id, a.variant_id, a.warehouse_id, a.quantity,
-      a.shipped as line_shipped, l.on_hand, l.reserved, l.committed, l.safety_stock, l.low_stock_threshold, l.alert_id,
-      l.settings_version, l.updated_at
+      a.shipped as line_shipped, l.on_hand, l.reserved, l.committed, l.safety_stock, l.expired, l.tracking,
+      l.low_stock_threshold, l.alert_id, l.settings_version, l.updated_at
     from picked p
     left join parts a on a.reservation_id = p.id
     left join locked l on l.variant_id = a.variant_id and l.warehouse_id = a.warehouse_id

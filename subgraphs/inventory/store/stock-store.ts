@@ -2,9 +2,11 @@ import type { Scope } from '#platform/database/database.ts'
 import type { Announcement } from '#platform/events/cloud-event.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import { availableOf, type Level, levelText } from '../domain/level.ts'
+import type { LotUnits } from '../domain/lots.ts'
 import { deltasOf, type Movement } from '../domain/movement.ts'
 import type { LevelChange } from '../domain/stock-change.ts'
 import { announcing, lowStockCleared, lowStockDetected, stockLevelChanged } from './announce.ts'
+import { withLots } from './lots-store.ts'
 
 /** A movement with what the ledger tells about it. */
 export interface LedgerEntry extends Movement {
@@ -13,6 +15,8 @@ export interface LedgerEntry extends Movement {
   readonly reservationId?: string | null
   readonly key?: string | null
   readonly cause?: string | null
+  /** The lots it brings or takes, when somebody named them. */
+  readonly lots?: readonly LotUnits[]
 }
 
 /** Stock as it is to be saved: levels, the movements that make them so, and who moved it when. */
@@ -41,10 +45,11 @@ interface AlertEdge {
  */
 export async function saveStock(
   scope: Scope,
-  stock: StockToSave,
+  given: StockToSave,
   parts: readonly StatementPart[] = [],
 ): Promise<readonly Level[]> {
   const { sql } = scope
+  const { stock, parts: lotParts } = await withLots(scope, given)
   const raised = edgesOf(stock.changes, 'RAISE', stock.at)
   const cleared = edgesOf(stock.changes, 'CLEAR', stock.at)
   const saved = withAlerts(stock.changes, raised, cleared)
@@ -54,6 +59,7 @@ export async function saveStock(
     ...(raised.length === 0 ? [] : [sql`raised as (${insertAlerts(scope, raised, stock.at)})`]),
     ...(cleared.length === 0 ? [] : [sql`cleared as (${clearAlerts(scope, cleared, stock.at)})`]),
     sql`announced as (${announcing(scope, factsOf(stock, saved, raised, cleared))})`,
+    ...lotParts,
     ...parts,
   ]
   await sql`with ${all.map((part, index) => (index === 0 ? part : sql`, ${part}`))} select`
@@ -94,15 +100,15 @@ function updateLevels(
   return sql`
     update stock_levels l set
       on_hand = l.on_hand + c.on_hand, reserved = l.reserved + c.reserved, committed = l.committed + c.committed,
-      safety_stock = c.safety_stock, low_stock_threshold = c.threshold, settings_version = c.settings_version,
-      alert_id = c.alert_id, updated_at = ${at}
+      safety_stock = c.safety_stock, expired = c.expired, low_stock_threshold = c.threshold,
+      settings_version = c.settings_version, alert_id = c.alert_id, updated_at = ${at}
     from unnest(
       ${saved.map((level) => level.variantId)}::uuid[], ${saved.map((level) => level.warehouseId)}::uuid[],
       ${changes.map(({ delta }) => delta.onHand)}::int[], ${changes.map(({ delta }) => delta.reserved)}::int[],
       ${changes.map(({ delta }) => delta.committed)}::int[], ${saved.map((level) => level.safetyStock)}::int[],
       ${saved.map((level) => level.lowStockThreshold)}::int[], ${saved.map((level) => level.settingsVersion)}::int[],
-      ${saved.map((level) => level.alertId)}::uuid[]
-    ) as c (variant_id, warehouse_id, on_hand, reserved, committed, safety_stock, threshold, settings_version, alert_id)
+      ${saved.map((level) => level.alertId)}::uuid[], ${saved.map((level) => level.expired)}::int[]
+    ) as c (variant_id, warehouse_id, on_hand, reserved, committed, safety_stock, threshold, settings_version, alert_id, expired)
     where l.tenant_id = ${tenantId} and l.variant_id = c.variant_id and l.warehouse_id = c.warehouse_id`
 }
 

@@ -17,6 +17,7 @@ import {
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
 export { idempotencyKeys } from '#platform/idempotency/tables.ts'
 export { stockCountLines, stockCounts } from './count-tables.ts'
+export { lotMovements, stockLots, variantTracking } from './lot-tables.ts'
 export * from './purchasing-tables.ts'
 export * from './replenishment-tables.ts'
 export { stockSettings } from './settings-tables.ts'
@@ -56,6 +57,10 @@ export const stockLevels = pgTable(
     reserved: integer('reserved').notNull().default(0),
     committed: integer('committed').notNull().default(0),
     safetyStock: integer('safety_stock').notNull().default(0),
+    /** Units of its lots that may no longer be sold. Here, so that availability costs no look at lots. */
+    expired: integer('expired').notNull().default(0),
+    /** The variant's tracking, here for the same reason: nearly all levels have none. */
+    tracking: text('tracking').notNull().default('NONE'),
     lowStockThreshold: integer('low_stock_threshold').notNull().default(10),
     /** The open alert, kept here so that a writer who holds the row knows it without another read. */
     alertId: uuid('alert_id'),
@@ -77,6 +82,12 @@ export const stockLevels = pgTable(
       'reserved_and_committed_within_on_hand',
       sql`${table.reserved} + ${table.committed} <= ${table.onHand}`,
     ),
+    check(
+      'expired_within_on_hand',
+      sql`${table.expired} = 0 or ${table.expired} between 1 and ${table.onHand}`,
+    ),
+    check('tracking_is_known', sql`${table.tracking} in ('NONE', 'LOT', 'SERIAL')`),
+    check('only_tracked_stock_expires', sql`${table.tracking} <> 'NONE' or ${table.expired} = 0`),
     check('safety_stock_not_negative', sql`${table.safetyStock} >= 0`),
     check('low_stock_threshold_not_negative', sql`${table.lowStockThreshold} >= 0`),
   ],

@@ -27,6 +27,7 @@ const reads: readonly (readonly [string, () => string])[] = [
   ['stockTransfers', () => '{ stockTransfers { nodes { id } } }'],
   ['stockCount', () => `{ stockCount(id: "${id()}") { id } }`],
   ['barcode', () => '{ barcode(gtin: "96385074") { gtin } }'],
+  ['stockLotMovements', () => `{ stockLotMovements(variantId: "${variantId}", lot: "a") { nodes { id } } }`],
   ['stockSettings', () => '{ stockSettings { version } }'],
   ['stockCounts', () => '{ stockCounts { nodes { id } } }'],
   [
@@ -105,6 +106,7 @@ const staffWrites: readonly (readonly [string, () => string])[] = [
     'setAllocationPolicies',
     () => 'setAllocationPolicies(input: { policies: [NEAREST], expectedVersion: 0 })',
   ],
+  ['setVariantTracking', () => `setVariantTracking(input: { variantId: "${id()}", tracking: LOT })`],
   ['setSafetyStock', () => `setSafetyStock(input: { ${level()}, safetyStock: 1, expectedVersion: 1 })`],
 ]
 const internalWrites: readonly (readonly [string, () => string])[] = [

@@ -33,6 +33,8 @@ interface Model {
 }
 interface Real {
   readonly variantId: string
+  /** Whether the variant is tracked by lots: they must then add up after every step, too. */
+  readonly tracked: boolean
 }
 type Step = fc.AsyncCommand<Model, Real>
 
@@ -71,9 +73,13 @@ const step = (name: string, run: (model: Model, real: Real) => Promise<void>): S
   },
 })
 
+/** Some lot or other. */
+const lotOf = (tracked: boolean, quantity: number) =>
+  tracked ? { lot: `lot ${quantity % 3}`, expiresOn: `2099-01-0${1 + (quantity % 3)}` } : {}
+
 const receive = (site: number, quantity: number) =>
-  step(`receive ${quantity} at ${site}`, async (model, { variantId }) => {
-    await world.receive(sites[site] ?? '', [{ variantId, quantity }])
+  step(`receive ${quantity} at ${site}`, async (model, { variantId, tracked }) => {
+    await world.receive(sites[site] ?? '', [{ variantId, quantity, ...lotOf(tracked, quantity) }])
     model.onHand[site] = (model.onHand[site] ?? 0) + quantity
   })
 
@@ -258,10 +264,16 @@ test('whatever happens in whatever order, the levels are what a naive inventory 
     fc.integer({ min: 1_000, max: 60_000 }).map(wait),
   ]
   await fc.assert(
-    fc.asyncProperty(fc.commands(steps, { maxCommands: 50 }), async (commands) => {
-      const variantId = await world.stock({ [sites[0] ?? '']: 10, [sites[1] ?? '']: 10 })
+    fc.asyncProperty(fc.boolean(), fc.commands(steps, { maxCommands: 50 }), async (tracked, commands) => {
+      const variantId = id()
+      if (tracked) await act(world, 'setVariantTracking', { variantId, tracking: 'LOT' })
+      for (const site of sites)
+        await world.receive(site, [{ variantId, quantity: 10, ...lotOf(tracked, 10) }])
       await fc.asyncModelRun(
-        () => ({ model: { onHand: [10, 10], reservations: [], transfers: [] }, real: { variantId } }),
+        () => ({
+          model: { onHand: [10, 10], reservations: [], transfers: [] },
+          real: { variantId, tracked },
+        }),
         commands,
       )
       await world.expectBooksToBalance()

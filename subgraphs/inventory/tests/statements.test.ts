@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { act } from './stock-verbs.ts'
 import { id, startWorld, type World } from './world.ts'
 
 let world: World
@@ -56,4 +57,15 @@ test('a refusal is two statements too', async () => {
   expect(
     await statementsOf(() => world.reserve([{ variantId: a, quantity: 9_999 }]), 'InsufficientStock'),
   ).toBe(2)
+})
+
+test('lots cost reserving, committing and releasing nothing', async () => {
+  const variantId = id()
+  await act(world, 'setVariantTracking', { variantId, tracking: 'LOT' })
+  await world.receive(london, [{ variantId, quantity: 50, lot: 'a' }])
+  const input = { reservationId: id(), orderId: id() }
+  const reserve = () => world.reserve([{ variantId, quantity: 2 }], input)
+  expect(await statementsOf(reserve, 'StockReservation')).toBe(2)
+  expect(await statementsOf(() => world.commit(input.reservationId), 'StockReservation')).toBe(2)
+  expect(await statementsOf(() => world.release(input.reservationId), 'StockReservation')).toBe(2)
 })

@@ -83,6 +83,12 @@ const operations = {
     `... on ScanStockCountSuccess { count { ...C } } ${unknown} ${count_refusals} ${bad}`,
     count_fields,
   ],
+  setVariantTracking: [
+    'SetVariantTrackingInput',
+    `... on SetVariantTrackingSuccess { variant { id tracking } } ${invalid}
+      ... on VariantHasStock { message inTransit levels { onHand warehouse { id } } }`,
+    '',
+  ],
   setAllocationPolicies: [
     'SetAllocationPoliciesInput',
     `... on SetAllocationPoliciesSuccess { settings { ...S } } ... on AllocationPoliciesConflict { settings { ...S } } ${invalid}`,
@@ -95,6 +101,7 @@ const without_key: ReadonlySet<string> = new Set([
   'recordStockCount',
   'assignBarcode',
   'setAllocationPolicies',
+  'setVariantTracking',
 ])
 
 /** Runs a mutation on stock; it gets a new idempotency key unless `input` has one. */

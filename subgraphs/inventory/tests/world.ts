@@ -8,6 +8,7 @@ import {
   type TestSubgraphOptions,
 } from '#platform/testing/test-subgraph.ts'
 import { service, staff, test_tenant } from '#platform/testing/viewers.ts'
+import { expireLots } from '../commands/expire-lots.ts'
 import { expireReservations } from '../commands/expire-reservations.ts'
 import { createInventory } from '../subgraph.ts'
 
@@ -21,6 +22,9 @@ interface Line {
   readonly variantId: string
   readonly quantity: number
   readonly lineId?: string
+  readonly lot?: string
+  readonly expiresOn?: string
+  readonly serials?: readonly string[]
 }
 
 const reservation_fields = `
@@ -41,7 +45,7 @@ const open_document = `mutation ($input: OpenWarehouseInput!) { openWarehouse(in
   ... on OpenWarehouseSuccess { warehouse { id code name country region priority } } ... on WarehouseCodeTaken { message code }
   ... on InvalidInput { message problems { path message } } } }`
 const level_document = `query ($variantId: ID!, $warehouseId: ID!) { stockLevel(variantId: $variantId, warehouseId: $warehouseId) {
-  onHand reserved committed safetyStock available inTransit lowStockThreshold lowStock settingsVersion } }`
+  onHand reserved committed safetyStock expired available inTransit lowStockThreshold lowStock settingsVersion } }`
 
 export type World = Awaited<ReturnType<typeof startWorld>>
 
@@ -99,6 +103,10 @@ export async function startWorld(options: TestSubgraphOptions = {}) {
   const sweep = (now: () => Date = inventory.clock.now) =>
     expireReservations({ database: inventory.database, now, committed: () => undefined })
 
+  /** What the lots' worker does now and then. */
+  const expireLotsNow = () =>
+    expireLots({ database: inventory.database, now: inventory.clock.now, committed: () => undefined })
+
   const level = async (variantId: string, warehouseId: string) =>
     (await ask(clerk, level_document, { variantId, warehouseId })).stockLevel
 
@@ -127,10 +135,24 @@ export async function startWorld(options: TestSubgraphOptions = {}) {
       left join low_stock_alerts a on a.tenant_id = l.tenant_id and a.variant_id = l.variant_id
         and a.warehouse_id = l.warehouse_id and a.cleared_at is null
       where l.alert_id is distinct from a.id or (a.id is not null) is distinct from
-        (greatest(0, l.on_hand - l.reserved - l.committed - l.safety_stock) <= l.low_stock_threshold and l.updated_at is not null
+        (greatest(0, l.on_hand - l.reserved - l.committed - l.safety_stock - l.expired) <= l.low_stock_threshold and l.updated_at is not null
          and exists (select from stock_movements m 
            where (m.tenant_id, m.variant_id, m.warehouse_id) = (l.tenant_id, l.variant_id, l.warehouse_id)))`
     expect([...alerts]).toEqual([])
+    const lots = await owner`
+      select l.variant_id, l.warehouse_id, l.code, l.quantity from stock_lots l
+      left join lot_movements m using (tenant_id, variant_id, warehouse_id, code)
+      group by l.tenant_id, l.variant_id, l.warehouse_id, l.code, l.quantity
+      having l.quantity <> coalesce(sum(m.delta), 0)`
+    expect([...lots]).toEqual([])
+    const unsummed = await owner`
+      select l.variant_id, l.warehouse_id, l.on_hand from stock_levels l
+      left join stock_lots s using (tenant_id, variant_id, warehouse_id)
+      where l.tracking <> 'NONE'
+      group by l.tenant_id, l.variant_id, l.warehouse_id, l.on_hand, l.expired
+      having l.on_hand <> coalesce(sum(s.quantity), 0)
+        or l.expired <> coalesce(sum(s.quantity) filter (where s.expired), 0)`
+    expect([...unsummed]).toEqual([])
     const transfers = await owner`
       select l.transfer_id, l.variant_id from transfer_lines l
       left join stock_movements m on m.tenant_id = l.tenant_id and m.cause = 'transfer:' || l.transfer_id
@@ -162,6 +184,7 @@ export async function startWorld(options: TestSubgraphOptions = {}) {
     release,
     level,
     sweep,
+    expireLots: expireLotsNow,
     expectBooksToBalance,
     stop: async () => {
       await owner.end({ timeout: 5 })

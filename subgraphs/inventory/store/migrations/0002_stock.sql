@@ -10,6 +10,22 @@ CREATE TABLE "barcodes" (
 	CONSTRAINT "barcode_stands_for_units" CHECK ("barcodes"."units" > 0)
 );
 --> statement-breakpoint
+CREATE TABLE "lot_movements" (
+	"tenant_id" text NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "lot_movements_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"variant_id" uuid NOT NULL,
+	"warehouse_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"expires_on" date,
+	"kind" text NOT NULL,
+	"delta" integer NOT NULL,
+	"order_id" text,
+	"cause" text,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "lot_movements_tenant_id_seq_pk" PRIMARY KEY("tenant_id","seq"),
+	CONSTRAINT "lot_moves" CHECK ("lot_movements"."delta" <> 0)
+);
+--> statement-breakpoint
 CREATE TABLE "stock_count_lines" (
 	"tenant_id" text NOT NULL,
 	"count_id" uuid NOT NULL,
@@ -39,6 +55,21 @@ CREATE TABLE "stock_counts" (
 	CONSTRAINT "stock_counts_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
 	CONSTRAINT "count_status_is_known" CHECK ("stock_counts"."status" in ('OPEN', 'CLOSED', 'CANCELLED')),
 	CONSTRAINT "count_open_until_closed" CHECK (("stock_counts"."closed_at" is null) = ("stock_counts"."status" = 'OPEN'))
+);
+--> statement-breakpoint
+CREATE TABLE "stock_lots" (
+	"tenant_id" text NOT NULL,
+	"variant_id" uuid NOT NULL,
+	"warehouse_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"serial" boolean NOT NULL,
+	"expires_on" date,
+	"quantity" integer NOT NULL,
+	"expired" boolean NOT NULL,
+	CONSTRAINT "stock_lots_tenant_id_variant_id_warehouse_id_code_pk" PRIMARY KEY("tenant_id","variant_id","warehouse_id","code"),
+	CONSTRAINT "lot_not_negative" CHECK ("stock_lots"."quantity" >= 0),
+	CONSTRAINT "one_unit_per_serial" CHECK (not "stock_lots"."serial" or "stock_lots"."code" = '' or "stock_lots"."quantity" <= 1),
+	CONSTRAINT "only_dated_lots_expire" CHECK (not "stock_lots"."expired" or "stock_lots"."expires_on" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "stock_settings" (
@@ -94,20 +125,40 @@ CREATE TABLE "variant_codes" (
 	CONSTRAINT "variant_codes_tenant_id_variant_id_pk" PRIMARY KEY("tenant_id","variant_id")
 );
 --> statement-breakpoint
+CREATE TABLE "variant_tracking" (
+	"tenant_id" text NOT NULL,
+	"variant_id" uuid NOT NULL,
+	"tracking" text NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "variant_tracking_tenant_id_variant_id_pk" PRIMARY KEY("tenant_id","variant_id"),
+	CONSTRAINT "variant_tracking_is_known" CHECK ("variant_tracking"."tracking" in ('NONE', 'LOT', 'SERIAL'))
+);
+--> statement-breakpoint
 ALTER TABLE "stock_movements" DROP CONSTRAINT "deltas_fit_kind";--> statement-breakpoint
 ALTER TABLE "allocations" ADD COLUMN "returned" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "stock_levels" ADD COLUMN "expired" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "stock_levels" ADD COLUMN "tracking" text DEFAULT 'NONE' NOT NULL;--> statement-breakpoint
 ALTER TABLE "stock_movements" ADD COLUMN "cause" text;--> statement-breakpoint
 ALTER TABLE "stock_count_lines" ADD CONSTRAINT "lines_are_of_a_count" FOREIGN KEY ("tenant_id","count_id") REFERENCES "public"."stock_counts"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stock_counts" ADD CONSTRAINT "counts_are_in_a_warehouse" FOREIGN KEY ("tenant_id","warehouse_id") REFERENCES "public"."warehouses"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_lots" ADD CONSTRAINT "lots_are_of_a_level" FOREIGN KEY ("tenant_id","variant_id","warehouse_id") REFERENCES "public"."stock_levels"("tenant_id","variant_id","warehouse_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transfer_lines" ADD CONSTRAINT "lines_are_of_a_transfer" FOREIGN KEY ("tenant_id","transfer_id") REFERENCES "public"."transfers"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transfers" ADD CONSTRAINT "transfers_leave_a_warehouse" FOREIGN KEY ("tenant_id","from_warehouse_id") REFERENCES "public"."warehouses"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transfers" ADD CONSTRAINT "transfers_reach_a_warehouse" FOREIGN KEY ("tenant_id","to_warehouse_id") REFERENCES "public"."warehouses"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "barcodes_by_variant" ON "barcodes" USING btree ("tenant_id","variant_id");--> statement-breakpoint
+CREATE INDEX "lot_movements_by_lot" ON "lot_movements" USING btree ("tenant_id","variant_id","code","seq");--> statement-breakpoint
+CREATE INDEX "lot_movements_by_order" ON "lot_movements" USING btree ("tenant_id","order_id") WHERE order_id is not null;--> statement-breakpoint
+CREATE INDEX "lot_movements_by_cause" ON "lot_movements" USING btree ("tenant_id","cause") WHERE cause is not null;--> statement-breakpoint
 CREATE INDEX "stock_counts_by_status" ON "stock_counts" USING btree ("tenant_id","status","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_place_per_serial" ON "stock_lots" USING btree ("tenant_id","variant_id","code") WHERE serial and quantity > 0 and code <> '';--> statement-breakpoint
+CREATE INDEX "lots_by_expiry" ON "stock_lots" USING btree ("expires_on","tenant_id") WHERE not expired and quantity > 0;--> statement-breakpoint
 CREATE INDEX "transfer_lines_in_transit" ON "transfer_lines" USING btree ("tenant_id","variant_id","to_warehouse_id") WHERE in_transit > 0;--> statement-breakpoint
 CREATE INDEX "transfers_by_status" ON "transfers" USING btree ("tenant_id","status","id");--> statement-breakpoint
 CREATE INDEX "variant_codes_by_sku" ON "variant_codes" USING btree ("tenant_id","sku");--> statement-breakpoint
 ALTER TABLE "allocations" ADD CONSTRAINT "returned_within_shipped" CHECK ("allocations"."returned" between 0 and "allocations"."shipped");--> statement-breakpoint
+ALTER TABLE "stock_levels" ADD CONSTRAINT "expired_within_on_hand" CHECK ("stock_levels"."expired" = 0 or "stock_levels"."expired" between 1 and "stock_levels"."on_hand");--> statement-breakpoint
+ALTER TABLE "stock_levels" ADD CONSTRAINT "tracking_is_known" CHECK ("stock_levels"."tracking" in ('NONE', 'LOT', 'SERIAL'));--> statement-breakpoint
+ALTER TABLE "stock_levels" ADD CONSTRAINT "only_tracked_stock_expires" CHECK ("stock_levels"."tracking" <> 'NONE' or "stock_levels"."expired" = 0);--> statement-breakpoint
 ALTER TABLE "stock_movements" ADD CONSTRAINT "deltas_fit_kind" CHECK (case "stock_movements"."kind"
         when 'RECEIVE' then "stock_movements"."on_hand_delta" > 0 and "stock_movements"."reserved_delta" = 0 and "stock_movements"."committed_delta" = 0
         when 'ADJUST' then "stock_movements"."on_hand_delta" <> 0 and "stock_movements"."reserved_delta" = 0 and "stock_movements"."committed_delta" = 0
@@ -122,4 +173,42 @@ ALTER TABLE "stock_movements" ADD CONSTRAINT "deltas_fit_kind" CHECK (case "stoc
         when 'TRANSFER_IN' then "stock_movements"."on_hand_delta" > 0 and "stock_movements"."reserved_delta" = 0 and "stock_movements"."committed_delta" = 0
         when 'COUNT' then "stock_movements"."on_hand_delta" <> 0 and "stock_movements"."reserved_delta" = 0 and "stock_movements"."committed_delta" = 0
         when 'SCRAP' then "stock_movements"."on_hand_delta" < 0 and "stock_movements"."reserved_delta" = 0 and "stock_movements"."committed_delta" = 0
-        else false end);
+        else false end);--> statement-breakpoint
+-- A tracked level consists of its lots. Checked at the end of each statement, which is why one statement writes both.
+create function refuse_lots_that_do_not_sum() returns trigger language plpgsql as $$
+declare
+  level record;
+  lots record;
+begin
+  select on_hand, expired, tracking into level from stock_levels
+  where tenant_id = new.tenant_id and variant_id = new.variant_id and warehouse_id = new.warehouse_id;
+  if level.tracking = 'NONE' then
+    return null;
+  end if;
+  select coalesce(sum(quantity), 0) as on_hand, coalesce(sum(quantity) filter (where expired), 0) as expired into lots
+  from stock_lots
+  where tenant_id = new.tenant_id and variant_id = new.variant_id and warehouse_id = new.warehouse_id;
+  if level.on_hand <> lots.on_hand or level.expired <> lots.expired then
+    raise exception 'the lots of % in % hold % units (% expired), the level % (% expired)',
+      new.variant_id, new.warehouse_id, lots.on_hand, lots.expired, level.on_hand, level.expired
+      using errcode = 'check_violation', constraint = 'lots_sum_to_on_hand';
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger levels_consist_of_their_lots
+  after update on stock_levels for each row
+  when (new.tracking <> 'NONE' and (new.on_hand, new.expired, new.tracking) is distinct from (old.on_hand, old.expired, old.tracking))
+  execute function refuse_lots_that_do_not_sum();
+--> statement-breakpoint
+create trigger lots_make_up_their_level
+  after insert or update on stock_lots for each row execute function refuse_lots_that_do_not_sum();
+--> statement-breakpoint
+create function refuse_change_of_lot_movements() returns trigger language plpgsql as $$
+begin
+  raise exception 'lot_movements is append-only: % is refused', tg_op using errcode = 'restrict_violation';
+end $$;
+--> statement-breakpoint
+create trigger lot_movements_are_append_only
+  before update or delete or truncate on lot_movements
+  for each statement execute function refuse_change_of_lot_movements();
