@@ -10,6 +10,8 @@ import type { QueryResolvers } from './types.generated.ts'
 
 const history_days_max = 366
 const day_ms = 86_400_000
+/** Nothing was sold through here before; years before our era are no days for the database. */
+const history_day_min = '1900-01-01'
 
 /** Queries of replenishment. */
 export const replenishmentQueries: QueryResolvers = {
@@ -47,6 +49,7 @@ export const replenishmentQueries: QueryResolvers = {
     ),
 
   demandHistory: async (_parent, { variantId, warehouseId, from, to }, { read }) => {
+    refuseBefore(history_day_min, from, to)
     if ((Date.parse(to) - Date.parse(from)) / day_ms >= history_days_max) {
       throw fault('BAD_USER_INPUT', `Ask for at most ${history_days_max} days.`)
     }
@@ -58,9 +61,14 @@ export const replenishmentQueries: QueryResolvers = {
   demandForecast: async (_parent, { variantId, warehouseId, asOf }, { acting, read }) => {
     if (!isUuid(variantId) || !isUuid(warehouseId)) return null
     const today = asOf ?? acting.now().toISOString().slice(0, 10)
+    refuseBefore(history_day_min, today)
     const days = await read((scope) =>
       readDemand(scope, { variantId, warehouseId }, historyStart(today), today),
     )
     return forecastDemand(weeklyDemand(days, today))
   },
+}
+
+function refuseBefore(day_min: string, ...days: readonly string[]): void {
+  if (days.some((day) => day < day_min)) throw fault('BAD_USER_INPUT', `Use days from ${day_min} on.`)
 }

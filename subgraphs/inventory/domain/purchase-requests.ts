@@ -22,6 +22,8 @@ export interface PurchasePlan {
 export const receipts_per_order_max = 100
 export const note_chars_max = 500
 const tolerance_percent_max = 100
+/** Years before our era, which ISO texts allow, are no days for the database. */
+const expected_on_min = '2000-01-01'
 
 /** Everything that is wrong with a draft; costs are checked in the supplier's currency. */
 export function problemsOfPurchase(plan: PurchasePlan, currency: string): readonly Problem[] {
@@ -36,6 +38,11 @@ export function problemsOfPurchase(plan: PurchasePlan, currency: string): readon
       plan.tolerancePercent >= 0 && plan.tolerancePercent <= tolerance_percent_max,
       'tolerancePercent',
       `Use a whole number from 0 to ${tolerance_percent_max}.`,
+    ),
+    ...unless(
+      plan.expectedOn === null || plan.expectedOn >= expected_on_min,
+      'expectedOn',
+      `Use a day from ${expected_on_min} on.`,
     ),
     ...problemsOfNote(plan.note),
   ]

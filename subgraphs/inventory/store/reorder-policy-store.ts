@@ -68,7 +68,7 @@ export async function savePolicy(
         on conflict do nothing`
       : await sql`
         update reorder_policies set kind = ${rule.kind}, minimum = ${minimum}, maximum = ${maximum},
-          service_level = ${serviceLevel}, cover_days = ${coverDays}, supplier_id = ${supplierId}, version = ${version}, set_at = ${at}
+          service_level = ${serviceLevel}, cover_days = ${coverDays}, supplier_id = ${supplierId}, version = version + 1, set_at = ${at}
         where tenant_id = ${tenantId} and variant_id = ${variantId} and warehouse_id = ${warehouseId} and version = ${version - 1}`
   return saved.count === 1
 }

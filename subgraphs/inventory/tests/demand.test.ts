@@ -160,5 +160,6 @@ test('a forecast says how it was made, for any day', async () => {
 })
 
 test('a history is asked for in bounds', async () => {
+  await expect(history(id(), london, '0000-01-01', '0000-02-01')).rejects.toThrow('BAD_USER_INPUT')
   await expect(history(id(), london, '2009-01-01', '2010-12-31')).rejects.toThrow('BAD_USER_INPUT')
 })

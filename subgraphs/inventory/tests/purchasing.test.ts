@@ -141,6 +141,7 @@ describe('a purchase order', () => {
         { onHand: 20, incoming: 0, variant: { id: a } },
       ],
     })
+    world.clock.advance(1)
     const last = await buy.receive(order, [3, 0], { note: 'DN-7' })
     expect(last.purchaseOrder).toMatchObject({ status: 'RECEIVED', closingReason: null })
     expect(last.purchaseOrder.receipts).toHaveLength(2)
@@ -225,6 +226,7 @@ describe('a purchase order', () => {
     ],
     ['lines', { lines: [] }, { problems: [{ path: 'lines' }] }],
     ['a key', { idempotencyKey: '' }, { problems: [{ path: 'idempotencyKey' }] }],
+    ['a day', { expectedOn: '0000-01-01' }, { problems: [{ path: 'expectedOn' }] }],
     ['a tolerance', { tolerancePercent: 101 }, { problems: [{ path: 'tolerancePercent' }] }],
   ])('without %s is refused', async (_name, more, expected) => {
     const lines = [{ variantId: id(), quantity: 1, unitCost: '1' }]

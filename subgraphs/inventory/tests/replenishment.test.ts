@@ -41,6 +41,9 @@ describe('a policy', () => {
     expect(await shop.run('setReorderPolicy', change)).toMatchObject({
       policy: { version: 2, supplier: { id: acme }, rule: { __typename: 'ReorderPointRule', coverDays: 14 } },
     })
+    expect(await shop.run('setReorderPolicy', { ...change, expectedVersion: 2_147_483_647 })).toMatchObject({
+      __typename: 'ReorderPolicyConflict',
+    })
     expect(await shop.run('removeReorderPolicy', { ...key, expectedVersion: 1 })).toMatchObject({
       current: { version: 2 },
     })
