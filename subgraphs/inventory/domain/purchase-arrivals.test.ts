@@ -20,7 +20,10 @@ const level = (change: Partial<Level>): Level => ({
 
 test.each([
   [{}, { available: 10, incoming: 5, quantity: 15 }],
-  [{ reserved: 2, committed: 3 }, { available: 5, incoming: 5, quantity: 10 }],
+  [
+    { reserved: 2, committed: 3 },
+    { available: 5, incoming: 5, quantity: 10 },
+  ],
   [{ safetyStock: 12 }, { available: 0, incoming: 5, quantity: 3 }],
   [{ expired: 4 }, { available: 6, incoming: 5, quantity: 11 }],
 ])('what can be promised of a level with %j', (change, expected) => {
