@@ -19,7 +19,7 @@ export interface OwnSystem extends Stage {
   close(): Promise<void>
 }
 
-export const replay_tenant = 'replay'
+const replay_tenant = 'replay'
 const issuer = 'http://replay.example'
 const settled_within_ms = 300_000
 
@@ -58,24 +58,23 @@ export async function startOwnSystem(clock: ReplayClock, logger: Logger): Promis
   }
 }
 
-/** A gateway in front of six contexts, and an administrator. */
+/** A gateway in front of six contexts, and an administrator of an organisation that is new to them. */
 export async function setStage(
   assembly: Assembly,
   clock: ReplayClock,
   logger: Logger,
+  tenantId: string = replay_tenant,
 ): Promise<Stage & { close(): Promise<void> }> {
-  const { email, password } = await provisionAdmin(
-    createAsk({ ports: assembly.port, tenantId: replay_tenant }),
-    replay_tenant,
-  )
-  if (password === null) throw new Error('a new system has no administrator yet')
+  const ask = createAsk({ ports: assembly.port, tenantId })
+  const { email, password } = await provisionAdmin(ask, tenantId)
+  if (password === null) throw new Error(`${tenantId} was played before`)
   const gateway = await startGateway({
     supergraph: { file: `${projectFolder}gateway/supergraph.graphql` },
     ports: (name) => assembly.port(name),
     tokens: createTokenVerifier([{ issuer, audience: 'supergraph', jwks: assembly.jwks }], () =>
       clock.now().getTime(),
     ),
-    tenants: { byHost: {}, defaultTenant: replay_tenant },
+    tenants: { byHost: {}, defaultTenant: tenantId },
     environment: 'production',
     port: 0,
     logger,

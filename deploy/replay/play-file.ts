@@ -8,7 +8,7 @@ import type { Listing, Outlook } from './listings.ts'
 import { levels } from './operations.ts'
 import { type Play, together } from './players.ts'
 import { shop_opens, warehouse_opens } from './settings.ts'
-import { type ListingTerms, listProduct, openShop } from './shop.ts'
+import { type ListingTerms, listProduct, openShop, receiveOpening } from './shop.ts'
 import { createSold } from './sold.ts'
 import { memberOf, type SignIn } from './staff.ts'
 import { createTally, type Tally } from './tally.ts'
@@ -87,14 +87,16 @@ export async function playFile(stage: Stage, options: PlayOptions): Promise<Play
       moveTo(stage, day, warehouse_opens)
       awaited = await receiveDue(play, day, awaited)
       await dispatchAll(play)
-      await list(play, listings.get(day) ?? [], terms)
-      await stage.settled()
-      if (options.replenishing) awaited = [...awaited, ...(await replenish(play, day))]
+      await list(play, day, listings.get(day) ?? [], terms)
+      if (options.replenishing) {
+        // What was sent off today is demand of today, also for what is computed now.
+        await stage.settled()
+        awaited = [...awaited, ...(await replenish(play, day))]
+      }
 
       moveTo(stage, day, shop_opens)
       await buyAll(play, day, sales)
       await undoAll(play, cancellations)
-      await stage.settled()
       play.tally.held.push(play.books.held())
       play.tally.days += 1
       play.tally.rows += rows
@@ -117,17 +119,23 @@ function moveTo({ clock }: Stage, day: string | undefined, time: string): void {
   if (day !== undefined) clock?.moveTo(new Date(`${day}${time}`))
 }
 
-function termsOf({ seed, run, replenishing, openingDays }: PlayOptions, { clock }: Stage): ListingTerms {
+function termsOf({ seed, replenishing, openingDays }: PlayOptions, { clock }: Stage): ListingTerms {
   const policy = clock === null ? 'MIN_MAX' : 'FORECAST'
-  return { seed, run, openingDays, policy: replenishing ? policy : null }
+  return { seed, openingDays, policy: replenishing ? policy : null }
 }
 
-async function list(play: Play, listings: readonly Listing[], terms: ListingTerms): Promise<void> {
+async function list(play: Play, day: string, listings: readonly Listing[], terms: ListingTerms) {
+  const opening: { variantId: string; sku: string; quantity: number }[] = []
   await together(play, listings, async (listing) => {
+    const { sku, openingUnits: quantity } = listing
     const product = await listProduct(play.staff, play.shop, listing, terms)
-    play.books.list(listing.sku, product)
-    play.books.move(listing.sku, product.openingUnits)
+    play.books.list(sku, product)
+    play.books.move(sku, product.onHand)
+    if (quantity > 0) opening.push({ variantId: product.variantId, sku, quantity })
   })
+  const lines = opening.map(({ variantId, quantity }) => ({ variantId, quantity }))
+  await receiveOpening(play.staff, play.shop, lines, `${play.run}-opening-${day}`)
+  for (const { sku, quantity } of opening) play.books.move(sku, quantity)
 }
 
 /** Where the system has its own clock, the last dispatches may still be under way: looks until all is equal, for a while. */

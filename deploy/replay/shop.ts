@@ -31,8 +31,8 @@ export interface Product {
   readonly variantId: string
   readonly price: number
   readonly unitCost: number
-  /** On hand right after it was listed: what an earlier replay left, and the opening stock. */
-  readonly openingUnits: number
+  /** What an earlier replay on the same system left of it. */
+  readonly onHand: number
 }
 
 /** The shop as it was opened. */
@@ -44,14 +44,13 @@ export interface Shop {
 /** How a shop lists a product. */
 export interface ListingTerms {
   readonly seed: number
-  /** Begins every idempotency key: a second replay on the same system is another one. */
-  readonly run: string
   /** Null: nothing is bought again. `FORECAST`: by forecast; `MIN_MAX` where the clock cannot be moved and no forecast has a past. */
   readonly policy: 'FORECAST' | 'MIN_MAX' | null
   readonly openingDays: number
 }
 
 const quantity_max = 1_000_000
+const lines_per_receipt_max = 100
 
 /** Sees to it that the channel, the warehouse and the suppliers are there. */
 export async function openShop(staff: Member): Promise<Shop> {
@@ -89,12 +88,12 @@ async function addSuppliers(staff: Member): Promise<readonly Supplier[]> {
   return added
 }
 
-/** Lists a product: its price, its opening stock, and when to buy it again. */
+/** Lists a product: its price, and when to buy it again. Its opening stock comes with `receiveOpening`. */
 export async function listProduct(
   staff: Member,
   { warehouseId, suppliers: all }: Shop,
   listing: Listing,
-  { seed, run, policy, openingDays }: ListingTerms,
+  { seed, policy, openingDays }: ListingTerms,
 ): Promise<Product> {
   const { sku, price, openingUnits } = listing
   const unitCost = Math.max(1, Math.round(price * replay_shop.cost_share))
@@ -102,13 +101,7 @@ export async function listProduct(
   const before = isNew
     ? null
     : await staff.ask<{ onHand: number } | null>(stock_level, { variantId, warehouseId })
-  const quantity = Math.min(openingUnits, quantity_max)
-  const product = { variantId, price, unitCost, openingUnits: quantity + (before?.onHand ?? 0) }
-  if (openingUnits > 0) {
-    const lines = [{ variantId, quantity }]
-    const input = { idempotencyKey: `${run}-opening-${sku}`, warehouseId, reason: 'Opening stock', lines }
-    expectType(await staff.ask<Outcome>(receive_stock, { input }), 'ReceiveStockSuccess')
-  }
+  const product = { variantId, price, unitCost, onHand: before?.onHand ?? 0 }
   const supplier = all[Math.floor(chanceOf(seed, 'supplier', sku) * all.length)]
   if (policy === null || supplier === undefined) return product
 
@@ -120,6 +113,20 @@ export async function listProduct(
   const input = { variantId, warehouseId, rule, expectedVersion: 0 }
   acceptSet(await staff.ask<Outcome>(set_reorder_policy, { input }), 'ReorderPolicy')
   return product
+}
+
+/** Takes the opening stock of newly listed products in, at most 100 products at a time. */
+export async function receiveOpening(
+  staff: Member,
+  { warehouseId }: Shop,
+  opening: readonly { readonly variantId: string; readonly quantity: number }[],
+  key: string,
+): Promise<void> {
+  for (let from = 0; from < opening.length; from += lines_per_receipt_max) {
+    const lines = opening.slice(from, from + lines_per_receipt_max)
+    const input = { idempotencyKey: `${key}-${from}`, warehouseId, reason: 'Opening stock', lines }
+    expectType(await staff.ask<Outcome>(receive_stock, { input }), 'ReceiveStockSuccess')
+  }
 }
 
 /** Enough for the lead time and a week of it; up to what the days to cover need besides. */
