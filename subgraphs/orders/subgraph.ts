@@ -30,6 +30,7 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
     eventLog,
     catalog: () => neighbour('catalog'),
     inventory: () => neighbour('inventory'),
+    logistics: () => neighbour('logistics'),
     provider: simulatedProvider(database, {
       slow_ms: configuration.simulator_slow_ms,
       action_ms: configuration.simulator_action_ms,

@@ -1,5 +1,5 @@
 import { formatAmount, money } from '#platform/money/money.ts'
-import type { Debt } from '../domain/debts.ts'
+import { afterDebt, type Debt } from '../domain/debts.ts'
 import type { Paid } from '../domain/money.ts'
 import type { Outcome } from '../domain/process.ts'
 import type { Payment } from '../store/order-reader.ts'
@@ -65,18 +65,23 @@ export async function payDebt(
   tenantId: string,
   { key, currency }: Intent,
   debt: Exclude<Debt, { kind: 'bookReturn' }>,
+  paid: Paid,
 ): Promise<Outcome> {
   const { provider } = dependencies
   if (debt.kind === 'release') {
-    const payment = await call(dependencies, () => provider.void({ tenantId, key }))
-    return { type: 'debtPaid', payment, refused: null }
+    await call(dependencies, () => provider.void({ tenantId, key }))
+    return { type: 'debtPaid', refused: null }
   }
   const part = { tenantId, key, effectKey: debt.key, amount: debt.amount }
   const { effect, payment } = await call(dependencies, () =>
     debt.kind === 'capture' ? provider.capture(part) : provider.refund(part),
   )
   const refused = `${provider.name} declined to ${debt.kind} ${formatAmount(money(debt.amount, currency))} ${currency}`
-  return { type: 'debtPaid', payment, refused: effect === 'DECLINED' ? refused : null }
+  if (effect === 'DECLINED') return { type: 'debtPaid', refused }
+  const after = afterDebt(paid, debt)
+  if (payment.captured < after.captured || payment.refunded < after.refunded)
+    throw new Error(`${provider.name} says it is done, and its books do not show it: reconcile them`)
+  return { type: 'debtPaid', refused: null }
 }
 
 function call<Answer>(

@@ -20,6 +20,7 @@ import { askProvider, authorise, payDebt, refundRest, voidPayment } from './move
 import { commitStock, releaseStock, reserveStock } from './move-stock.ts'
 import { type Step, stepOf } from './save-step.ts'
 import { saveSettlement } from './settle-debt.ts'
+import { stopGoods } from './stop-goods.ts'
 
 /** An order this process owns, with all a run needs to know. */
 export interface Work {
@@ -45,6 +46,7 @@ const done: Readonly<Record<Command, string>> = {
   authorise: 'authorised',
   ask: 'asked',
   commit: 'committed',
+  stopGoods: 'goods-stopped',
   release: 'released',
   void: 'voided',
   refund: 'refunded',
@@ -149,6 +151,8 @@ async function perform(
       return reserveStock(dependencies, tenantId, order, lines)
     case 'commit':
       return commitStock(dependencies, tenantId, order)
+    case 'stopGoods':
+      return stopGoods(dependencies, tenantId, order)
     case 'release':
       return releaseStock(dependencies, tenantId, order)
     case 'authorise':
@@ -162,7 +166,7 @@ async function perform(
     case 'payDebt':
       if (debt === undefined) throw new Error('there is no debt to pay')
       if (debt.kind === 'bookReturn') throw new Error('returns are not booked yet')
-      return payDebt(dependencies, tenantId, payment, debt)
+      return payDebt(dependencies, tenantId, payment, debt, paid)
   }
 }
 

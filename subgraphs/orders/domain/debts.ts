@@ -47,6 +47,23 @@ export function debtsOf(
   ]
 }
 
+/**
+ * What is held once a debt is settled. Counted from what was stored and not taken from the provider's totals: those may hold
+ * effects of a run that lost the order before it could write them down, and they are counted when their own debt is settled.
+ */
+export function afterDebt(paid: Paid, debt: Debt): Paid {
+  switch (debt.kind) {
+    case 'capture':
+      return { ...paid, captured: paid.captured + debt.amount }
+    case 'release':
+      return { ...paid, released: paid.authorised - paid.captured }
+    case 'refund':
+      return { ...paid, refunded: paid.refunded + debt.amount }
+    case 'bookReturn':
+      return paid
+  }
+}
+
 function collect(lines: readonly OrderLine[], payment: Owing['payment']): readonly Debt[] {
   const owed = Math.min(owedForShipped(lines), payment.authorised - payment.released)
   const amount = Math.max(owed - payment.captured, 0)

@@ -107,7 +107,8 @@ export async function paymentsOf(
   type Row = Payment & { readonly action: { readonly url: string; readonly expiresAt: string } | null }
   const rows = await sql<Row[]>`
     select order_id as "orderId", key, currency, amount, capture_at as "captureAt", authorised, captured, released, refunded,
-      refund_due as "refundDue", captures_declined as "capturesDeclined", action, card_token as "cardToken", decline_reason as "declineReason"
+      refund_due as "refundDue", captures_declined as "capturesDeclined", action, card_token as "cardToken",
+      decline_reason as "declineReason"
     from payments where tenant_id = ${tenantId} and order_id = any(${orderIds as string[]}::uuid[])`
   return rows.map(({ action, ...payment }) => ({
     ...payment,

@@ -11,6 +11,7 @@ export const mishaps = [
   'buyer acts',
   'staff refunds',
   'hold expires',
+  'goods leave',
 ] as const
 export type Mishap = (typeof mishaps)[number] | null
 
@@ -31,6 +32,7 @@ const outside: ReadonlySet<Command> = new Set<Command>([
   'authorise',
   'ask',
   'commit',
+  'stopGoods',
   'release',
   'void',
   'refund',
@@ -42,6 +44,7 @@ export function around({ stock, declines, capture, action }: Settings) {
   let onHand = stock
   let reservation: 'NONE' | 'HELD' | 'COMMITTED' | 'CLOSED' = 'NONE'
   let payment: Payment | null = null
+  let shipment: 'NONE' | 'PLANNED' | 'STOPPED' | 'LEFT' = 'NONE'
   const parts = new Set<string>()
   const late: (() => unknown)[] = []
 
@@ -87,6 +90,12 @@ export function around({ stock, declines, capture, action }: Settings) {
             ? { type: 'committed', allocations: [] }
             : { type: 'reservationClosed' }
         }
+      case 'stopGoods':
+        return () => {
+          if (shipment === 'LEFT') return { type: 'goodsLeft' }
+          shipment = 'STOPPED'
+          return { type: 'stopped' }
+        }
       case 'release':
         return () => {
           reservation = 'CLOSED'
@@ -108,7 +117,7 @@ export function around({ stock, declines, capture, action }: Settings) {
         return () => {
           if (debt?.kind !== 'refund' || payment === null) throw new Error('unexpected debt')
           giveBack(debt.key, debt.amount)
-          return { type: 'debtPaid', payment: { ...payment, declineReason: null }, refused: null }
+          return { type: 'debtPaid', refused: null }
         }
       default:
         return found
@@ -139,6 +148,13 @@ export function around({ stock, declines, capture, action }: Settings) {
     deliverLate: () => {
       for (const effect of late.splice(0)) effect()
     },
-    end: () => ({ reservation, payment: payment as Payment | null }),
+    /** Logistics hears that the order is confirmed. */
+    plan: () => {
+      if (shipment === 'NONE') shipment = 'PLANNED'
+    },
+    dispatch: () => {
+      if (shipment === 'PLANNED') shipment = 'LEFT'
+    },
+    end: () => ({ reservation, shipment, payment: payment as Payment | null }),
   }
 }

@@ -68,14 +68,17 @@ export function play(settings: Settings, script: readonly Mishap[]) {
     state = begin(false, attempts)
   }
 
-  /** What people do meanwhile. */
-  function meanwhile(mishap: Mishap) {
+  /** What people do meanwhile. Whether the order is worked on in this step too. */
+  function meanwhile(mishap: Mishap): boolean {
     if (mishap === 'hold expires') world.expire()
     if (mishap === 'buyer acts') world.act()
+    if (mishap === 'goods leave') world.dispatch()
     const stands = row.cancellation === null && row.status !== 'CANCELLED'
     if (mishap === 'buyer cancels' && stands) {
       row = { ...row, cancellation }
       adopt()
+      // Much may happen before somebody acts on it.
+      return false
     }
     const left = paid.captured - paid.refunded - debts.reduce((sum, debt) => sum + amountOf(debt), 0)
     if (mishap === 'staff refunds' && stands && row.status === 'CONFIRMED' && left > 0) {
@@ -89,6 +92,7 @@ export function play(settings: Settings, script: readonly Mishap[]) {
       debts = [...debts, { ...refund, amount: Math.ceil(left / 2) }]
       adopt()
     }
+    return true
   }
 
   function write(command: Command) {
@@ -102,8 +106,12 @@ export function play(settings: Settings, script: readonly Mishap[]) {
         row = { ...row, cancellation }
         state = evolve(state, { type: 'cancellingStarted' })
         return
+      case 'withdraw':
+        row = { ...row, cancellation: null }
+        return adopt()
       case 'confirm':
       case 'cancel':
+        if (command === 'confirm') world.plan()
         paid = state.paid
         row = { ...row, status: command === 'confirm' ? 'CONFIRMED' : 'CANCELLED' }
         return adopt()
@@ -125,7 +133,7 @@ export function play(settings: Settings, script: readonly Mishap[]) {
   for (let step = 0; step < steps_max; step++) {
     if (step % 7 === lateAt) world.deliverLate()
     const mishap = script[step] ?? null
-    meanwhile(mishap)
+    if (!meanwhile(mishap)) continue
     const command = decide(state)
     const isIdle = parked || command === 'stop' || (command === 'settle' && debts.length === 0)
     // Nobody works on it; people may still do something.
