@@ -8,7 +8,9 @@ export const context: Group = {
     shops: {
       sdl: `
         type Query { shop: Shop shops: [Shop!]! }
-        type Shop @key(fields: "id") @context(name: "shop") { id: ID! currency: String! name: String product: Product products: [Product!]! }
+        type Shop @key(fields: "id") @context(name: "shop") {
+          id: ID! currency: String! name: String product: Product products: [Product!]!
+        }
         type Product @key(fields: "id") {
           id: ID!
           price(currency: String @fromContext(field: "$shop { currency }")): String

@@ -1,6 +1,7 @@
 import type { Group } from './case.ts'
 
-const echo = (args: unknown) => JSON.stringify(args)
+const echo = (args: unknown) => args
+const text = (args: unknown) => JSON.stringify(args)
 
 /** Arguments, variables and their defaults, on their way to a subgraph. */
 export const inputs: Group = {
@@ -12,14 +13,12 @@ export const inputs: Group = {
           echo(
             int: Int = 5, float: Float, text: String = "hi", id: ID, yes: Boolean, hue: Hue = RED, hues: [Hue!]
             by: Filter = { depth: 1 }, grid: [[Int]], any: JSON
-          ): String
+          ): JSON
           wide(tint: Tint): Tint
           product(id: ID!): Product
         }
-        enum Hue { RED GREEN }
-        enum Tint { PALE DARK }
         input Filter { text: String depth: Int = 3 hue: Hue = GREEN inner: Filter all: [Filter!] must: Boolean! = true }
-        scalar JSON
+        scalar JSON enum Hue { RED GREEN } enum Tint { PALE DARK }
         type Product @key(fields: "id") { id: ID! label(size: Int = 1, hue: Hue): String @shareable }
       `,
       query: {
@@ -27,62 +26,70 @@ export const inputs: Group = {
         wide: ({ tint }: { tint: string }) => tint,
         product: ({ id }: { id: string }) => ({ id }),
       },
-      fields: { Product: { label: (_row, args) => echo(args) } },
+      fields: { Product: { label: (_row, args) => text(args) } },
     },
     two: {
       sdl: `
-        type Query { shade(hue: Hue): String tone: Tone hues: [Tone] }
-        enum Tone { HIGH LOW }
-        enum Hue { RED GREEN BLUE }
+        type Query { shade(hue: Hue): String tone: Tone hues: [Tone] } enum Tone { HIGH LOW } enum Hue { RED GREEN BLUE }
         input Filter { text: String depth: Int = 3 hue: Hue = GREEN inner: Filter all: [Filter!] must: Boolean! = true extra: Int }
         type Product @key(fields: "id") {
           id: ID! price(currency: String! = "EUR", at: [Int!]): String label(size: Int! = 1, hue: Hue): String @shareable
           find(by: Filter): String
         }
       `,
-      query: { shade: echo, tone: 'LOW', hues: ['HIGH', null] },
-      fields: { Product: { price: (_row, args) => echo(args), find: (_row, args) => echo(args) } },
+      query: { shade: text, tone: 'LOW', hues: ['HIGH', null] },
+      fields: { Product: { price: (_row, args) => text(args), find: (_row, args) => text(args) } },
     },
   },
   cases: [
     {
       name: "defaults of arguments are the subgraph's own",
       query: '{ echo }',
-      data: { echo: '{"int":5,"text":"hi","hue":"RED","by":{"depth":1,"hue":"GREEN","must":true}}' },
+      data: { echo: { int: 5, text: 'hi', hue: 'RED', by: { depth: 1, hue: 'GREEN', must: true } } },
     },
     {
       name: 'null is not the same as nothing',
       query: '{ echo(int: null, text: null, hue: null, by: null) }',
-      data: { echo: '{"int":null,"text":null,"hue":null,"by":null}' },
+      data: { echo: { int: null, text: null, hue: null, by: null } },
     },
     {
       name: 'a variable that is not given leaves the default of the argument',
       query: 'query ($int: Int) { echo(int: $int, by: null, hue: null, text: null) }',
-      data: { echo: '{"int":5,"text":null,"hue":null,"by":null}' },
+      data: { echo: { int: 5, text: null, hue: null, by: null } },
     },
     {
       name: 'a variable that is null is passed as null',
       query: 'query ($int: Int) { echo(int: $int, by: null, hue: null, text: null) }',
       variables: { int: null },
-      data: { echo: '{"int":null,"text":null,"hue":null,"by":null}' },
+      data: { echo: { int: null, text: null, hue: null, by: null } },
     },
     {
       name: 'the default of a variable goes before the default of the argument',
       query: 'query ($int: Int = 7) { echo(int: $int, by: null, hue: null, text: null) }',
-      data: { echo: '{"int":7,"text":null,"hue":null,"by":null}' },
+      data: { echo: { int: 7, text: null, hue: null, by: null } },
     },
     {
       name: 'literals of every kind arrive as they are',
-      query:
-        '{ echo(int: -1, float: 1.5e3, text: "a\\"b\\u00e9\\n", id: 7, yes: false, hues: [GREEN, RED], grid: [[1, null], null, []], by: null) }',
+      query: `{ echo(int: -1, float: 1.5e3, text: "a\\"b\\u00e9\\n", id: 7, yes: false, hues: [GREEN, RED],
+           grid: [[1, null], null, []], by: null) }`,
       data: {
-        echo: '{"int":-1,"float":1500,"text":"a\\"b\u00e9\\n","id":"7","yes":false,"hue":"RED","hues":["GREEN","RED"],"by":null,"grid":[[1,null],null,[]]}',
+        echo: {
+          int: -1,
+          float: 1500,
+          text: 'a"b\u00e9\n',
+          id: '7',
+          yes: false,
+          hue: 'RED',
+          hues: ['GREEN', 'RED'],
+          by: null,
+          grid: [[1, null], null, []],
+        },
       },
     },
     {
       name: 'block strings arrive as the texts they are',
       query: '{ echo(text: """\n  two\n    lines\n""", by: null, hue: null, int: null) }',
-      data: { echo: '{"int":null,"text":"two\\n  lines","hue":null,"by":null}' },
+      data: { echo: { int: null, text: 'two\n  lines', hue: null, by: null } },
     },
     {
       name: 'input objects nest, with variables and defaults inside',
@@ -90,14 +97,29 @@ export const inputs: Group = {
         'query ($t: String, $f: Filter!) { echo(by: { text: $t, inner: $f, all: [$f, { depth: 0 }] }, int: null, text: null, hue: null) }',
       variables: { t: 'x', f: { hue: 'RED', must: false } },
       data: {
-        echo: '{"int":null,"text":null,"hue":null,"by":{"text":"x","depth":3,"hue":"GREEN","inner":{"depth":3,"hue":"RED","must":false},"all":[{"depth":3,"hue":"RED","must":false},{"depth":0,"hue":"GREEN","must":true}],"must":true}}',
+        echo: {
+          int: null,
+          text: null,
+          hue: null,
+          by: {
+            text: 'x',
+            depth: 3,
+            hue: 'GREEN',
+            inner: { depth: 3, hue: 'RED', must: false },
+            all: [
+              { depth: 3, hue: 'RED', must: false },
+              { depth: 0, hue: 'GREEN', must: true },
+            ],
+            must: true,
+          },
+        },
       },
     },
     {
       name: 'one value where a list is wanted is a list of one',
       query: 'query ($hues: [Hue!]) { echo(hues: $hues, by: null, int: null, text: null, hue: null) }',
       variables: { hues: 'RED' },
-      data: { echo: '{"int":null,"text":null,"hue":null,"hues":["RED"],"by":null}' },
+      data: { echo: { int: null, text: null, hue: null, hues: ['RED'], by: null } },
     },
     {
       name: 'a custom scalar may be any literal or variable',
@@ -105,7 +127,7 @@ export const inputs: Group = {
         'query ($any: JSON) { a: echo(any: { b: [1, "x", { c: $any }] }, by: null, int: null, text: null, hue: null) }',
       variables: { any: { d: null } },
       data: {
-        a: '{"int":null,"text":null,"hue":null,"by":null,"any":{"b":[1,"x",{"c":{"d":null}}]}}',
+        a: { int: null, text: null, hue: null, by: null, any: { b: [1, 'x', { c: { d: null } }] } },
       },
     },
     {

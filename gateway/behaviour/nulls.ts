@@ -14,8 +14,7 @@ export const nulls: Group = {
         type Maker { name: String! city: String }
         type Cell { value: Int! }
         type A { b: B! } type B { c: C! other: Int } type C { d: Int! e: Int }
-        enum Hue { RED GREEN }
-        union Thing = Maker | Cell
+        union Thing = Maker | Cell enum Hue { RED GREEN }
         scalar JSON scalar Stamp
       `,
       query: { product: { id: 'p1' }, products: [], chain: { b: { c: { d: 1 } } }, stamp: '2026-01-01' },

@@ -23,9 +23,8 @@ export const visibility: Group = {
           hue: Hue
         }
         type Draft implements Item @inaccessible { id: ID! title: String }
-        union Thing = Product | Draft
+        union Thing = Product | Draft enum Hue { RED @tag(name: "public") SECRET @inaccessible }
         input Filter { text: String raw: String @inaccessible }
-        enum Hue { RED @tag(name: "public") SECRET @inaccessible }
       `,
       query: {
         product: { id: 'p1', row: 41, title: 'Pen', cost: 1, margin: 2, hue: 'SECRET' },
