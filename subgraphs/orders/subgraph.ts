@@ -30,6 +30,7 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
     eventLog,
     catalog: () => neighbour('catalog'),
     inventory: () => neighbour('inventory'),
+    logistics: () => neighbour('logistics'),
     provider: simulatedProvider(database, configuration.simulator_slow_ms),
     configuration,
     now,

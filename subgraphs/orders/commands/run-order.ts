@@ -8,6 +8,7 @@ import type { CommandDependencies } from './dependencies.ts'
 import { askProvider, authorise, capture, refund, voidPayment } from './move-money.ts'
 import { commitStock, releaseStock, reserveStock } from './move-stock.ts'
 import { stepOf } from './save-step.ts'
+import { stopGoods } from './stop-goods.ts'
 
 /** An order this process owns, with all a run needs to know. */
 export interface Work {
@@ -32,6 +33,7 @@ const done: Readonly<Record<Command, string>> = {
   authorise: 'authorised',
   ask: 'asked',
   commit: 'committed',
+  stopGoods: 'goods-stopped',
   release: 'released',
   void: 'voided',
   refund: 'refunded',
@@ -111,6 +113,8 @@ async function perform(
       return reserveStock(dependencies, tenantId, order, lines)
     case 'commit':
       return commitStock(dependencies, tenantId, order)
+    case 'stopGoods':
+      return stopGoods(dependencies, tenantId, order)
     case 'release':
       return releaseStock(dependencies, tenantId, order)
     case 'authorise':

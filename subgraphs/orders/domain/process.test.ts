@@ -18,7 +18,8 @@ describe('whatever happens', () => {
   test('an order ends confirmed with everything or cancelled with nothing', () => {
     fc.assert(
       fc.property(settingsOf, scripts, (settings, script) => {
-        const { row, reservation, payment } = play(settings, script)
+        const { row, reservation, payment, shipment } = play(settings, script)
+        expect(shipment === 'LEFT' ? 'CONFIRMED' : row.status).toBe(row.status)
         if (row.status === 'CONFIRMED') {
           expect(reservation).toBe('COMMITTED')
           expect(payment).toBe(settings.capture ? 'CAPTURED' : 'AUTHORISED')
@@ -32,20 +33,30 @@ describe('whatever happens', () => {
     )
   })
 
-  test('a confirmed order that is then cancelled is given back whole', () => {
+  test('a confirmed order that is then cancelled is given back whole, or was sent and keeps everything', () => {
+    const ends = new Set<string>()
     fc.assert(
       fc.property(scripts, fc.boolean(), (script, capture) => {
         const calm: Mishap[] = [null, null, null, null, 'buyer cancels']
-        const { row, reservation, payment } = play({ stock: true, declines: false, capture }, [
+        const { row, reservation, payment, shipment } = play({ stock: true, declines: false, capture }, [
           ...calm,
           ...script,
         ])
+        ends.add(shipment)
+        if (shipment === 'LEFT') {
+          expect(row).toMatchObject({ status: 'CONFIRMED', cancellation: null })
+          expect(reservation).toBe('COMMITTED')
+          expect(payment).toBe(capture ? 'CAPTURED' : 'AUTHORISED')
+          return
+        }
+        expect(shipment).toBe('STOPPED')
         expect(row.status).toBe('CANCELLED')
         expect(reservation).toBe('CLOSED')
         expect(payment).toBe(capture ? 'REFUNDED' : 'VOIDED')
       }),
       { numRuns: 1_000 },
     )
+    expect([...ends].sort()).toEqual(['LEFT', 'STOPPED'])
   })
 })
 

@@ -29,6 +29,8 @@ export interface Process {
   readonly allocations: readonly Allocation[]
   readonly captureDue: boolean
   readonly goodsLeft: boolean
+  /** Logistics sends nothing of it any more. */
+  readonly stopped: boolean
   /** Failures of the current step in a row. */
   readonly failures: number
   /** Runs that gave up before this one. */
@@ -51,12 +53,13 @@ export interface ProviderPayment {
   readonly declineReason: DeclineReason | null
 }
 
-/** The next thing to do. The first six reach outside and may fail or stay unanswered; the others write the order's row. */
+/** The next thing to do. The first nine reach outside and may fail or stay unanswered; the others write the order's row. */
 export type Command =
   | 'reserve'
   | 'authorise'
   | 'ask'
   | 'commit'
+  | 'stopGoods'
   | 'release'
   | 'void'
   | 'refund'
@@ -77,6 +80,7 @@ export type Outcome =
   | { readonly type: 'reservationClosed' }
   | { readonly type: 'committed'; readonly allocations: readonly Allocation[] }
   | { readonly type: 'released' }
+  | { readonly type: 'stopped' }
   | { readonly type: 'goodsLeft' }
   | { readonly type: 'payment'; readonly payment: ProviderPayment }
   | { readonly type: 'paymentAbsent' }
@@ -102,6 +106,8 @@ export function beginProcess(order: Order, paid: Paid, fresh: boolean): Process 
     allocations: [],
     captureDue: order.captureDue,
     goodsLeft: hasLeft(order),
+    // Only a confirmed order has shipments, and from when its cancellation is stored it is not confirmed any more.
+    stopped: !confirmed,
     failures: 0,
     attempts: order.lease.attempts,
   }
@@ -124,7 +130,10 @@ function place({ verdict, stock, payment }: Process): Command {
   return stock === 'COMMITTED' ? 'confirm' : 'commit'
 }
 
-/** Stock first: inventory is the judge of whether goods left, and money is not given back for goods on the road. */
+/**
+ * Shipments first: logistics is the judge of whether goods left, long before inventory and we have heard of it. Then stock, as
+ * money is not given back for goods on the road.
+ */
 function unwind(state: Process): Command {
   const { stock, payment, goodsLeft } = state
   if (isSpent(state)) return surrender(state)
@@ -132,6 +141,7 @@ function unwind(state: Process): Command {
     if (state.status === 'PENDING' || payment === 'NONE' || payment === 'ABSENT') return 'park'
     return payment === 'UNCERTAIN' ? 'ask' : 'withdraw'
   }
+  if (!state.stopped) return 'stopGoods'
   if (!isClean(stock)) return 'release'
   if (payment === 'CAPTURED') return 'refund'
   // Also for a payment the provider does not know: the void stays there and refuses one that arrives late.
@@ -169,6 +179,8 @@ export function evolve(state: Process, outcome: Outcome): Process {
       return advance(state, { stock: 'COMMITTED', allocations: outcome.allocations })
     case 'released':
       return advance(state, { stock: 'NONE' })
+    case 'stopped':
+      return advance(state, { stopped: true })
     case 'goodsLeft':
       return advance(state, { goodsLeft: true })
     case 'payment':

@@ -22,7 +22,7 @@ beforeAll(async () => {
   // The neighbours outlive the process that is killed.
   neighbours = createServer(async (request, response) => {
     const { name, query, variables } = JSON.parse(await text(request))
-    const port = name === 'catalog' ? world.catalog.port : world.inventory.port
+    const port = world.neighbours[name as keyof World['neighbours']]
     response.end(JSON.stringify(await port.execute({ query, variables, viewer: guest })))
   }).listen(0, '127.0.0.1')
   await once(neighbours, 'listening')

@@ -11,8 +11,8 @@ import {
 
 /**
  * A world in which requests fail before or after their effect, arrive late, processes die between any two steps, holds
- * expire and buyers change their mind. Whatever happens, the order ends confirmed with everything, or cancelled with
- * nothing.
+ * expire, goods leave and buyers change their mind. Whatever happens, the order ends confirmed with everything, or cancelled
+ * with nothing.
  */
 export const mishaps = [
   'fails before',
@@ -22,6 +22,7 @@ export const mishaps = [
   'dies after',
   'buyer cancels',
   'hold expires',
+  'goods leave',
 ] as const
 export type Mishap = (typeof mishaps)[number] | null
 
@@ -51,6 +52,7 @@ export function world({ stock, declines, capture }: Settings) {
   let onHand = stock
   let reservation: 'NONE' | 'HELD' | 'COMMITTED' | 'CLOSED' = 'NONE'
   let payment: ProviderPayment['status'] | null = null
+  let shipment: 'NONE' | 'PLANNED' | 'STOPPED' | 'LEFT' = 'NONE'
   const late: (() => unknown)[] = []
   const found = (): Outcome => {
     if (payment === null) return { type: 'paymentAbsent' }
@@ -81,6 +83,11 @@ export function world({ stock, declines, capture }: Settings) {
       return reservation === 'COMMITTED'
         ? { type: 'committed', allocations: [] }
         : { type: 'reservationClosed' }
+    },
+    stopGoods: () => {
+      if (shipment === 'LEFT') return { type: 'goodsLeft' }
+      shipment = 'STOPPED'
+      return { type: 'stopped' }
     },
     release: () => {
       reservation = 'CLOSED'
@@ -118,7 +125,14 @@ export function world({ stock, declines, capture }: Settings) {
     deliverLate: () => {
       for (const effect of late.splice(0)) effect()
     },
-    end: () => ({ reservation, payment }),
+    /** Logistics hears that the order is confirmed. */
+    plan: () => {
+      if (shipment === 'NONE') shipment = 'PLANNED'
+    },
+    dispatch: () => {
+      if (shipment === 'PLANNED') shipment = 'LEFT'
+    },
+    end: () => ({ reservation, payment, shipment }),
   }
 }
 
@@ -136,9 +150,12 @@ export function play(settings: Settings, script: readonly Mishap[]) {
     if (step % 7 === lateAt) around.deliverLate()
     const mishap = script[step] ?? null
     if (mishap === 'hold expires') around.expire()
+    if (mishap === 'goods leave') around.dispatch()
     if (mishap === 'buyer cancels' && row.cancellation === null && row.status !== 'CANCELLED') {
       row = { ...row, cancellation }
       adopt()
+      // Much may happen before somebody acts on it.
+      continue
     }
     const command = decide(state)
     if (command === 'stop') {
@@ -154,6 +171,10 @@ export function play(settings: Settings, script: readonly Mishap[]) {
     if (command === 'confirm') {
       paid = state.paid
       row = { ...row, status: 'CONFIRMED' }
+      around.plan()
+      adopt()
+    } else if (command === 'withdraw') {
+      row = { ...row, cancellation: null }
       adopt()
     } else if (command === 'cancel') {
       row = { ...row, status: 'CANCELLED' }
@@ -163,7 +184,7 @@ export function play(settings: Settings, script: readonly Mishap[]) {
       state = evolve(state, { type: 'cancellingStarted' })
     } else if (command === 'giveBack') {
       adopt(state.attempts + 1)
-    } else if (command === 'park' || command === 'withdraw' || command === 'settleCapture') {
+    } else if (command === 'park' || command === 'settleCapture') {
       throw new Error(`unexpected ${command}`)
     } else {
       state = evolve(state, around.perform(command, mishap))
