@@ -129,6 +129,14 @@ export async function asTenant(sql: Sql, tenantId: string): Promise<void> {
   await sql`select set_config('app.tenant_id', ${tenantId}, true)`
 }
 
+/**
+ * For a write of thousands of rows: plans the statements of this transaction for the values they carry. A plan that is kept
+ * expects ten rows in any array: 5,000 were then joined by comparing all with all.
+ */
+export async function planForManyRows(sql: Sql): Promise<void> {
+  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`
+}
+
 function scopeOf(sql: Sql, tenantId: string): Scope {
   let orm: Orm | undefined
   return {
@@ -143,7 +151,7 @@ function scopeOf(sql: Sql, tenantId: string): Scope {
 
 /**
  * Writes find rows by key and are long statements: planning one anew costs more than running it, and the plan is the same for
- * all values. Reads have filters that may be absent, so Postgres decides for them.
+ * all values (see `planForManyRows`). Reads have filters that may be absent, so Postgres decides for them.
  */
 type PlanCache = 'auto' | 'force_generic_plan'
 
@@ -154,7 +162,7 @@ function clientOptions({ context, onStatement }: DatabaseOptions, plans: PlanCac
       plan_cache_mode: plans,
       statement_timeout: statement_timeout_ms,
       idle_in_transaction_session_timeout: idle_in_transaction_timeout_ms,
-      // Until its lane has readied it, a connection writes nothing: a statement that strays onto a lost one's successor is refused.
+      // A connection writes nothing until its lane has readied it: a statement that strays onto a new one is refused.
       default_transaction_read_only: true,
     },
     ...(onStatement === undefined ? {} : { debug: (_connection: number, text: string) => onStatement(text) }),
