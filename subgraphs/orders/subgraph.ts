@@ -31,7 +31,13 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
     catalog: () => neighbour('catalog'),
     inventory: () => neighbour('inventory'),
     logistics: () => neighbour('logistics'),
-    provider: simulatedProvider(database, configuration.simulator_slow_ms),
+    provider: simulatedProvider(database, {
+      slow_ms: configuration.simulator_slow_ms,
+      action_ms: configuration.simulator_action_ms,
+      now,
+      actionUrl: (tenantId, key) =>
+        `${configuration.public_url}/simulator/bank?${new URLSearchParams({ tenant: tenantId, payment: key })}`,
+    }),
     configuration,
     now,
     logger,
