@@ -117,7 +117,7 @@ function open(
           })
         }),
     },
-    { ...origin, close, viewer: null, release: null, expiry: null },
+    { ...origin, close, identity: null, release: null, expiry: null },
   )
   socket.once('close', (code, reason) => void closed(code, String(reason)))
 }

@@ -133,6 +133,7 @@ export const accounts = pgTable(
     roles: text('roles').array().notNull(),
     customerId: uuid('customer_id'),
     createdAt: at('created_at').notNull(),
+    disabledAt: at('disabled_at'),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
@@ -173,6 +174,8 @@ export const sessions = pgTable(
     }).onDelete('cascade'),
     index('sessions_by_account').on(table.tenantId, table.accountId, table.createdAt),
     index('sessions_by_expiry').on(table.expiresAt),
+    // Gateways ask every other second who has just been signed out, over all tenants.
+    index('sessions_by_end').on(table.endedAt, table.id).where(sql`ended_at is not null`),
     check('ended_sessions_have_a_reason', sql`(ended_at is null) = (end_reason is null)`),
   ],
 )
@@ -192,6 +195,69 @@ export const signInAttempts = pgTable(
     primaryKey({ columns: [table.tenantId, table.limitName, table.subject] }),
     index('sign_in_attempts_by_age').on(table.lastFailedAt),
     check('failures_not_negative', sql`failures >= 0`),
+  ],
+)
+
+/** Partners' applications: what they may do, and how often. */
+export const apiClients = pgTable(
+  'api_clients',
+  {
+    tenantId: tenantId(),
+    id: uuid('id').notNull(),
+    name: byteOrdered('name').notNull(),
+    description: text('description'),
+    scopes: text('scopes').array().notNull(),
+    operationsPerMinute: integer('operations_per_minute'),
+    costPerMinute: integer('cost_per_minute'),
+    documentPolicy: text('document_policy'),
+    createdAt: at('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    changedAt: at('changed_at').notNull(),
+    revokedAt: at('revoked_at'),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.id] }),
+    unique('one_api_client_per_name').on(table.tenantId, table.name),
+    index('api_clients_by_change').on(table.changedAt, table.id),
+    check('api_client_name_form', sql`name ~ '^[a-z][a-z0-9-]{1,49}$'`),
+    check('api_client_quota_positive', sql`operations_per_minute > 0 and cost_per_minute > 0`),
+    check('api_client_policy_known', sql`document_policy in ('ANY', 'TRUSTED_AND_REGISTERED', 'TRUSTED')`),
+    // Whatever the code does: a key that was copied must not be able to make more.
+    check(
+      'api_client_scopes_grantable',
+      sql`not scopes && array['service', 'accounts:write', 'partners:read', 'partners:write']`,
+    ),
+  ],
+)
+
+/** Keys of partners' applications. Only the hash of each is here. */
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    tenantId: tenantId(),
+    id: uuid('id').notNull(),
+    clientId: uuid('client_id').notNull(),
+    /** SHA-256 of the key, base64url. */
+    hash: text('hash').notNull(),
+    hint: text('hint').notNull(),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at'),
+    revokedAt: at('revoked_at'),
+    lastUsedAt: at('last_used_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.id] }),
+    // A key names its id and no tenant, so the id alone finds it.
+    unique('one_api_key_per_id').on(table.id),
+    unique('one_api_key_per_hash').on(table.hash),
+    foreignKey({
+      name: 'key_of_an_api_client',
+      columns: [table.tenantId, table.clientId],
+      foreignColumns: [apiClients.tenantId, apiClients.id],
+    }).onDelete('cascade'),
+    index('api_keys_by_client').on(table.tenantId, table.clientId, table.createdAt),
+    check('api_key_hash_is_one', sql`length(hash) = 43`),
   ],
 )
 
