@@ -105,6 +105,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ports: ports.all,
     overload,
     plans: operations.counts,
+    revocations_age_seconds: () => revocations.age_seconds(),
     supergraph: () => ({ id: manager.current().id, ...manager.counts() }),
   })
   const execution: Execution = {
@@ -201,6 +202,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     isOverloaded,
     connection: guards.connection,
     openByAddress: services.openByAddress,
+    onTooMany: () => guards.countRefusal('RATE_LIMITED'),
     logger,
   })
   const warm = () =>
@@ -214,7 +216,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   ]
   warm()
   const stopWatching = watchSource(supergraph, manager.swap, logger)
-  const port = await listen(server, options.port, options.host)
+  const port = await listen(server, options.port, options.host).catch(async (error: unknown) => {
+    await revocations.stop()
+    throw error
+  })
 
   return {
     url: `http://localhost:${port}/graphql`,

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Identity } from '#gateway/identity/identity.ts'
+import type { FaultCode } from '#platform/faults/codes.ts'
 import { type AdmitOperation, createAdmitOperation } from './admit-operation.ts'
 import { type Authorize, createAuthorize } from './authorization/authorize.ts'
 import { cost_default_max, createCheckCost } from './cost/check-cost.ts'
@@ -28,6 +29,8 @@ import {
  */
 export interface Guards {
   readonly connection: ClientConnection
+  /** Counts a refusal that another room has decided: one stream or socket too many. */
+  countRefusal(code: FaultCode): void
   /** A request arrives, from an address. */
   admitRequest(address: string | undefined): Promise<void>
   /** It names its document; null when it names none. `claimedClient` is what a guest calls itself. */
@@ -72,6 +75,7 @@ export function createGuards(
 
   return {
     connection: createClientConnection(options.trustedProxies ?? [], onForwardedIgnored),
+    countRefusal: onRefusal,
     admitRequest: (address) =>
       rates.request(address).catch((error: unknown) => Promise.reject(counted(error))),
     admitDocument(request, identity, claimedClient = null) {

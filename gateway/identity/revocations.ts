@@ -37,10 +37,8 @@ export interface Revocations {
 
 /** With one request under way and one lost, what is taken back counts within five seconds. */
 const look_every_ms = 2_000
-/** More than are signed out while a token lives; beyond it the oldest are forgotten, whose tokens end soonest. */
-const revoked_max = 200_000
-/** Longer than any access token lives (10 minutes) after its session has ended. */
-const kept_ms = 15 * 60_000
+/** More than are signed out in the ten minutes that a token lives; beyond it the oldest are forgotten, whose tokens end soonest. */
+const revoked_max = 100_000
 
 export interface RevocationOptions {
   readonly logger: Logger
@@ -52,8 +50,8 @@ export interface RevocationOptions {
 export function followRevocations(source: RevocationSource, options: RevocationOptions): Revocations {
   const { logger, every_ms = look_every_ms, now = Date.now } = options
   /** Since when, by our clock, what rests on this id is worth nothing; sessions for ever. */
-  const revoked = new LRUCache<string, number>({ max: revoked_max, ttl: kept_ms, perf: { now } })
-  const told = new LRUCache<string, true>({ max: revoked_max, ttl: kept_ms, perf: { now } })
+  const revoked = new LRUCache<string, number>({ max: revoked_max })
+  const told = new LRUCache<string, true>({ max: revoked_max })
   const listeners = new Set<() => void>()
   let cursor: string | null = null
   let answered_at_ms = now()

@@ -136,6 +136,7 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
     if (response.destroyed) return
     const release = countIn(viewer, clientAddress)
     if (release === null) {
+      services.guards.countRefusal('RATE_LIMITED')
       respondError(response, 429, services.mask(tooMany(), requestId))
       return
     }

@@ -142,6 +142,7 @@ async function connect(
     extra.identity = identity
     extra.release = openByClient.open(clientKeyOf(viewer, extra.clientAddress))
     if (extra.release === null) {
+      guards.countRefusal('RATE_LIMITED')
       extra.close(close_codes.too_many_sockets, 'Too many sockets. One socket carries many subscriptions.')
       return false
     }
@@ -165,6 +166,7 @@ async function prepare(
   const { identity, clientAddress } = extra
   if (identity === null) return [fault('UNAUTHENTICATED', unauthenticated_reason)]
   if (Object.keys(subscriptions).length > operations_per_socket_max) {
+    services.guards.countRefusal('RATE_LIMITED')
     return [
       fault('RATE_LIMITED', `One socket runs at most ${operations_per_socket_max} operations at a time.`),
     ]
