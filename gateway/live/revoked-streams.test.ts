@@ -106,8 +106,10 @@ describe.each<[string, Follow, unknown]>([
     log.add('client-1', 'API_CLIENT')
     expect(await ended()).toBe(last)
     // A test's source notices that nobody is there with its next event.
-    source.append('b1')
-    await followed(source, 0)
+    await eventually(() => {
+      source.append('b1')
+      expect(source.followers()).toBe(0)
+    })
     await eventually(() => follow(running, { 'x-api-key': key }))
     await followed(source, 1)
   })

@@ -7,6 +7,8 @@ interface Response {
   readonly data?: unknown
   readonly errors?: unknown
   readonly extensions?: { readonly cursor?: string }
+  /** The code its socket was closed with. */
+  readonly closed?: number
 }
 
 interface Watch {
@@ -20,7 +22,8 @@ const look_every_ms = 30
 /** Goes through a journey against a running gateway. Rejects with the step, what was expected and what came. */
 export async function travel(journey: Journey, url: string): Promise<void> {
   const kept = new Map<string, unknown>()
-  const tokens = new Map<string, string>()
+  /** The header that says who somebody is. */
+  const credentials = new Map<string, Readonly<Record<string, string>>>()
   const watches = new Map<string, Watch>()
   try {
     for (const step of journey.steps) await take(step)
@@ -62,24 +65,22 @@ export async function travel(journey: Journey, url: string): Promise<void> {
   }
 
   function headersOf(step: Step): Record<string, string> {
-    const authorization = authorizationOf(step)
-    return { 'content-type': 'application/json', ...(authorization === null ? {} : { authorization }) }
+    return { 'content-type': 'application/json', ...credentialsOf(step) }
   }
 
-  function authorizationOf(step: Step): string | null {
-    if (step.as === undefined || step.as === 'guest') return null
-    const token = tokens.get(step.as)
-    if (token === undefined)
+  function credentialsOf(step: Step): Readonly<Record<string, string>> {
+    if (step.as === undefined || step.as === 'guest') return {}
+    const known = credentials.get(step.as)
+    if (known === undefined)
       throw new Error(`${journey.name}: nobody signed in as ${step.as} before "${step.say}"`)
-    return `Bearer ${token}`
+    return known
   }
 
   function watch(step: Step, name: string): void {
-    const authorization = authorizationOf(step)
     const client = createClient({
       url: url.replace('http', 'ws'),
       webSocketImpl: WebSocket,
-      connectionParams: authorization === null ? {} : { authorization },
+      connectionParams: { ...credentialsOf(step) },
       lazy: false,
       retryAttempts: 0,
     })
@@ -92,7 +93,7 @@ export async function travel(journey: Journey, url: string): Promise<void> {
       },
       {
         next: (event) => void events.push(event as Response),
-        error: (error) => void events.push({ errors: error }),
+        error: (error) => void events.push(endOf(error)),
         complete: () => undefined,
       },
     )
@@ -120,7 +121,10 @@ export async function travel(journey: Journey, url: string): Promise<void> {
   function keep(step: Step, response: unknown): void {
     const data = (response as Response).data
     for (const [name, path] of Object.entries(step.keep ?? {})) kept.set(name, at(data, path))
-    for (const [name, path] of Object.entries(step.signInAs ?? {})) tokens.set(name, String(at(data, path)))
+    for (const [name, path] of Object.entries(step.signInAs ?? {}))
+      credentials.set(name, { authorization: `Bearer ${at(data, path)}` })
+    for (const [name, path] of Object.entries(step.keyAs ?? {}))
+      credentials.set(name, { 'x-api-key': String(at(data, path)) })
   }
 
   /**
@@ -147,6 +151,12 @@ export async function travel(journey: Journey, url: string): Promise<void> {
       `${journey.name}: "${step.say}"\nexpected ${wanted}\ngot ${JSON.stringify(got, null, 2)}`,
     )
   }
+}
+
+/** Why a subscription is over: errors, or the socket was closed. */
+function endOf(error: unknown): Response {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'number' ? { closed: code } : { errors: error }
 }
 
 /** Distinguishes runs on one database: `"$new"` stays the same within a run. */
