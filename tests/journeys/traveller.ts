@@ -77,14 +77,17 @@ export async function travel(journey: Journey, url: string): Promise<void> {
   }
 
   function watch(step: Step, name: string): void {
+    const events = watches.get(name)?.events ?? []
     const client = createClient({
       url: url.replace('http', 'ws'),
       webSocketImpl: WebSocket,
       connectionParams: { ...credentialsOf(step) },
       lazy: false,
+      // How a socket ended is an event like others.
+      onNonLazyError: () => undefined,
+      on: { closed: (event) => void events.push({ closed: (event as { code: number }).code }) },
       retryAttempts: 0,
     })
-    const events = watches.get(name)?.events ?? []
     watches.set(name, { client, events })
     client.subscribe(
       {
@@ -93,7 +96,7 @@ export async function travel(journey: Journey, url: string): Promise<void> {
       },
       {
         next: (event) => void events.push(event as Response),
-        error: (error) => void events.push(endOf(error)),
+        error: (error) => void events.push({ errors: error }),
         complete: () => undefined,
       },
     )
@@ -114,7 +117,8 @@ export async function travel(journey: Journey, url: string): Promise<void> {
 
   /** A resumed subscription must not tell anything twice: every event has a cursor of its own. */
   function noRepeats(step: Step, events: readonly Response[]): void {
-    const cursors = events.map((event) => event.extensions?.cursor)
+    const told = events.filter((event) => event.closed === undefined)
+    const cursors = told.map((event) => event.extensions?.cursor)
     if (new Set(cursors).size !== cursors.length) throw unexpected(step, events)
   }
 
@@ -140,7 +144,9 @@ export async function travel(journey: Journey, url: string): Promise<void> {
 
   function fillText(text: string): unknown {
     const cursor = /^\$cursor\((\w+)\)$/.exec(text)
-    if (cursor !== null) return watches.get(cursor[1] ?? '')?.events.at(-1)?.extensions?.cursor
+    if (cursor !== null)
+      return watches.get(cursor[1] ?? '')?.events.findLast(({ closed }) => closed === undefined)?.extensions
+        ?.cursor
     if (/^\$\w+$/.test(text) && kept.has(text.slice(1))) return kept.get(text.slice(1))
     return text.replaceAll('$new', unique)
   }
@@ -151,12 +157,6 @@ export async function travel(journey: Journey, url: string): Promise<void> {
       `${journey.name}: "${step.say}"\nexpected ${wanted}\ngot ${JSON.stringify(got, null, 2)}`,
     )
   }
-}
-
-/** Why a subscription is over: errors, or the socket was closed. */
-function endOf(error: unknown): Response {
-  const { code } = error as { code?: unknown }
-  return typeof code === 'number' ? { closed: code } : { errors: error }
 }
 
 /** Distinguishes runs on one database: `"$new"` stays the same within a run. */
