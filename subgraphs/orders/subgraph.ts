@@ -14,6 +14,7 @@ import { readConfiguration } from './commands/configuration.ts'
 import { crashPoints } from './commands/crash-here.ts'
 import type { CommandDependencies } from './commands/dependencies.ts'
 import { createRuns } from './commands/runs.ts'
+import { onBackordersAllocated } from './events/on-backorders-allocated.ts'
 import { onShipmentStatusChanged } from './events/on-shipment-status-changed.ts'
 import { OrderChanged } from './published.ts'
 import { simulatedProvider } from './store/simulated-provider.ts'
@@ -56,7 +57,7 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
       database,
       log: eventLog,
       logger,
-      listeners: [onShipmentStatusChanged(logger, now)],
+      listeners: [onShipmentStatusChanged(logger, now), onBackordersAllocated(now)],
       afterCommit: () => {
         wakeRelay()
         // A dispatch may have made a payment due.
