@@ -56,6 +56,10 @@ export const stockLevels = pgTable(
     onHand: integer('on_hand').notNull().default(0),
     reserved: integer('reserved').notNull().default(0),
     committed: integer('committed').notNull().default(0),
+    /** Units that wait for goods to come, the sum of its allocations' waiting units. */
+    backordered: integer('backordered').notNull().default(0),
+    /** Most units that may wait; a trigger refuses more (`backordered_within_limit`). */
+    backorderLimit: integer('backorder_limit').notNull().default(0),
     safetyStock: integer('safety_stock').notNull().default(0),
     /** Units of its lots that may no longer be sold. Here, so that availability costs no look at lots. */
     expired: integer('expired').notNull().default(0),
@@ -88,6 +92,8 @@ export const stockLevels = pgTable(
     ),
     check('tracking_is_known', sql`${table.tracking} in ('NONE', 'LOT', 'SERIAL')`),
     check('only_tracked_stock_expires', sql`${table.tracking} <> 'NONE' or ${table.expired} = 0`),
+    check('backordered_not_negative', sql`${table.backordered} >= 0`),
+    check('backorder_limit_is_bounded', sql`${table.backorderLimit} between 0 and 10000`),
     check('safety_stock_not_negative', sql`${table.safetyStock} >= 0`),
     check('low_stock_threshold_not_negative', sql`${table.lowStockThreshold} >= 0`),
   ],
@@ -108,6 +114,7 @@ export const stockMovements = pgTable(
     onHandDelta: integer('on_hand_delta').notNull(),
     reservedDelta: integer('reserved_delta').notNull(),
     committedDelta: integer('committed_delta').notNull(),
+    backorderedDelta: integer('backordered_delta').notNull().default(0),
     reason: text('reason'),
     orderId: text('order_id'),
     reservationId: uuid('reservation_id'),
@@ -145,7 +152,18 @@ export const stockMovements = pgTable(
         when 'TRANSFER_IN' then ${table.onHandDelta} > 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
         when 'COUNT' then ${table.onHandDelta} <> 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
         when 'SCRAP' then ${table.onHandDelta} < 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
+        when 'BACKORDER' then ${table.onHandDelta} = 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
+        when 'UNBACKORDER' then ${table.onHandDelta} = 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
+        when 'ALLOCATE' then ${table.onHandDelta} = 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} > 0
         else false end`,
+    ),
+    check(
+      'backordered_delta_fits_kind',
+      sql`case ${table.kind}
+        when 'BACKORDER' then ${table.backorderedDelta} > 0
+        when 'UNBACKORDER' then ${table.backorderedDelta} < 0
+        when 'ALLOCATE' then ${table.backorderedDelta} = -${table.committedDelta}
+        else ${table.backorderedDelta} = 0 end`,
     ),
   ],
 )
@@ -161,6 +179,8 @@ export const reservations = pgTable(
     expiresAt: at('expires_at'),
     /** Units shipped so far, the sum of its allocations. Here too, because this row is what writers lock: it is never stale. */
     shipped: integer('shipped').notNull().default(0),
+    /** Units given back alone so far, here for the same reason. */
+    released: integer('released').notNull().default(0),
     reservedAt: at('reserved_at').notNull(),
     changedAt: at('changed_at').notNull(),
   },
@@ -190,6 +210,12 @@ export const allocations = pgTable(
     quantity: integer('quantity').notNull(),
     shipped: integer('shipped').notNull().default(0),
     returned: integer('returned').notNull().default(0),
+    /** Of `quantity`: given back alone, while the rest stayed. */
+    released: integer('released').notNull().default(0),
+    /** Units that wait for goods to come, beyond `quantity`. Changed only under the lock of the level. */
+    backordered: integer('backordered').notNull().default(0),
+    /** Of `quantity`: units that waited before. */
+    served: integer('served').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.reservationId, table.lineId, table.warehouseId] }),
@@ -198,8 +224,20 @@ export const allocations = pgTable(
       columns: [table.tenantId, table.reservationId],
       foreignColumns: [reservations.tenantId, reservations.id],
     }),
-    check('quantity_is_positive', sql`${table.quantity} > 0`),
-    check('shipped_within_quantity', sql`${table.shipped} between 0 and ${table.quantity}`),
+    index('backorders_waiting')
+      .on(table.tenantId, table.variantId, table.warehouseId)
+      .where(sql`backordered > 0`),
+    check(
+      'quantity_is_positive',
+      sql`${table.quantity} >= 0 and ${table.quantity} + ${table.backordered} > 0`,
+    ),
+    check(
+      'shipped_within_quantity',
+      sql`${table.shipped} >= 0 and ${table.shipped} + ${table.released} <= ${table.quantity}`,
+    ),
+    check('released_not_negative', sql`${table.released} >= 0`),
+    check('waiting_not_negative', sql`${table.backordered} >= 0`),
+    check('served_within_quantity', sql`${table.served} between 0 and ${table.quantity}`),
     check('returned_within_shipped', sql`${table.returned} between 0 and ${table.shipped}`),
   ],
 )
