@@ -105,6 +105,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ports: ports.all,
     overload,
     plans: operations.counts,
+    isRateStoreSound: () => guardOptions.rateLimiter?.isSound?.() ?? true,
     revocations_age_seconds: () => revocations.age_seconds(),
     supergraph: () => ({ id: manager.current().id, ...manager.counts() }),
   })
