@@ -1,6 +1,9 @@
 import type { Level, LevelKey } from './level.ts'
 
-/** For each kind, how one unit of it moves `onHand`, `reserved`, `committed` and `backordered`. The table's check constraint says the same. */
+/**
+ * For each kind, how one unit of it moves `onHand`, `reserved`, `committed` and `backordered`. The table's check constraints say
+ * the same.
+ */
 const effect_of_one = {
   RECEIVE: { onHand: 1, reserved: 0, committed: 0, backordered: 0 },
   ADJUST: { onHand: 1, reserved: 0, committed: 0, backordered: 0 },

@@ -138,7 +138,8 @@ function appendToLedger({ sql, tenantId }: Scope, { entries, actor, at }: StockT
     from unnest(
       ${entries.map((entry) => entry.variantId)}::uuid[], ${entries.map((entry) => entry.warehouseId)}::uuid[],
       ${entries.map((entry) => entry.kind)}::text[], ${deltas.map((delta) => delta.onHand)}::int[],
-      ${deltas.map((delta) => delta.reserved)}::int[], ${deltas.map((delta) => delta.committed)}::int[], ${deltas.map((delta) => delta.backordered)}::int[],
+      ${deltas.map((delta) => delta.reserved)}::int[], ${deltas.map((delta) => delta.committed)}::int[],
+      ${deltas.map((delta) => delta.backordered)}::int[],
       ${entries.map((entry) => entry.reason ?? null)}::text[], ${entries.map((entry) => entry.orderId ?? null)}::text[],
       ${entries.map((entry) => entry.reservationId ?? null)}::uuid[], ${entries.map((entry) => entry.key ?? null)}::text[],
       ${entries.map((entry) => entry.cause ?? null)}::text[]
