@@ -61,13 +61,11 @@ const system_connections_max = 4
 
 /** Connects lazily to one context's database. */
 export function connectDatabase(options: DatabaseOptions): Database {
-  const open = (max: number, onclose: () => void, plans: PlanCache = 'auto') =>
-    openClient(options, max, onclose, plans)
+  const open = (max: number, onclose: () => void, planning: Planning = {}) =>
+    openClient(options, max, onclose, planning)
   const readers = createLanes(options.readLanes ?? 4, 'shared', (onclose) => open(1, onclose))
-  const writers = createLanes(options.writeLanes ?? 8, 'exclusive', (onclose) =>
-    open(1, onclose, 'force_generic_plan'),
-  )
-  const infrastructure = open(system_connections_max, () => undefined)
+  const writers = createLanes(options.writeLanes ?? 8, 'exclusive', (onclose) => open(1, onclose, by_key))
+  const infrastructure = open(system_connections_max, () => undefined, by_key)
 
   async function read<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
     const attempt = () => readers.run(tenantId, (lane) => work(scopeOf(lane.client, tenantId)))
@@ -132,17 +130,28 @@ function scopeOf(sql: Sql, tenantId: string): Scope {
   }
 }
 
+/** Planner settings of a connection. */
+type Planning = Readonly<Record<string, string>>
+
 /**
- * Writes find rows by key and are long statements: planning one anew costs more than running it, and the plan is the same for
- * all values. Reads have filters that may be absent, so Postgres decides for them.
+ * Writes and background work find rows by key, with long statements: planning one anew costs more than running it, and the
+ * plan is the same for all values, so it is made once and kept. It must then not suit only the small table it was made on:
+ * a plan that reads a table of one page from end to end (a scan, or a merge or hash join over it) would be kept while the
+ * table grows, and did so: `commitReservation` read every allocation there was. With these off, each table is entered by
+ * index. Reads have filters that may be absent, so Postgres decides for them.
  */
-type PlanCache = 'auto' | 'force_generic_plan'
+const by_key: Planning = {
+  plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
+  enable_mergejoin: 'off',
+  enable_hashjoin: 'off',
+}
 
 function openClient(
   options: DatabaseOptions,
   max: number,
   onclose: () => void,
-  plans: PlanCache,
+  planning: Planning,
 ): postgres.Sql<Record<string, unknown>> {
   const { onStatement } = options
   return postgres(options.url, {
@@ -152,7 +161,7 @@ function openClient(
     connect_timeout: 10,
     connection: {
       application_name: options.context,
-      plan_cache_mode: plans,
+      ...planning,
       statement_timeout: statement_timeout_ms,
       idle_in_transaction_session_timeout: idle_in_transaction_timeout_ms,
     },
