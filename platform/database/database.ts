@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { addressOf } from './address.ts'
 import { createLanes, type Lane } from './lanes.ts'
 import { type Orm, ormOver } from './orm.ts'
 import { isConnectionLost, isTransient } from './sqlstate.ts'
@@ -35,6 +36,8 @@ export interface Database {
    * tenant's rows.
    */
   system<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  /** One statement over all tenants that is a transaction by itself, for infrastructure. */
+  systemStatement<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
   /** Waits for running work (bounded), then closes every connection. */
@@ -100,6 +103,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
     write,
     writeStatement,
     system: (work) => infrastructure.begin((sql) => work(sql)) as Promise<never>,
+    systemStatement: (work) => work(infrastructure),
     ping: async () => void (await infrastructure`select 1`),
     close: async () => {
       await Promise.all([readers.close(close_timeout_seconds), writers.close(close_timeout_seconds)])
@@ -154,7 +158,9 @@ function openClient(
   planning: Planning,
 ): postgres.Sql<Record<string, unknown>> {
   const { onStatement } = options
-  return postgres(options.url, {
+  const address = addressOf(options.url)
+  return postgres(address.url, {
+    ...address.options,
     max,
     onclose,
     onnotice: () => undefined,

@@ -1,7 +1,11 @@
 import postgres from 'postgres'
+import { addressOf } from '#platform/database/address.ts'
+import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { createAppender } from './appender.ts'
 import type { CloudEvent, LoggedEvent } from './cloud-event.ts'
 import type { EventLog, ReadRequest, ReadResult } from './event-log.ts'
+import { createLogTail } from './log-tail.ts'
 
 /** One wake-up per batch, and never more often than this: NOTIFY serialises commits over the whole instance. */
 const wake_up_every_ms = 10
@@ -22,7 +26,9 @@ interface EventRow {
 
 /** The event log in a Postgres database of its own (see `log-migrations/`). */
 export function openPostgresLog(url: string, logger: Logger): EventLog {
-  const sql = postgres(url, {
+  const address = addressOf(url)
+  const sql = postgres(address.url, {
+    ...address.options,
     max: connections_max,
     connection: { application_name: 'event-log', statement_timeout: 15_000 },
     onnotice: () => undefined,
@@ -32,29 +38,35 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
     >,
   })
   const listeners = new Set<() => void>()
+  const instance = uuidv7()
+  const append = createAppender(insert)
+  const tail = createLogTail({ read: readLog, head: () => edge('max') })
   let listening = false
   let wakeUp: NodeJS.Timeout | null = null
 
-  async function append(events: readonly CloudEvent[]): Promise<void> {
-    if (events.length === 0) return
-    await sql.begin(async (tx) => {
-      // One appender at a time: positions then become visible in their own order, and no reader can skip one.
-      await tx`select pg_advisory_xact_lock(hashtext('event_log'))`
-      await tx`
-        insert into event_log (id, source, type, tenant_id, subject, time, traceparent, data)
-        select id, source, type, tenant_id, subject, time, traceparent, data
-        from unnest(
-          ${events.map((event) => event.id)}::uuid[], ${events.map((event) => event.source)}::text[],
-          ${events.map((event) => event.type)}::text[], ${events.map((event) => event.tenant)}::text[],
-          ${events.map((event) => event.subject)}::text[], ${events.map((event) => event.time)}::timestamptz[],
-          ${events.map((event) => event.traceparent)}::text[],
-          ${events.map((event) => JSON.stringify(event.data))}::text[]::jsonb[]
-        ) with ordinality as e (id, source, type, tenant_id, subject, time, traceparent, data, n)
-        order by n
-        on conflict (id) do nothing`
-    })
-    for (const listener of listeners) listener()
+  async function insert(events: readonly CloudEvent[]): Promise<void> {
+    // One appender at a time: positions then become visible in their own order, and no reader can skip one. The lock is
+    // taken before the first position is drawn, because rows are sorted before they get one.
+    await sql`
+      with turn as materialized (select pg_advisory_xact_lock(hashtext('event_log')))
+      insert into event_log (id, source, type, tenant_id, subject, time, traceparent, data)
+      select id, source, type, tenant_id, subject, time, traceparent, data
+      from turn, unnest(
+        ${events.map((event) => event.id)}::uuid[], ${events.map((event) => event.source)}::text[],
+        ${events.map((event) => event.type)}::text[], ${events.map((event) => event.tenant)}::text[],
+        ${events.map((event) => event.subject)}::text[], ${events.map((event) => event.time)}::timestamptz[],
+        ${events.map((event) => event.traceparent)}::text[],
+        ${events.map((event) => JSON.stringify(event.data))}::text[]::jsonb[]
+      ) with ordinality as e (id, source, type, tenant_id, subject, time, traceparent, data, n)
+      order by n
+      on conflict (id) do nothing`
+    announce()
     scheduleWakeUp()
+  }
+
+  function announce(): void {
+    tail.outdate()
+    for (const listener of listeners) listener()
   }
 
   /** Tells the other processes, coalesced, and outside of any transaction that changes something. */
@@ -62,12 +74,18 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
     wakeUp ??= setTimeout(() => {
       wakeUp = null
       sql
-        .notify(channel, '')
+        .notify(channel, instance)
         .catch((error: unknown) => logger.warn({ err: error }, 'event log wake-up failed'))
     }, wake_up_every_ms)
   }
 
   async function read(request: ReadRequest): Promise<ReadResult> {
+    const { recent_ms } = request
+    const known = recent_ms === undefined ? null : await tail.read(request, recent_ms)
+    return known ?? readLog(request)
+  }
+
+  async function readLog(request: ReadRequest): Promise<ReadResult> {
     const { after, limit, types, tenantId, subjects } = request
     const rows = await sql<(Partial<EventRow> & { head: number })[]>`
       with page as (
@@ -105,8 +123,9 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
   function listen(): void {
     listening = true
     sql
-      .listen(channel, () => {
-        for (const each of listeners) each()
+      .listen(channel, (sender) => {
+        // Ours were announced when they were appended.
+        if (sender !== instance) announce()
       })
       .catch((error: unknown) => {
         listening = false
