@@ -407,6 +407,17 @@ export type CloseStockCountSuccess = {
 /** What came of committing. */
 export type CommitReservationResult = ReservationClosed | StockReservation;
 
+/** Units of one lot, as they were found. */
+export type CountedLot = {
+  readonly __typename?: 'CountedLot';
+  /** The lot's code or the serial number. */
+  readonly code: Scalars['String']['output'];
+  /** The last day they may be sold; null when they do not expire or nobody said. */
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
+  /** Units found. */
+  readonly quantity: Scalars['Int']['output'];
+};
+
 /** A transfer to plan. */
 export type CreateTransferInput = {
   /** The warehouse it leaves. */
@@ -593,6 +604,16 @@ export type InvalidInput = Refusal & {
   readonly message: Scalars['String']['output'];
   /** Every problem that was found, each with the place it is at. */
   readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** Units of one lot. */
+export type LotUnitsInput = {
+  /** The lot's code or the serial number, 1 to 50 characters. */
+  readonly code: Scalars['String']['input'];
+  /** The last day they may be sold; absent when they do not expire. */
+  readonly expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How many units: 1 or more. */
+  readonly quantity: Scalars['Int']['input'];
 };
 
 /** A warning that availability of a variant in a warehouse fell to its threshold. One per crossing, not one per sale. */
@@ -1219,8 +1240,12 @@ export type PurchaseReceiptLine = {
 export type PurchaseReceiptLineInput = {
   /** Which line of the order. */
   readonly lineId: Scalars['ID']['input'];
+  /** The lots they are of, together all units, at most 100; for variants that are tracked by lots, which need them. */
+  readonly lots?: InputMaybe<ReadonlyArray<LotUnitsInput>>;
   /** How many units: 1 to 1,000,000. */
   readonly quantity: Scalars['Int']['input'];
+  /** The serial number of each unit, at most 1,000; for variants that are tracked by serial numbers, which need them. Serials that expire are given as `lots` of 1 unit instead. */
+  readonly serials?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type Query = {
@@ -2253,6 +2278,10 @@ export type StockCountEdge = {
 export type StockCountFindingInput = {
   /** How many units, all that are there: 0 to 1,000,000,000. */
   readonly counted: Scalars['Int']['input'];
+  /** The lots that were found, together all units, at most 100; for variants that are tracked by lots, which need them. */
+  readonly lots?: InputMaybe<ReadonlyArray<LotUnitsInput>>;
+  /** The serial numbers that were found, at most 1,000; for variants that are tracked by serial numbers, which need them. */
+  readonly serials?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** What was found. */
   readonly variantId: Scalars['ID']['input'];
 };
@@ -2271,6 +2300,8 @@ export type StockCountLine = {
   readonly __typename?: 'StockCountLine';
   /** Units found; null as long as nobody counted. */
   readonly counted: Maybe<Scalars['Int']['output']>;
+  /** The lots or serial numbers that were found; null as long as nobody counted, and where units are not told apart. */
+  readonly countedLots: Maybe<ReadonlyArray<CountedLot>>;
   /** Units on hand by the books when the line was opened. */
   readonly expected: Scalars['Int']['output'];
   /** The difference that was booked; null while the count is open, and when the line was left out. */
@@ -3481,6 +3512,7 @@ export type ResolversTypes = {
   CloseStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseStockCountResult']>;
   CloseStockCountSuccess: ResolverTypeWrapper<Omit<CloseStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
   CommitReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommitReservationResult']>;
+  CountedLot: ResolverTypeWrapper<CountedLot>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateTransferInput: CreateTransferInput;
   CreateTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateTransferResult']>;
@@ -3507,6 +3539,7 @@ export type ResolversTypes = {
   InputProblem: ResolverTypeWrapper<InputProblem>;
   InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LotUnitsInput: LotUnitsInput;
   LowStockAlert: ResolverTypeWrapper<LowStockAlertParent>;
   LowStockAlertConnection: ResolverTypeWrapper<Omit<LowStockAlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LowStockAlertEdge']>, nodes: ReadonlyArray<ResolversTypes['LowStockAlert']> }>;
   LowStockAlertEdge: ResolverTypeWrapper<Omit<LowStockAlertEdge, 'node'> & { node: ResolversTypes['LowStockAlert'] }>;
@@ -3746,6 +3779,7 @@ export type ResolversParentTypes = {
   CloseStockCountResult: ResolversUnionTypes<ResolversParentTypes>['CloseStockCountResult'];
   CloseStockCountSuccess: Omit<CloseStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
   CommitReservationResult: ResolversUnionTypes<ResolversParentTypes>['CommitReservationResult'];
+  CountedLot: CountedLot;
   CountryCode: Scalars['CountryCode']['output'];
   CreateTransferInput: CreateTransferInput;
   CreateTransferResult: ResolversUnionTypes<ResolversParentTypes>['CreateTransferResult'];
@@ -3771,6 +3805,7 @@ export type ResolversParentTypes = {
   InputProblem: InputProblem;
   InsufficientStock: InsufficientStock;
   InvalidInput: InvalidInput;
+  LotUnitsInput: LotUnitsInput;
   LowStockAlert: LowStockAlertParent;
   LowStockAlertConnection: Omit<LowStockAlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LowStockAlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LowStockAlert']> };
   LowStockAlertEdge: Omit<LowStockAlertEdge, 'node'> & { node: ResolversParentTypes['LowStockAlert'] };
@@ -4123,6 +4158,12 @@ export type CloseStockCountSuccessResolvers<ContextType = Context, ParentType ex
 
 export type CommitReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitReservationResult'] = ResolversParentTypes['CommitReservationResult']> = {
   __resolveType: TypeResolveFn<'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
+};
+
+export type CountedLotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedLot'] = ResolversParentTypes['CountedLot']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -4793,6 +4834,7 @@ export type StockCountIncompleteResolvers<ContextType = Context, ParentType exte
 
 export type StockCountLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountLine'] = ResolversParentTypes['StockCountLine']> = {
   counted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  countedLots?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CountedLot']>>, ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
@@ -5204,6 +5246,7 @@ export type Resolvers<ContextType = Context> = {
   CloseStockCountResult?: CloseStockCountResultResolvers<ContextType>;
   CloseStockCountSuccess?: CloseStockCountSuccessResolvers<ContextType>;
   CommitReservationResult?: CommitReservationResultResolvers<ContextType>;
+  CountedLot?: CountedLotResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CreateTransferResult?: CreateTransferResultResolvers<ContextType>;
   CreateTransferSuccess?: CreateTransferSuccessResolvers<ContextType>;

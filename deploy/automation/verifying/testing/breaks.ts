@@ -150,6 +150,13 @@ export const breaks: readonly Break[] = [
     by: `update payments set captured = captured - 1 where order_id = ${some_order}`,
   },
   {
+    breaks: 'refunds-are-what-was-given-back',
+    of: 'orders',
+    id: `select ${some_order} as id`,
+    by: `insert into refunds (tenant_id, id, order_id, reason, amount, status, requested_by, requested_at, lines)
+      select tenant_id, id, id, 'GOODWILL', 1, 'DUE', 'nobody', now(), '[]' from orders where id = ${some_order}`,
+  },
+  {
     breaks: 'promised-stock-is-bought',
     of: 'orders',
     id: `select format('%s %s', order_id, variant_id) as id from order_lines where id = ${some_line}`,
