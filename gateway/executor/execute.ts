@@ -4,6 +4,7 @@ import { fault } from '#platform/faults/codes.ts'
 import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import type { CompiledOperation, Variables } from './compile-operation.ts'
+import type { Variant } from './compile-variant.ts'
 import { withDeadline } from './deadline.ts'
 import { reportViolations, unavailable } from './errors.ts'
 import { introspect } from './introspect.ts'
@@ -82,8 +83,8 @@ export async function complete(
   earlierErrors: readonly GraphQLError[] = [],
   answerOf: AnswerOf = shapeAnswer,
 ): Promise<ExecutionResult> {
-  if (!operation.isPrepared(variables)) await operation.prepare(variables)
-  const variant = operation.variantFor(variables)
+  const variant = await variantOf(operation, variables)
+  if (variant instanceof GraphQLError) return { errors: [variant] }
   const limit = deadlineOf(execution, operation, caller)
   const run: Run = {
     operation,
@@ -105,6 +106,20 @@ export async function complete(
     return answerOf(run)
   } finally {
     limit.clear()
+  }
+}
+
+/** What runs; or why nothing can that would be right. */
+async function variantOf(
+  operation: CompiledOperation,
+  variables: Variables,
+): Promise<Variant | GraphQLError> {
+  try {
+    if (!operation.isPrepared(variables)) await operation.prepare(variables)
+    return operation.variantFor(variables)
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+    throw error
   }
 }
 

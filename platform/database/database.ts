@@ -1,8 +1,10 @@
-import postgres from 'postgres'
-import { addressOf } from './address.ts'
+import type postgres from 'postgres'
+import { again } from './again.ts'
+import { type ClientOptions, openConnection } from './connection.ts'
 import { createLanes, type Lane } from './lanes.ts'
 import { type Orm, ormOver } from './orm.ts'
 import { isConnectionLost, isTransient } from './sqlstate.ts'
+import { inTransaction } from './transaction.ts'
 
 /** Tagged-template SQL on one connection or transaction (postgres.js). */
 export type Sql = postgres.ISql<Record<string, unknown>>
@@ -19,11 +21,15 @@ export interface Scope {
 /** One context's own Postgres database. */
 export interface Database {
   readonly context: string
-  /** Reads as one tenant. Statements of concurrent reads share connections; `work` must not write. */
+  /**
+   * Reads as one tenant. Statements of concurrent reads share connections, which are read-only. Run again, at most
+   * `read_attempts_max` times, when a connection is lost.
+   */
   read<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
   /**
    * One transaction as one tenant: commits when `work` resolves, rolls back when it throws. Run again, at most
-   * `write_attempts_max` times, when Postgres reports a deadlock or serialization failure, so `work` decides anew each time.
+   * `write_attempts_max` times, when Postgres reports a deadlock or serialization failure or the connection is lost before COMMIT was
+   * sent, so `work` decides anew each time. A connection lost during COMMIT rejects: nobody knows, and the caller's key must find out.
    */
   write<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
   /**
@@ -33,10 +39,10 @@ export interface Database {
   writeStatement<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
   /**
    * A transaction over all tenants, for infrastructure: relay, consumers, sweeps. Use `asTenant` before touching a
-   * tenant's rows.
+   * tenant's rows. Run again like `write`.
    */
   system<T>(work: (sql: Sql) => Promise<T>): Promise<T>
-  /** One statement over all tenants that is a transaction by itself, for infrastructure. */
+  /** One statement over all tenants that is a transaction by itself, for infrastructure. Run again like `write`. */
   systemStatement<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
@@ -55,59 +61,71 @@ export interface DatabaseOptions {
   readonly onStatement?: ((text: string) => void) | undefined
 }
 
+const read_attempts_max = 4
 const write_attempts_max = 4
 /** No statement of ours may take longer; one that does is a defect and must not hold its locks. */
 const statement_timeout_ms = 15_000
 const idle_in_transaction_timeout_ms = 30_000
 const close_timeout_seconds = 5
-const system_connections_max = 4
+const system_lanes = 4
+/** Background rounds may wait longer than a client would. */
+const system_wait_max_ms = 30_000
+/** Infrastructure acts for no tenant until it says so: its lanes are kept for nobody. */
+const no_tenant = ''
 
 /** Connects lazily to one context's database. */
 export function connectDatabase(options: DatabaseOptions): Database {
-  const open = (max: number, onclose: () => void, planning: Planning = {}) =>
-    openClient(options, max, onclose, planning)
-  const readers = createLanes(options.readLanes ?? 4, 'shared', (onclose) => open(1, onclose))
-  const writers = createLanes(options.writeLanes ?? 8, 'exclusive', (onclose) => open(1, onclose, by_key))
-  const infrastructure = open(system_connections_max, () => undefined, by_key)
+  const open = (planning: Planning) => (onReplaced: () => void) =>
+    openConnection(options.url, clientOptions(options, planning), onReplaced)
+  const readers = createLanes({
+    count: options.readLanes ?? 4,
+    mode: 'shared',
+    open: open({}),
+    assume: (client, tenantId) => client`select set_config('app.tenant_id', ${tenantId}, false)`,
+  })
+  const writers = createLanes({
+    count: options.writeLanes ?? 8,
+    mode: 'exclusive',
+    open: open(by_key),
+    assume: (client, tenantId) =>
+      client`select set_config('app.tenant_id', ${tenantId}, false), set_config('default_transaction_read_only', 'off', false)`,
+  })
+  const infrastructure = createLanes({
+    count: system_lanes,
+    mode: 'exclusive',
+    open: open(by_key),
+    assume: (client) => client`select set_config('default_transaction_read_only', 'off', false)`,
+    wait_max_ms: system_wait_max_ms,
+  })
 
-  async function read<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
-    const attempt = () => readers.run(tenantId, (lane) => work(scopeOf(lane.client, tenantId)))
-    try {
-      return await attempt()
-    } catch (error) {
-      // A read changes nothing, so one that lost its connection is simply asked again.
-      if (isConnectionLost(error)) return attempt()
-      throw error
-    }
-  }
-
+  const read = <T>(tenantId: string, work: (scope: Scope) => Promise<T>) =>
+    again(read_attempts_max, isConnectionLost, () =>
+      readers.run(tenantId, ({ connection }) => work(scopeOf(connection.client, tenantId))),
+    )
   const write = <T>(tenantId: string, work: (scope: Scope) => Promise<T>) =>
-    writeAgain(tenantId, (lane) => transact(lane, tenantId, work))
+    writeAgain(tenantId, ({ connection }) => inTransaction(connection, (sql) => work(scopeOf(sql, tenantId))))
   const writeStatement = <T>(tenantId: string, work: (scope: Scope) => Promise<T>) =>
-    writeAgain(tenantId, (lane) => work(scopeOf(lane.client, tenantId)))
-
-  async function writeAgain<T>(tenantId: string, work: (lane: Lane) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await writers.run(tenantId, work)
-      } catch (error) {
-        if (attempt >= write_attempts_max || !isTransient(error)) throw error
-        await jitter(attempt)
-      }
-    }
-  }
+    writeAgain(tenantId, ({ connection }) => work(scopeOf(connection.client, tenantId)))
+  const writeAgain = <T>(tenantId: string, work: (lane: Lane) => Promise<T>) =>
+    again(write_attempts_max, isTransient, () => writers.run(tenantId, work))
 
   return {
     context: options.context,
     read,
     write,
     writeStatement,
-    system: (work) => infrastructure.begin((sql) => work(sql)) as Promise<never>,
-    systemStatement: (work) => work(infrastructure),
-    ping: async () => void (await infrastructure`select 1`),
+    system: (work) =>
+      again(write_attempts_max, isTransient, () =>
+        infrastructure.run(no_tenant, ({ connection }) => inTransaction(connection, work)),
+      ),
+    systemStatement: (work) =>
+      again(write_attempts_max, isTransient, () =>
+        infrastructure.run(no_tenant, ({ connection }) => work(connection.client)),
+      ),
+    ping: () =>
+      infrastructure.run(no_tenant, async ({ connection }) => void (await connection.client`select 1`)),
     close: async () => {
-      await Promise.all([readers.close(close_timeout_seconds), writers.close(close_timeout_seconds)])
-      await infrastructure.end({ timeout: close_timeout_seconds })
+      await Promise.all([readers, writers, infrastructure].map((lanes) => lanes.close(close_timeout_seconds)))
     },
   }
 }
@@ -117,9 +135,14 @@ export async function asTenant(sql: Sql, tenantId: string): Promise<void> {
   await sql`select set_config('app.tenant_id', ${tenantId}, true)`
 }
 
-async function transact<T>(lane: Lane, tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
-  const result = await lane.client.begin((sql) => work(scopeOf(sql, tenantId)))
-  return result as T
+/**
+ * For a write of thousands of rows: plans the statements of this transaction for the values they carry. A plan that is kept
+ * expects ten rows in any array: 5,000 were then joined by comparing all with all.
+ */
+export async function planForManyRows(sql: Sql): Promise<void> {
+  await sql`
+    select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'on', true),
+      set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true)`
 }
 
 function scopeOf(sql: Sql, tenantId: string): Scope {
@@ -139,10 +162,10 @@ type Planning = Readonly<Record<string, string>>
 
 /**
  * Writes and background work find rows by key, with long statements: planning one anew costs more than running it, and the
- * plan is the same for all values, so it is made once and kept. It must then not suit only the small table it was made on:
- * a plan that reads a table of one page from end to end (a scan, or a merge or hash join over it) would be kept while the
- * table grows, and did so: `commitReservation` read every allocation there was. With these off, each table is entered by
- * index. Reads have filters that may be absent, so Postgres decides for them.
+ * plan is the same for all values (see `planForManyRows`), so it is made once and kept until statistics change. It must then
+ * not suit only the small table it was made on: a plan that reads a table of one page from end to end, by a scan or a join
+ * over all of it, was kept while the table grew, and `commitReservation` read every allocation there was. With these off
+ * tables are entered by index. Reads have filters that may be absent, so Postgres decides for them.
  */
 const by_key: Planning = {
   plan_cache_mode: 'force_generic_plan',
@@ -151,49 +174,16 @@ const by_key: Planning = {
   enable_hashjoin: 'off',
 }
 
-function openClient(
-  options: DatabaseOptions,
-  max: number,
-  onclose: () => void,
-  planning: Planning,
-): postgres.Sql<Record<string, unknown>> {
-  const { onStatement } = options
-  const address = addressOf(options.url)
-  return postgres(address.url, {
-    ...address.options,
-    max,
-    onclose,
-    onnotice: () => undefined,
-    connect_timeout: 10,
+function clientOptions({ context, onStatement }: DatabaseOptions, planning: Planning): ClientOptions {
+  return {
     connection: {
-      application_name: options.context,
+      application_name: context,
       ...planning,
       statement_timeout: statement_timeout_ms,
       idle_in_transaction_session_timeout: idle_in_transaction_timeout_ms,
+      // A connection writes nothing until its lane has readied it: a statement that strays onto a new one is refused.
+      default_transaction_read_only: true,
     },
-    types: wire_types,
     ...(onStatement === undefined ? {} : { debug: (_connection: number, text: string) => onStatement(text) }),
-  })
-}
-
-const wire_types = {
-  // Sums and identities stay far below 2^53; a value that does not is refused rather than rounded.
-  bigint: { to: 20, from: [20], serialize: String, parse: exactInteger },
-  // Drizzle hands JSON over as text, templates hand it over as values; both must arrive once-encoded.
-  json: {
-    to: 114,
-    from: [114, 3802],
-    serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
-    parse: (text: string): unknown => JSON.parse(text),
-  },
-} as unknown as Record<string, postgres.PostgresType>
-
-function exactInteger(text: string): number {
-  const value = Number(text)
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} cannot be represented exactly`)
-  return value
-}
-
-function jitter(attempt: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
+  }
 }

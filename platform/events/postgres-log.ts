@@ -1,5 +1,9 @@
-import postgres from 'postgres'
-import { addressOf } from '#platform/database/address.ts'
+import { again } from '#platform/database/again.ts'
+import { type Client, openConnection } from '#platform/database/connection.ts'
+import type { Sql } from '#platform/database/database.ts'
+import { createLanes } from '#platform/database/lanes.ts'
+import { type Listening, listenTo } from '#platform/database/listening.ts'
+import { isConnectionLost } from '#platform/database/sqlstate.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { createAppender } from './appender.ts'
@@ -9,8 +13,15 @@ import { createLogTail } from './log-tail.ts'
 
 /** One wake-up per batch, and never more often than this: NOTIFY serialises commits over the whole instance. */
 const wake_up_every_ms = 10
-const connections_max = 6
+/** Appends follow each other; the second lane gets ready while the first one commits. */
+const append_lanes = 2
+const read_lanes = 4
+/** An append is tried again by the relay; one that waits this long has lost its turn to a stuck database. */
+const append_wait_max_ms = 30_000
+const attempts_max = 4
 const channel = 'event_log_appended'
+/** The log is one for all tenants. */
+const everyone = ''
 
 interface EventRow {
   readonly position: number
@@ -26,28 +37,42 @@ interface EventRow {
 
 /** The event log in a Postgres database of its own (see `log-migrations/`). */
 export function openPostgresLog(url: string, logger: Logger): EventLog {
-  const address = addressOf(url)
-  const sql = postgres(address.url, {
-    ...address.options,
-    max: connections_max,
-    connection: { application_name: 'event-log', statement_timeout: 15_000 },
-    onnotice: () => undefined,
-    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } } as unknown as Record<
-      string,
-      never
-    >,
+  const open = (onReplaced: () => void) =>
+    openConnection(
+      url,
+      { connection: { application_name: 'event-log', statement_timeout: 15_000 } },
+      onReplaced,
+    )
+  const nothing = () => Promise.resolve()
+  const writers = createLanes({
+    count: append_lanes,
+    mode: 'exclusive',
+    open,
+    assume: nothing,
+    wait_max_ms: append_wait_max_ms,
   })
+  const readers = createLanes({ count: read_lanes, mode: 'shared', open, assume: nothing })
+  const reading = <T>(work: (sql: Client) => Promise<T>) =>
+    again(attempts_max, isConnectionLost, () =>
+      readers.run(everyone, ({ connection }) => work(connection.client)),
+    )
+  // Storing the same events again changes nothing, so even a loss in the moment of COMMIT is simply tried again.
+  const writing = <T>(work: (sql: Sql) => Promise<T>) =>
+    again(attempts_max, isConnectionLost, () =>
+      writers.run(everyone, ({ connection }) => work(connection.client)),
+    )
   const listeners = new Set<() => void>()
   const instance = uuidv7()
   const append = createAppender(insert)
   const tail = createLogTail({ read: readLog, head: () => edge('max') })
-  let listening = false
+  let listening: Listening | null = null
   let wakeUp: NodeJS.Timeout | null = null
 
   async function insert(events: readonly CloudEvent[]): Promise<void> {
     // One appender at a time: positions then become visible in their own order, and no reader can skip one. The lock is
     // taken before the first position is drawn, because rows are sorted before they get one.
-    await sql`
+    await writing(
+      (sql) => sql`
       with turn as materialized (select pg_advisory_xact_lock(hashtext('event_log')))
       insert into event_log (id, source, type, tenant_id, subject, time, traceparent, data)
       select id, source, type, tenant_id, subject, time, traceparent, data
@@ -59,23 +84,19 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
         ${events.map((event) => JSON.stringify(event.data))}::text[]::jsonb[]
       ) with ordinality as e (id, source, type, tenant_id, subject, time, traceparent, data, n)
       order by n
-      on conflict (id) do nothing`
-    announce()
+      on conflict (id) do nothing`,
+    )
+    wakeAll()
     scheduleWakeUp()
-  }
-
-  function announce(): void {
-    tail.outdate()
-    for (const listener of listeners) listener()
   }
 
   /** Tells the other processes, coalesced, and outside of any transaction that changes something. */
   function scheduleWakeUp(): void {
     wakeUp ??= setTimeout(() => {
       wakeUp = null
-      sql
-        .notify(channel, instance)
-        .catch((error: unknown) => logger.warn({ err: error }, 'event log wake-up failed'))
+      reading((sql) => sql.notify(channel, instance)).catch((error: unknown) =>
+        logger.warn({ err: error }, 'event log wake-up failed'),
+      )
     }, wake_up_every_ms)
   }
 
@@ -87,7 +108,8 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
 
   async function readLog(request: ReadRequest): Promise<ReadResult> {
     const { after, limit, types, tenantId, subjects } = request
-    const rows = await sql<(Partial<EventRow> & { head: number })[]>`
+    const rows = await reading(
+      (sql) => sql<(Partial<EventRow> & { head: number })[]>`
       with page as (
         select position, id, source, type, tenant_id, subject, time, traceparent, data
         from event_log
@@ -100,7 +122,8 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
       )
       select head, page.*
       from (select coalesce(max(position), 0) as head from event_log) as newest left join page on true
-      order by page.position`
+      order by page.position`,
+    )
     const events = rows.filter((row): row is EventRow & { head: number } => row.position != null).map(toEvent)
     // A full page ends where it ends; a short one has seen all that its snapshot held.
     const through =
@@ -109,28 +132,29 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
   }
 
   async function edge(which: 'max' | 'min'): Promise<number> {
-    const [row] = await sql<{ position: number | null }[]>`
-      select ${which === 'max' ? sql`max(position)` : sql`min(position)`} as position from event_log`
+    const [row] = await reading(
+      (sql) => sql<{ position: number | null }[]>`
+      select ${which === 'max' ? sql`max(position)` : sql`min(position)`} as position from event_log`,
+    )
     return row?.position ?? 0
   }
 
   function onAppend(listener: () => void): () => void {
     listeners.add(listener)
-    if (!listening) listen()
+    listening ??= listenTo(url, channel, heard, (error) =>
+      logger.warn({ err: error }, 'listening to the event log failed; polling goes on'),
+    )
     return () => void listeners.delete(listener)
   }
 
-  function listen(): void {
-    listening = true
-    sql
-      .listen(channel, (sender) => {
-        // Ours were announced when they were appended.
-        if (sender !== instance) announce()
-      })
-      .catch((error: unknown) => {
-        listening = false
-        logger.warn({ err: error }, 'listening to the event log failed; polling goes on')
-      })
+  function heard(sender: string | null): void {
+    // What this process appended was told when it was.
+    if (sender !== instance) wakeAll()
+  }
+
+  function wakeAll(): void {
+    tail.outdate()
+    for (const each of listeners) each()
   }
 
   return {
@@ -142,7 +166,7 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
     close: async () => {
       if (wakeUp !== null) clearTimeout(wakeUp)
       listeners.clear()
-      await sql.end({ timeout: 5 })
+      await Promise.all([writers.close(5), readers.close(5), listening?.close()])
     },
   }
 }
