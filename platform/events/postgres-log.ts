@@ -13,8 +13,8 @@ import { createLogTail } from './log-tail.ts'
 
 /** One wake-up per batch, and never more often than this: NOTIFY serialises commits over the whole instance. */
 const wake_up_every_ms = 10
-/** Appends follow each other; the second lane gets ready while the first one commits. */
-const append_lanes = 2
+/** The appender sends one insert at a time. */
+const append_lanes = 1
 const read_lanes = 4
 /** An append is tried again by the relay; one that waits this long has lost its turn to a stuck database. */
 const append_wait_max_ms = 30_000
