@@ -4,6 +4,7 @@ import type { Logger } from '#platform/telemetry/logger.ts'
 import { createDocuments } from './executor/documents.ts'
 import type { Execution } from './executor/execute.ts'
 import { createOperations } from './executor/operations.ts'
+import { createSharedReads } from './executor/shared-reads.ts'
 import { createGuards } from './guards/guards.ts'
 import type { GuardOptions } from './guards/options.ts'
 import { createCors } from './guards/transport/cors.ts'
@@ -63,6 +64,8 @@ export interface GatewayOptions {
   readonly buffered_events_max?: number
   /** Above which requests are refused, to be sent again later. */
   readonly overload?: Partial<OverloadBounds>
+  /** Whether equal queries that run at the same time, for equal viewers, are run once. Off unless it is asked for. */
+  readonly shareReads?: boolean
   /** Plans large operations in a thread of its own, so that no other request waits for a plan. */
   readonly planInThread?: boolean
 }
@@ -94,6 +97,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const planner = options.planInThread === true ? startPlannerThread(logger) : null
   const operations = createOperations(planner?.plan)
   const overload = watchOverload({ ...default_overload_bounds, ...options.overload })
+  const sharedReads = options.shareReads === true ? createSharedReads() : null
   const metrics = createMetrics({
     sockets: () => sockets.count(),
     streams: () => streams.counts(),
@@ -101,6 +105,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ports: ports.all,
     overload,
     plans: operations.counts,
+    sharedReads: sharedReads?.counts ?? (() => ({ running: 0, joined: 0 })),
     supergraph: () => ({ id: manager.current().id, ...manager.counts() }),
   })
   const execution: Execution = {
@@ -110,7 +115,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
     onFetch: metrics.countFetch,
   }
-  const run = createRunOperation(execution, metrics.countOperation)
+  const run = createRunOperation(execution, metrics.countOperation, sharedReads)
   const mask = createMask(logger, isDevelopment)
   const { guards: guardOptions = {}, origins = [] } = options
   const apiKeys = options.apiKeys === undefined ? null : rememberApiKeys(options.apiKeys)
