@@ -72,8 +72,18 @@ export function composeGraph(subgraphs: Readonly<Record<string, TestSubgraph>>):
   }
 }
 
+/** Many tests of a run ask for the same few graphs, and composing one costs more than most tests. */
+const composed = new Map<string, string>()
+
 /** The supergraph SDL of subgraph documents. */
 function composeSdl(definitions: ReadonlyMap<string, DocumentNode>): string {
+  const key = JSON.stringify([...definitions].map(([name, { loc }]) => [name, loc?.source.body]))
+  const sdl = composed.get(key) ?? composeAnew(definitions)
+  composed.set(key, sdl)
+  return sdl
+}
+
+function composeAnew(definitions: ReadonlyMap<string, DocumentNode>): string {
   const services = [...definitions].map(([name, typeDefs]) => ({
     name,
     url: `http://${name}.test/graphql`,

@@ -70,6 +70,7 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
       SUPERGRAPH_FILE: 'gateway/supergraph.graphql',
       SUBGRAPH_URLS: JSON.stringify(subgraphUrls),
       SERVICE_TOKEN_SECRET: service_secret,
+      IDENTITY_URL: subgraphUrls.customers,
       TOKEN_ISSUER: shape_issuer,
       JWKS_URL: `http://127.0.0.1:${ports.customers}/.well-known/jwks.json`,
       DEFAULT_TENANT: demo_tenant,

@@ -53,6 +53,13 @@ export const breaks: readonly Break[] = [
     by: `update reservations set status = 'RELEASED' where status = 'COMMITTED' and shipped = 0`,
   },
   {
+    breaks: 'backorders-are-served-in-order',
+    of: 'inventory',
+    id: `select r.id from reservations r join allocations a on a.reservation_id = r.id where r.status = 'COMMITTED' order by r.id limit 1`,
+    by: `update allocations set backordered = 1 where reservation_id =
+      (select r.id from reservations r join allocations a on a.reservation_id = r.id where r.status = 'COMMITTED' order by r.id limit 1)`,
+  },
+  {
     breaks: 'holds-end-in-time',
     of: 'inventory',
     id: `select id from reservations where status = 'COMMITTED' order by id limit 1`,
