@@ -1,5 +1,6 @@
 import type { JSONWebKeySet } from 'jose'
 import type { SubgraphPort } from '#platform/subgraph/port.ts'
+import type { Route } from '#platform/subgraph/subgraph.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { createDocuments } from './executor/documents.ts'
 import type { Execution } from './executor/execute.ts'
@@ -56,6 +57,8 @@ export interface GatewayOptions {
   readonly logger: Logger
   /** Published at `/.well-known/jwks.json`. */
   readonly jwks?: () => JSONWebKeySet | Promise<JSONWebKeySet>
+  /** Addresses of subgraphs in the same process that the outside reaches here, such as a payment provider's webhooks. */
+  readonly routes?: readonly Route[]
   /** Origins of web pages that may connect, besides the gateway's own. */
   readonly origins?: readonly string[]
   /** What is refused, and how strictly; see the defaults there. */
@@ -188,6 +191,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     explorer: isDevelopment ? createExplorer(options.examples) : null,
     readiness,
     jwks: options.jwks ?? null,
+    routes: options.routes ?? [],
     metrics,
     environment,
     connection: guards.connection,

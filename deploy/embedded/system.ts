@@ -70,6 +70,7 @@ async function openOn(
   const urls = await prepareDatabases(postgres, secrets.databaseRolePassword)
   const environment = {
     CUSTOMERS_KEY_SECRET: secrets.customersKeySecret,
+    ORDERS_WEBHOOK_SECRETS: secrets.paymentWebhookSecret,
     ...process.env,
     ...options.environment,
   }
