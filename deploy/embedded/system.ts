@@ -71,6 +71,7 @@ async function openOn(
   const urls = socketUrls(overTcp, postgres.socketFolder)
   const environment = {
     CUSTOMERS_KEY_SECRET: secrets.customersKeySecret,
+    ORDERS_WEBHOOK_SECRETS: secrets.paymentWebhookSecret,
     ...process.env,
     ...options.environment,
   }
