@@ -3,10 +3,12 @@ import { LRUCache } from 'lru-cache'
 import type { Plan, PlanAway } from '#gateway/supergraph/plan-document.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { fault } from '#platform/faults/codes.ts'
-import { compileWays, documentToPlan, type Variant, type Ways } from './compile-variant.ts'
-import { conditionVariables, inclusionFor } from './conditions.ts'
+import { compileWays, documentToPlan, shapeOf, type Variant, type Ways } from './compile-variant.ts'
+import { conditionVariables } from './conditions.ts'
+import { deferVariables, hasDefer, isHeldBy, withoutDefer } from './defer/defer-directive.ts'
 import type { Refusals } from './refusals.ts'
 import type { Splitting } from './repetition.ts'
+import type { ObjectShape } from './shape.ts'
 
 /** A client's operation against one supergraph. Made once, run many times. */
 export interface CompiledOperation {
@@ -17,6 +19,10 @@ export interface CompiledOperation {
   readonly name: string | null
   /** What the viewers of this form of the operation may not have; null when they may have everything. */
   readonly refusals: Refusals | null
+  /** Whether its answer may come in parts. In every other form of an operation, `@defer` means nothing. */
+  readonly isIncremental: boolean
+  /** The form of its answer for these coerced variables, deferred fields in their places. Nothing is planned for it. */
+  shapeFor(variables: Variables): ObjectShape
   /** What runs for these coerced variables; planned when their combination of `@skip` and `@include` is first met. */
   variantFor(variables: Variables): Variant
   /** Whether `variantFor` will not have to plan, or there is nobody else who could. */
@@ -35,6 +41,8 @@ export interface CompileOptions {
   /** Plans in another thread. Null when that thread cannot. */
   readonly planAway?: PlanAway | undefined
   readonly refusals?: Refusals | undefined
+  /** Whether the answer may come in parts, where the operation has `@defer`. Subscriptions' never do. */
+  readonly isIncremental?: boolean | undefined
 }
 
 export type Variables = Readonly<Record<string, unknown>>
@@ -61,13 +69,27 @@ export function compileOperation(
   const { planAway, refusals = null } = options
   const definition = definitionIn(document, operationName)
   refuseReservedNames(document)
+  const isDeferring = hasDefer(document)
+  const isIncremental =
+    isDeferring && options.isIncremental === true && definition.operation !== 'subscription'
+  const whole = isDeferring && !isIncremental ? withoutDefer(document) : document
   const conditions = conditionVariables(document)
-  const source = { supergraph, document, definition, refusals, splitting: options.splitting ?? 'as it pays' }
+  const deferConditions = isIncremental ? deferVariables(document) : []
+  const source = {
+    supergraph,
+    document: whole,
+    definition: definitionIn(whole, operationName),
+    refusals,
+    splitting: options.splitting ?? 'as it pays',
+    isIncremental,
+  }
   const known = new LRUCache<string, Ways>({ max: variants_max })
+  const shapes = new LRUCache<string, ObjectShape>({ max: variants_max })
 
   const preparing = new Map<string, Promise<void>>()
   const keyOf = (variables: Variables) =>
-    conditions.map((name) => (variables[name] === true ? '1' : '0')).join('')
+    conditions.map((name) => (variables[name] === true ? '1' : '0')).join('') +
+    deferConditions.map((name) => (isHeldBy(variables[name]) ? '1' : '0')).join('')
 
   function compile(key: string, variables: Variables, planned?: Plan): Ways {
     const ways = compileWays(source, variables, planned)
@@ -77,7 +99,7 @@ export function compileOperation(
 
   async function prepare(key: string, variables: Variables): Promise<void> {
     if (planAway === undefined) return
-    const plain = print(documentToPlan(source, inclusionFor(variables)))
+    const plain = print(documentToPlan(source, variables))
     if (plain.length < planned_away_chars_min) return
     const planned = await planAway(supergraph, plain, definition.name?.value)
     if (planned !== null) compile(key, variables, planned)
@@ -90,6 +112,13 @@ export function compileOperation(
     kind: definition.operation,
     name: definition.name?.value ?? null,
     refusals,
+    isIncremental,
+    shapeFor(variables) {
+      const key = keyOf(variables)
+      const shape = shapes.get(key) ?? shapeOf(source, variables)
+      shapes.set(key, shape)
+      return shape
+    },
     isPrepared: (variables) => planAway === undefined || known.has(keyOf(variables)),
     prepare(variables) {
       const key = keyOf(variables)

@@ -87,5 +87,10 @@ function shapesIn(type: TypeShape): readonly ObjectShape[] {
 
 /** Whether the client selected what stands at a path. */
 export function isSelected(run: Run, path: ResponsePath): boolean {
-  return visiblePath(run.variant.shape, path).length === path.length
+  return isSelectedIn(run.variant.shape, path)
+}
+
+/** Whether what stands at a path is a part of this form. */
+export function isSelectedIn(shape: ObjectShape, path: ResponsePath): boolean {
+  return visiblePath(shape, path).length === path.length
 }

@@ -23,6 +23,7 @@ function write(
     fragments: new Map(),
     included: () => true,
     refusals,
+    deferred: null,
     sharedPaths: new Set(['query']),
     nextMemo: () => 0,
   }

@@ -13,7 +13,7 @@ export interface Supergraph {
   /** SHA-256 of the SDL. */
   readonly id: string
   readonly sdl: string
-  /** What clients see: no `@inaccessible` elements. */
+  /** What clients see: `@defer`, and no `@inaccessible` elements. */
   readonly apiSchema: GraphQLSchema
   /** The same in Apollo's model, which the planner reads operations against. */
   readonly apiModel: Schema
@@ -36,7 +36,7 @@ export function buildSupergraph(sdl: string): Supergraph {
   return {
     id: createHash('sha256').update(sdl).digest('hex'),
     sdl,
-    apiSchema: apiModel.toGraphQLJSSchema(),
+    apiSchema: apiModel.toGraphQLJSSchema({ includeDefer: true }),
     apiModel,
     fullSchema: federation.schema.toGraphQLJSSchema(),
     planner,
@@ -51,9 +51,10 @@ export function buildPlanner(sdl: string) {
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
     validateSupergraph: true,
   })
-  // Without fragments in them, fetches for one subgraph can be put together as text.
+  // It defers what the document defers: whoever wants the answer whole asks about a document without `@defer`. Without fragments
+  // in them, fetches for one subgraph can be put together as text.
   const planner = new QueryPlanner(federation, {
-    incrementalDelivery: { enableDefer: false },
+    incrementalDelivery: { enableDefer: true },
     reuseQueryFragments: false,
     generateQueryFragments: false,
   })
