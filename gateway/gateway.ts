@@ -13,6 +13,7 @@ import { type ApiKeys, rememberApiKeys } from './identity/api-keys.ts'
 import { createIdentify } from './identity/identify.ts'
 import type { Tenants } from './identity/tenants.ts'
 import type { TokenVerifier } from './identity/token-verifier.ts'
+import { createDeferredAnswers } from './incremental/deferred-answers.ts'
 import { createHttpStreams } from './live/http-streams.ts'
 import { createLive } from './live/live.ts'
 import { createSocketHandlers } from './live/socket-handlers.ts'
@@ -29,10 +30,10 @@ import { createOriginCheck } from './server/origins.ts'
 import { default_overload_bounds, type OverloadBounds, watchOverload } from './server/overload.ts'
 import { watchReadiness } from './server/readiness.ts'
 import { shed } from './server/shedding.ts'
-import { startPlannerThread } from './supergraph/planner-thread.ts'
+import { startPlanners } from './supergraph/planners.ts'
 import { readSource, type SupergraphSource, watchSource } from './supergraph/source.ts'
 import { createSupergraphManager } from './supergraph/supergraph-manager.ts'
-import { createRunOperation } from './telemetry/run-operation.ts'
+import { createRunDeferred, createRunOperation } from './telemetry/run-operation.ts'
 import { tracePort } from './telemetry/traced-port.ts'
 import { createPortDirectory } from './transports/port-directory.ts'
 
@@ -63,7 +64,7 @@ export interface GatewayOptions {
   readonly buffered_events_max?: number
   /** Above which requests are refused, to be sent again later. */
   readonly overload?: Partial<OverloadBounds>
-  /** Plans large operations in a thread of its own, so that no other request waits for a plan. */
+  /** Plans large operations in a thread of its own, so that no other request waits for a plan. Without it, `@defer` means nothing. */
   readonly planInThread?: boolean
 }
 
@@ -91,7 +92,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
     onRefused: (service, reason) => metrics.countUnsent(service, reason),
   })
-  const planner = options.planInThread === true ? startPlannerThread(logger) : null
+  const planner = options.planInThread === true ? startPlanners(logger) : null
   const operations = createOperations(planner?.plan)
   const overload = watchOverload({ ...default_overload_bounds, ...options.overload })
   const metrics = createMetrics({
@@ -154,17 +155,21 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     run,
     live,
     mask,
+    metrics,
+    runDeferred: createRunDeferred(execution, metrics.countOperation),
     identify,
     allowsOrigin,
     openByAddress: createOpenCounts(guardOptions.sockets?.per_address_max),
     openByClient: createOpenCounts(guardOptions.sockets?.per_client_max),
   }
   const streams = createHttpStreams(services)
+  // Some operations would be planned in parts for ever: without a thread that can be given up, answers come whole.
+  const deferred = planner === null ? null : createDeferredAnswers(services)
   const server = createHttpServer({
     graphql: withCors(
       createCors(environment, origins),
       shed(
-        createGraphqlRoute({ apollo, streams, identify, guards, mask, batch_operations_max }),
+        createGraphqlRoute({ apollo, streams, deferred, identify, guards, mask, batch_operations_max }),
         overload,
         metrics.countShed,
       ),

@@ -16,6 +16,8 @@ export interface BegunRun {
   readonly askWhileWanted: Run['ask']
   /** Stops its clock. */
   end(): void
+  /** Stops what is still being asked. */
+  giveUp(): void
 }
 
 /** What a run begins with. */
@@ -57,6 +59,7 @@ export function beginRun(
         ? askUntil(AbortSignal.any([limit.signal, client]))(service, request)
         : askInTime(service, request),
     end: limit.clear,
+    giveUp: limit.abort,
   }
 }
 
@@ -73,7 +76,7 @@ function deadlineOf(execution: Execution, operation: CompiledOperation, caller: 
     clearTimeout(timer)
     client?.removeEventListener('abort', onLeave)
   }
-  return { signal: controller.signal, clear }
+  return { signal: controller.signal, clear, abort: () => controller.abort() }
 }
 
 async function ask(

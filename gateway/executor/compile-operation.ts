@@ -1,9 +1,17 @@
 import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode, print, visit } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { Plan, PlanAway } from '#gateway/supergraph/plan-document.ts'
+import type { AwayPlan, Plan, PlanAway } from '#gateway/supergraph/plan-document.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { fault } from '#platform/faults/codes.ts'
-import { compileWays, documentToPlan, shapeOf, type Variant, type Ways } from './compile-variant.ts'
+import {
+  compileWays,
+  documentToPlan,
+  inOnePiece,
+  shapeOf,
+  type Variant,
+  type Ways,
+  type WaysSource,
+} from './compile-variant.ts'
 import { conditionVariables } from './conditions.ts'
 import { deferVariables, hasDefer, isHeldBy, withoutDefer } from './defer/defer-directive.ts'
 import type { Refusals } from './refusals.ts'
@@ -38,7 +46,7 @@ export interface CompiledOperation {
 
 export interface CompileOptions {
   readonly splitting?: Splitting | undefined
-  /** Plans in another thread. Null when that thread cannot. */
+  /** Plans in another thread. */
   readonly planAway?: PlanAway | undefined
   readonly refusals?: Refusals | undefined
   /** Whether the answer may come in parts, where the operation has `@defer`. Subscriptions' never do. */
@@ -49,6 +57,9 @@ export type Variables = Readonly<Record<string, unknown>>
 
 /** More combinations of conditions than this are planned again. */
 const variants_max = 32
+
+/** How long an answer comes whole because nobody had the time to plan it in parts. */
+const in_one_piece_ms = 60_000
 
 /** Shorter operations are planned in less time than it takes to ask another thread. */
 const planned_away_chars_min = 400
@@ -75,7 +86,7 @@ export function compileOperation(
   const whole = isDeferring && !isIncremental ? withoutDefer(document) : document
   const conditions = conditionVariables(document)
   const deferConditions = isIncremental ? deferVariables(document) : []
-  const source = {
+  const source: WaysSource = {
     supergraph,
     document: whole,
     definition: definitionIn(whole, operationName),
@@ -91,18 +102,30 @@ export function compileOperation(
     conditions.map((name) => (variables[name] === true ? '1' : '0')).join('') +
     deferConditions.map((name) => (isHeldBy(variables[name]) ? '1' : '0')).join('')
 
-  function compile(key: string, variables: Variables, planned?: Plan): Ways {
-    const ways = compileWays(source, variables, planned)
+  /** Without waiting for another thread. Where there is one, only it plans in parts, because that may take very long. */
+  function compileHere(key: string, variables: Variables): Ways {
+    const isWhole = isIncremental && planAway !== undefined
+    const ways = compileWays(isWhole ? inOnePiece(source) : source, variables)
     known.set(key, ways)
     return ways
   }
 
+  async function plannedAway(asked: WaysSource, variables: Variables): Promise<AwayPlan> {
+    const plain = print(documentToPlan(asked, variables))
+    if (planAway === undefined || (plain.length < planned_away_chars_min && !asked.isIncremental)) return null
+    return planAway(supergraph, plain, definition.name?.value, asked.isIncremental)
+  }
+
   async function prepare(key: string, variables: Variables): Promise<void> {
     if (planAway === undefined) return
-    const plain = print(documentToPlan(source, variables))
-    if (plain.length < planned_away_chars_min) return
-    const planned = await planAway(supergraph, plain, definition.name?.value)
-    if (planned !== null) compile(key, variables, planned)
+    const planned = await plannedAway(source, variables)
+    if (isPlan(planned)) return void known.set(key, compileWays(source, variables, planned))
+    if (!isIncremental) return
+    // What cannot be planned in parts is in one piece; what could not be just now, for a while.
+    const whole = inOnePiece(source)
+    const inWhole = await plannedAway(whole, variables)
+    const ways = compileWays(whole, variables, isPlan(inWhole) ? inWhole : undefined)
+    known.set(key, ways, { ttl: planned === null ? in_one_piece_ms : 0 })
   }
 
   return {
@@ -128,12 +151,16 @@ export function compileOperation(
     },
     variantFor(variables) {
       const key = keyOf(variables)
-      const ways = known.get(key) ?? compile(key, variables)
+      const ways = known.get(key) ?? compileHere(key, variables)
       return (ways.repetition.pays() ? ways.split() : null) ?? ways.nested
     },
     without: (refused) =>
       compileOperation(supergraph, document, operationName, { ...options, refusals: refused }),
   }
+}
+
+function isPlan(planned: AwayPlan): planned is Plan {
+  return planned !== null && planned !== 'impossible'
 }
 
 function definitionIn(document: DocumentNode, name: string | null): OperationDefinitionNode {

@@ -1,12 +1,20 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql'
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
 import { type Plan, planDocument } from '#gateway/supergraph/plan-document.ts'
 import { isConcreteType, type Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { namesAreUnambiguous } from './ambiguity.ts'
 import type { Variables } from './compile-operation.ts'
 import { type Inclusion, inclusionFor, withoutConditions } from './conditions.ts'
 import { type Deferral, deferralOf, partsOf, placed } from './defer/compile-deferral.ts'
-import { type NumberedDefers, numberDefers, withUniqueLabels } from './defer/number-defers.ts'
+import { withoutDefer } from './defer/defer-directive.ts'
+import { type NumberedDefers, numberDefers } from './defer/number-defers.ts'
+import { plannable } from './defer/plannable.ts'
 import type { GraftRules } from './graft.ts'
 import { narrow } from './narrow.ts'
 import type { Refusals } from './refusals.ts'
@@ -80,20 +88,42 @@ function plannedDocument({
   numbered,
 }: DecidedSource): DocumentNode {
   const asked = withoutConditions(document, included)
-  if (refusals === null) return asked
-  const narrowed = narrow(supergraph.apiSchema, asked, refusals)
-  return numbered === null ? narrowed : withUniqueLabels(narrowed)
+  const narrowed = refusals === null ? asked : narrow(supergraph.apiSchema, asked, refusals)
+  return numbered === null ? narrowed : plannable(narrowed)
 }
 
-/** Compiles an operation for one combination of its conditions. `planned` is its plan, when another thread made it. */
+/**
+ * Compiles an operation for one combination of its conditions. `planned` is its plan, when another thread made it. Parts that
+ * the planner does not know how to defer are not: then the answer comes whole.
+ */
 export function compileWays(source: WaysSource, variables: Variables, planned?: Plan): Ways {
   const asked = decided(source, variables)
-  const { supergraph, definition } = source
-  const { node } = planned ?? planDocument(supergraph, plannedDocument(asked), definition.name?.value)
+  if (!source.isIncremental || planned !== undefined) return waysOf(asked, planned ?? planHere(asked))
+  try {
+    return waysOf(asked, planHere(asked))
+  } catch {
+    return compileWays(inOnePiece(source), variables)
+  }
+}
+
+/** The same, deferring nothing. */
+export function inOnePiece(source: WaysSource): WaysSource {
+  const document = withoutDefer(source.document)
+  const definition = getOperationAST(document, source.definition.name?.value)
+  if (definition === null || definition === undefined) throw new Error('The document has lost its operation.')
+  return { ...source, document, definition, isIncremental: false }
+}
+
+function planHere(asked: DecidedSource): Plan {
+  return planDocument(asked.supergraph, plannedDocument(asked), asked.definition.name?.value)
+}
+
+function waysOf(asked: DecidedSource, { node }: Plan): Ways {
+  const { supergraph } = asked
   const rest = node?.kind === 'Subscription' ? node.rest : node
   const primary = node?.kind === 'Subscription' ? node.primary : null
   const splitNode = rest === undefined ? null : splitPlan(rest, supergraph)
-  const repetition = createRepetition(splitNode === null ? 'never' : source.splitting, splitNode)
+  const repetition = createRepetition(splitNode === null ? 'never' : asked.splitting, splitNode)
   const variantOf = (plan: PlanNode | undefined): Variant => ({
     ...compileVariant(asked, plan),
     primary,

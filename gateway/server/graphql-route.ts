@@ -6,6 +6,7 @@ import type { Cors } from '#gateway/guards/transport/cors.ts'
 import { client_header } from '#gateway/guards/trusted-documents/document-policies.ts'
 import type { ResolvedDocument } from '#gateway/guards/trusted-documents/resolve-document.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
+import type { DeferredAnswers } from '#gateway/incremental/deferred-answers.ts'
 import type { HttpStreams } from '#gateway/live/http-streams.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
@@ -18,8 +19,8 @@ import { type RequestContext, traceparentOf } from './request.ts'
 import { respondError } from './respond.ts'
 
 /**
- * Answers GraphQL over HTTP: address, identity, body and document are admitted, then streams are answered, and Apollo Server
- * answers the rest.
+ * Answers GraphQL over HTTP: address, identity, body and document are admitted, then streams and answers in parts are
+ * made, and Apollo Server answers the rest.
  */
 export type GraphqlRoute = (
   request: IncomingMessage,
@@ -30,6 +31,8 @@ export type GraphqlRoute = (
 export interface GraphqlRouteServices {
   readonly apollo: Apollo
   readonly streams: HttpStreams
+  /** Null where answers always come whole. */
+  readonly deferred: DeferredAnswers | null
   readonly identify: Identify
   readonly guards: Guards
   readonly mask: Mask
@@ -37,7 +40,7 @@ export interface GraphqlRouteServices {
 }
 
 export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute {
-  const { apollo, streams, identify, guards, mask } = services
+  const { apollo, streams, deferred, identify, guards, mask } = services
 
   async function answer(
     request: IncomingMessage,
@@ -69,6 +72,7 @@ export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute
     const texts = documents.map((document) => document?.text ?? null)
     const admitted = withTexts(given, texts)
     if (await streams.answer(request, response, admitted, context)) return
+    if (deferred !== null && (await deferred.answer(request, response, admitted, context))) return
     const answered = await apollo.answer(admitted, context)
     if (given.method === 'GET')
       setCaching(response, answered, viewer, documents[0]?.trusted?.max_age_seconds ?? 0)

@@ -45,8 +45,8 @@ export function buildSupergraph(sdl: string): Supergraph {
   }
 }
 
-/** The part of a supergraph that plans. */
-export function buildPlanner(sdl: string) {
+/** The part of a supergraph that plans. It compares so many plans at most, or as many as it likes. */
+export function buildPlanner(sdl: string, evaluated_plans_max: number | null = null) {
   const federation = FederationSupergraph.build(sdl, {
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
     validateSupergraph: true,
@@ -57,6 +57,7 @@ export function buildPlanner(sdl: string) {
     incrementalDelivery: { enableDefer: true },
     reuseQueryFragments: false,
     generateQueryFragments: false,
+    ...(evaluated_plans_max === null ? {} : { debug: { maxEvaluatedPlans: evaluated_plans_max } }),
   })
   return { federation, apiModel: federation.apiSchema(), planner }
 }

@@ -1,5 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
+import { executeDeferred } from '#gateway/executor/defer/execute-deferred.ts'
+import type { Payload } from '#gateway/executor/defer/payloads.ts'
 import { type AnswerOf, type Caller, complete, type Execution } from '#gateway/executor/execute.ts'
 import { withSpan } from './spans.ts'
 
@@ -14,6 +16,14 @@ export type RunOperation = (
   answerOf?: AnswerOf,
 ) => Promise<ExecutionResult>
 
+/** Runs an admitted query or mutation whose answer comes in parts, as one span, measured until the last part. */
+export type RunDeferred = (
+  operation: CompiledOperation,
+  variables: Variables,
+  caller: Caller,
+  emit: (payload: Payload) => void,
+) => Promise<void>
+
 /** Told about every operation, and every event of a subscription, when it is over. */
 export type OnOperation = (operation: CompiledOperation, isFailed: boolean, duration_ms: number) => void
 
@@ -22,6 +32,14 @@ export function createRunOperation(execution: Execution, onOperation: OnOperatio
     observed(operation, caller.traceparent, onOperation, (traceparent) =>
       complete(execution, operation, variables, { ...caller, traceparent }, {}, [], answerOf),
     )
+}
+
+export function createRunDeferred(execution: Execution, onOperation: OnOperation): RunDeferred {
+  return async (operation, variables, caller, emit) => {
+    await observed(operation, caller.traceparent, onOperation, (traceparent) =>
+      executeDeferred(execution, operation, variables, { ...caller, traceparent }, emit),
+    )
+  }
 }
 
 /** Observes the execution of an operation, or of one event of a subscription. */

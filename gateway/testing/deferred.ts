@@ -5,6 +5,7 @@ import type { Increment, Payload } from '#gateway/executor/defer/payloads.ts'
 import type { Caller, Execution } from '#gateway/executor/execute.ts'
 import { isRawObject, type RawObject } from '#gateway/executor/raw.ts'
 import type { Refusals } from '#gateway/executor/refusals.ts'
+import type { PlanAway } from '#gateway/supergraph/plan-document.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { buildSupergraph } from '#gateway/supergraph/supergraph.ts'
 import { composeGraph, type TestGraph, type TestSubgraph } from './graph.ts'
@@ -25,6 +26,7 @@ export interface DeferredHarness {
 export function deferringHarness(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
   limits: Partial<Execution> = {},
+  planAway?: PlanAway,
 ): DeferredHarness {
   const graph = composeGraph(subgraphs)
   const supergraph = buildSupergraph(graph.sdl)
@@ -32,7 +34,11 @@ export function deferringHarness(
     graph,
     supergraph,
     async run(text, variables = {}, { refusals, caller } = {}) {
-      const operation = compileOperation(supergraph, parse(text), null, { isIncremental: true, refusals })
+      const operation = compileOperation(supergraph, parse(text), null, {
+        isIncremental: true,
+        planAway,
+        refusals,
+      })
       const payloads: Payload[] = []
       const emit = (payload: Payload) => payloads.push(plain(formatted(payload)) as Payload)
       await executeDeferred(

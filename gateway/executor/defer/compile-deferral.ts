@@ -2,7 +2,8 @@ import type { DeferNode, PlanNode } from '@apollo/query-planner'
 import { type Schedule, scheduleOf } from '../schedule.ts'
 import type { ObjectShape } from '../shape.ts'
 import type { Step } from '../steps.ts'
-import { type DeferredFragment, idOfLabel, type NumberedDefers } from './number-defers.ts'
+import type { DeferredFragment, NumberedDefers } from './number-defers.ts'
+import { idOfLabel } from './plannable.ts'
 
 /** What of an answer comes later. */
 export interface Deferral {

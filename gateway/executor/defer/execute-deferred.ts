@@ -44,11 +44,13 @@ export async function executeDeferred(
     if (variant.step !== null) await runStep(parts.run, variant.step)
     parts.onFirst()
     const payloads = createPayloads(parts.run, shape, deferral)
-    emit({ ...payloads.first(), hasNext: true })
-    await deliver(deferral, parts, payloads, caller, emit)
+    const first = payloads.first()
+    emit({ ...first, hasNext: first.data !== null })
+    if (first.data !== null) await deliver(deferral, parts, payloads, caller, emit)
     return parts.run.errors.length === 0 ? {} : { errors: parts.run.errors }
   } finally {
     began.end()
+    began.giveUp()
   }
 }
 

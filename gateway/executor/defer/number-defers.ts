@@ -119,7 +119,8 @@ function nextId(
   return id
 }
 
-function labelled(id: string): DirectiveNode {
+/** `@defer(label: …)` */
+export function labelled(id: string): DirectiveNode {
   const value = { kind: Kind.STRING, value: id } as const
   return {
     kind: Kind.DIRECTIVE,
@@ -165,27 +166,4 @@ function reachable({ definitions, spread }: Numbering): readonly FragmentDefinit
 /** In a fragment that defers nothing, what is left of `@defer` does not hold. */
 function withoutHeld(fragment: FragmentDefinitionNode): FragmentDefinitionNode {
   return visit(fragment, { [Kind.DIRECTIVE]: ({ name }) => (name.value === 'defer' ? null : undefined) })
-}
-
-/**
- * Narrowing a document writes a selection once for each type it is asked of; a label that has come to stand in several
- * places is numbered again, because the planner knows parts by their label. `idOfLabel` gives the id back.
- */
-export function withUniqueLabels(document: DocumentNode): DocumentNode {
-  const times = new Map<string, number>()
-  return visit(document, {
-    [Kind.INLINE_FRAGMENT]: (node) => {
-      const defer = deferOf(node)
-      const id = defer === undefined ? null : labelOf(defer)
-      if (id === null) return undefined
-      const count = times.get(id) ?? 0
-      times.set(id, count + 1)
-      return count === 0 ? undefined : withDefer(node, labelled(`${id}.${count}`))
-    },
-  })
-}
-
-/** The id of the fragment that a label of the plan means. */
-export function idOfLabel(label: string): string {
-  return label.split('.', 1)[0] ?? label
 }
