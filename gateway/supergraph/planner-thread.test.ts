@@ -10,7 +10,7 @@ import { buildSupergraph } from './supergraph.ts'
 const supergraph = buildSupergraph(composeGraph(shop).sdl)
 const text = 'query Q { books { title available reviews { author { name } } } }'
 
-const settings: PlannerSettings = { evaluated_plans_max: null, planning_max_ms: null }
+const settings: PlannerSettings = { evaluated_plans_max: null, planning_max_ms: null, answer_max_ms: 30_000 }
 
 test('the thread plans what we would plan', async () => {
   const thread = startPlannerThread(silentLogger, settings)
@@ -26,4 +26,36 @@ test('what it cannot plan is left to whoever asked, and stopping answers everybo
   const asked = thread.plan(supergraph, text, 'Q')
   await thread.stop()
   expect(await asked).toBeNull()
+}, 20_000)
+
+/** The planner of this version turns in a circle over this one. */
+const endless = `{
+  users {
+    friends {
+      ... on User @defer(label: "a") { ... on User @defer(label: "b") { reviews { id } nick id } }
+      reviews { ... on Review @defer(label: "c") { id } }
+    }
+  }
+  best {
+    ... on Book { weight title size { width height } id ... on Book @defer(label: "d") { available stored title warehouses { code city } } }
+    category {
+      ... on Category @defer(label: "e") {
+        parent { slug items { rating } }
+        items { ... on Item @defer(label: "f") { rating } ... on Film @defer(label: "g") { title id available } }
+      }
+      items {
+        reviews(first: 1) { id ... on Review @defer(label: "h") { body id } }
+        category { name ... on Category @defer(label: "i") { slug name } }
+      }
+    }
+  }
+}`
+
+test('planning that does not end is given up, and the thread starts again for the next', async () => {
+  const thread = startPlannerThread(silentLogger, { ...settings, planning_max_ms: 500 })
+  const [never, queued] = [thread.plan(supergraph, endless, undefined), thread.plan(supergraph, text, 'Q')]
+  expect(await never).toBe('impossible')
+  expect(await queued).toBeNull()
+  expect(await thread.plan(supergraph, text, 'Q')).toMatchObject({ node: {} })
+  await thread.stop()
 }, 20_000)

@@ -9,6 +9,8 @@ export interface PlannerSettings {
   readonly evaluated_plans_max: number | null
   /** Planning that takes longer ends the thread, and the operation is said to be impossible; null to let it go on. */
   readonly planning_max_ms: number | null
+  /** An answer that takes longer is not waited for; the operation is then planned by whoever asked. */
+  readonly answer_max_ms: number
 }
 
 /** A question for the planner's thread. The SDL comes with the first question about a supergraph. */
@@ -31,8 +33,6 @@ export interface PlannerThread {
   stop(): Promise<void>
 }
 
-/** An answer that takes longer is not waited for; the operation is then planned by whoever asked. */
-const answer_max_ms = 5_000
 const questions_max = 256
 /** A thread that has had nothing to do gives its memory back. */
 const idle_limit_ms = 20_000
@@ -117,7 +117,7 @@ export function startPlannerThread(logger: Logger, settings: PlannerSettings): P
         if (waiting.size === 0) idle = setTimeout(() => void stop(), idle_limit_ms).unref()
         resolve(answer)
       }
-      const limit = setTimeout(() => settle(null), answer_max_ms)
+      const limit = setTimeout(() => settle(null), settings.answer_max_ms)
       waiting.set(number, settle)
     })
   }

@@ -13,10 +13,15 @@ export interface Planners {
  * `@defer` the planner multiplies its choices, and for a few it never ends.
  */
 export function startPlanners(logger: Logger): Planners {
-  const whole = startPlannerThread(logger, { evaluated_plans_max: null, planning_max_ms: null })
+  const whole = startPlannerThread(logger, {
+    evaluated_plans_max: null,
+    planning_max_ms: null,
+    answer_max_ms: whole_answer_max_ms,
+  })
   const parts = startPlannerThread(logger, {
     evaluated_plans_max: parts_evaluated_plans_max,
     planning_max_ms: parts_planning_max_ms,
+    answer_max_ms: parts_answer_max_ms,
   })
   return {
     plan: (supergraph, text, operationName, isIncremental) =>
@@ -29,3 +34,6 @@ export function startPlanners(logger: Logger): Planners {
 const parts_evaluated_plans_max = 100
 /** Those that can be planned take some ten milliseconds. */
 const parts_planning_max_ms = 2_000
+const whole_answer_max_ms = 5_000
+/** Nobody else plans in parts: the first who asks waits until the thread has read the supergraph. */
+const parts_answer_max_ms = 15_000
