@@ -9,8 +9,9 @@ import type { GuardOptions } from './guards/options.ts'
 import { createCors } from './guards/transport/cors.ts'
 import { createOpenCounts } from './guards/transport/socket-limits.ts'
 import { warmUp } from './guards/trusted-documents/warm-up.ts'
-import { type ApiKeys, rememberApiKeys } from './identity/api-keys.ts'
+import { type ApiKeyDirectory, rememberApiKeys } from './identity/api-keys.ts'
 import { createIdentify } from './identity/identify.ts'
+import { followRevocations, nothingRevoked, type RevocationSource } from './identity/revocations.ts'
 import type { Tenants } from './identity/tenants.ts'
 import type { TokenVerifier } from './identity/token-verifier.ts'
 import { createDeferredAnswers } from './incremental/deferred-answers.ts'
@@ -43,8 +44,11 @@ export interface GatewayOptions {
   readonly ports: (subgraphName: string, routingUrl: string) => SubgraphPort
   readonly tokens: TokenVerifier
   readonly tenants: Tenants
-  /** Who issues API keys; without it no key is known. */
-  readonly apiKeys?: ApiKeys
+  /** Who keeps API keys; without it no key is known. */
+  readonly apiKeys?: ApiKeyDirectory
+  /** Who knows what was taken back; without it sign-ins and keys end by themselves only. */
+  readonly revocations?: RevocationSource
+  readonly revocation_look_every_ms?: number
   /** 0 takes any free port. */
   readonly port: number
   readonly host?: string
@@ -102,6 +106,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ports: ports.all,
     overload,
     plans: operations.counts,
+    revocations_age_seconds: () => revocations.age_seconds(),
     supergraph: () => ({ id: manager.current().id, ...manager.counts() }),
   })
   const execution: Execution = {
@@ -114,8 +119,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const run = createRunOperation(execution, metrics.countOperation)
   const mask = createMask(logger, isDevelopment)
   const { guards: guardOptions = {}, origins = [] } = options
-  const apiKeys = options.apiKeys === undefined ? null : rememberApiKeys(options.apiKeys)
-  const identify = createIdentify(options.tokens, tenants, apiKeys)
+  const revocations =
+    options.revocations === undefined
+      ? nothingRevoked
+      : followRevocations(options.revocations, { logger, every_ms: options.revocation_look_every_ms })
+  const { isRevoked } = revocations
+  const apiKeys = options.apiKeys === undefined ? null : rememberApiKeys(options.apiKeys, isRevoked)
+  const identify = createIdentify({ tokens: options.tokens, tenants, apiKeys, isRevoked })
   const guards = createGuards(guardOptions, {
     onRefusal: metrics.countRefusal,
     onForwardedIgnored: () => logger.warn(ignored_forwarding),
@@ -158,6 +168,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     metrics,
     runDeferred: createRunDeferred(execution, metrics.countOperation),
     identify,
+    isRevoked,
     allowsOrigin,
     openByAddress: createOpenCounts(guardOptions.sockets?.per_address_max),
     openByClient: createOpenCounts(guardOptions.sockets?.per_client_max),
@@ -187,14 +198,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     if (reason !== null) metrics.countShed(reason)
     return reason !== null
   }
+  const socketHandlers = createSocketHandlers(services)
   const sockets = serveWebSockets({
     server,
     path: '/graphql',
-    handlers: createSocketHandlers(services),
+    handlers: socketHandlers,
     allowsOrigin,
     isOverloaded,
     connection: guards.connection,
     openByAddress: services.openByAddress,
+    onTooMany: () => guards.countRefusal('RATE_LIMITED'),
     logger,
   })
   const warm = () =>
@@ -203,10 +216,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     manager.onSwap(live.adopt),
     manager.onSwap(warm),
     guards.trustedDocuments.onChange(warm),
+    revocations.onNews(streams.revoke),
+    revocations.onNews(socketHandlers.revoke),
   ]
   warm()
   const stopWatching = watchSource(supergraph, manager.swap, logger)
-  const port = await listen(server, options.port, options.host)
+  const port = await listen(server, options.port, options.host).catch(async (error: unknown) => {
+    await revocations.stop()
+    throw error
+  })
 
   return {
     url: `http://localhost:${port}/graphql`,
@@ -218,6 +236,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       for (const stop of stopFollowing) stop()
       overload.stop()
       readiness.drain()
+      await revocations.stop()
       streams.drain()
       await sockets.drain()
       await close(server)

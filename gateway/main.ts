@@ -1,4 +1,4 @@
-import { createServiceTokenIssuer } from '#platform/auth/service-token.ts'
+import { createServiceTokenIssuer, type ServiceTokenIssuer } from '#platform/auth/service-token.ts'
 import { ConfigurationError } from '#platform/config/environment.ts'
 import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
 import { createLogger, type Logger } from '#platform/telemetry/logger.ts'
@@ -6,6 +6,7 @@ import { readConfig } from './config.ts'
 import { readCommandLine } from './flags.ts'
 import { startGateway } from './gateway.ts'
 import { type FolderRegistry, openFolderRegistry } from './guards/trusted-documents/folder-registry.ts'
+import { askIdentityService } from './identity/identity-service.ts'
 import { createTokenVerifier } from './identity/token-verifier.ts'
 
 /** The gateway as a process of its own: subgraphs over HTTP, configured by environment variables. */
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const { options: guards, trustedDocumentsFolder } = config.guards
   const registry = trustedDocumentsFolder === null ? null : await openRegistry(trustedDocumentsFolder, logger)
   const ports: HttpPort[] = []
+  const identity = config.identityUrl === null ? null : openIdentity(config.identityUrl, serviceTokens, ports)
   const gateway = await startGateway({
     supergraph: config.supergraph,
     ports: (name, routingUrl) => {
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
       return port
     },
     tokens: createTokenVerifier(isAnonymous ? [] : config.issuers),
+    ...(identity === null ? {} : { apiKeys: identity, revocations: identity }),
     tenants: { byHost: config.hostTenants, defaultTenant: config.defaultTenant },
     host: config.host,
     port: config.port,
@@ -49,6 +52,13 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** The subgraph that signs people in, over a connection pool of its own: a busy graph must not keep partners out. */
+function openIdentity(url: URL, serviceTokens: ServiceTokenIssuer, ports: HttpPort[]) {
+  const port = createHttpPort({ name: 'customers', url, serviceTokens })
+  ports.push(port)
+  return askIdentityService(port)
 }
 
 async function openRegistry(folder: string, logger: Logger): Promise<FolderRegistry> {

@@ -1,17 +1,7 @@
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
-import {
-  ConfigurationError,
-  databaseUrlVariable,
-  mapVariable,
-  readEnvironment,
-} from '#platform/config/environment.ts'
-import { startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
-import { type ContextName, contextNames } from '../embedded/contexts.ts'
-import { type DatabaseUrls, databaseUrls } from '../embedded/databases.ts'
-import { readOrCreateSecrets } from '../embedded/secrets.ts'
+import { ConfigurationError } from '#platform/config/environment.ts'
 import { default_folder } from '../embedded/system.ts'
+import { onSystemBooks } from './system-books.ts'
 import type { Finding } from './verifying/invariant.ts'
 import { type Report, verifySystem } from './verifying/verify-system.ts'
 
@@ -28,34 +18,10 @@ async function main(): Promise<void> {
     },
   })
   const began = performance.now()
-  const report =
-    process.env.DATABASE_URLS === undefined
-      ? await verifyFolder(values.folder)
-      : await verifySystem(urlsOf(process.env.DATABASE_URLS))
+  const report = await onSystemBooks(values.folder, (urls) => verifySystem(urls))
   const seconds = (performance.now() - began) / 1000
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : textOf(report, seconds))
   if (report.violations.length > 0) process.exitCode = 1
-}
-
-async function verifyFolder(folder: string): Promise<Report> {
-  if (!existsSync(`${folder}/postgres/PG_VERSION`)) {
-    throw new ConfigurationError(
-      `There is no data in ${folder}: name another --folder, or set DATABASE_URLS.`,
-    )
-  }
-  const server = await startEmbeddedPostgres({ folder, port: 0 })
-  try {
-    return await verifySystem(databaseUrls(server, (await readOrCreateSecrets(folder)).databaseRolePassword))
-  } finally {
-    if (!server.adopted) await server.stop()
-  }
-}
-
-function urlsOf(text: string): DatabaseUrls {
-  const { DATABASE_URLS } = readEnvironment({ DATABASE_URLS: mapVariable }, { DATABASE_URLS: text })
-  const each = Object.fromEntries([...contextNames, 'events'].map((name) => [name, databaseUrlVariable]))
-  const { events = '', ...contexts } = readEnvironment(each, DATABASE_URLS) as Record<string, string>
-  return { contexts: z.record(z.string(), z.string()).parse(contexts) as Record<ContextName, string>, events }
 }
 
 function textOf({ checked, violations, notices, cutShort, looks }: Report, seconds: number): string {

@@ -15,6 +15,8 @@ export interface AssemblyOptions {
   readonly logger: Logger
   /** Sees the text of every statement of every context, for counting. */
   readonly onStatement?: ((text: string) => void) | undefined
+  /** The clock of all contexts; the machine's when absent. It may be moved on, never back. */
+  readonly now?: (() => Date) | undefined
 }
 
 /** The six contexts in this process, started. */
@@ -36,6 +38,7 @@ export async function assemble({
   environment,
   logger,
   onStatement,
+  now = () => new Date(),
 }: AssemblyOptions): Promise<Assembly> {
   const databases = connectDatabases(urls, onStatement)
   const eventLog = openPostgresLog(urls.events, logger)
@@ -45,7 +48,7 @@ export async function assemble({
     database: databases[name],
     eventLog,
     neighbour: port,
-    now: () => new Date(),
+    now,
     logger: logger.child({ context: name }),
     environment,
   })

@@ -20,6 +20,8 @@ export interface SystemOptions {
   readonly postgresSettings?: Readonly<Record<string, string | number>>
   /** Sees the text of every statement of every context, for counting. */
   readonly onStatement?: (text: string) => void
+  /** The clock of all contexts; the machine's when absent. */
+  readonly now?: () => Date
 }
 
 /** All six contexts in this process, on the embedded database. */
@@ -71,7 +73,13 @@ async function openOn(
     ...process.env,
     ...options.environment,
   }
-  const assembly = await assemble({ urls, environment, logger, onStatement: options.onStatement })
+  const assembly = await assemble({
+    urls,
+    environment,
+    logger,
+    onStatement: options.onStatement,
+    now: options.now,
+  })
   return {
     ...assembly,
     secrets,

@@ -11,14 +11,16 @@ import { isConcreteType, type Supergraph } from '#gateway/supergraph/supergraph.
 import { namesAreUnambiguous } from './ambiguity.ts'
 import type { Variables } from './compile-operation.ts'
 import { type Inclusion, inclusionFor, withoutConditions } from './conditions.ts'
-import { type Deferral, deferralOf, partsOf, placed } from './defer/compile-deferral.ts'
+import { allOf, type Deferral, deferralOf, partsOf, placed } from './defer/compile-deferral.ts'
 import { withoutDefer } from './defer/defer-directive.ts'
 import { type NumberedDefers, numberDefers } from './defer/number-defers.ts'
 import { plannable } from './defer/plannable.ts'
 import type { GraftRules } from './graft.ts'
 import { narrow } from './narrow.ts'
+import { planNamesFor, withPlanNames } from './plan-names.ts'
 import type { Refusals } from './refusals.ts'
 import { createRepetition, type Repetition, type Splitting } from './repetition.ts'
+import { checkRequiredArguments } from './required-arguments.ts'
 import { type Schedule, scheduleOf } from './schedule.ts'
 import { type ObjectShape, shapeObject } from './shape.ts'
 import { splitPlan } from './split-fetches.ts'
@@ -89,7 +91,8 @@ function plannedDocument({
 }: DecidedSource): DocumentNode {
   const asked = withoutConditions(document, included)
   const narrowed = refusals === null ? asked : narrow(supergraph.apiSchema, asked, refusals)
-  return numbered === null ? narrowed : plannable(narrowed)
+  const named = withPlanNames(narrowed, planNamesFor(supergraph.planNeeds, document))
+  return numbered === null ? named : plannable(named)
 }
 
 /**
@@ -122,6 +125,7 @@ function waysOf(asked: DecidedSource, { node }: Plan): Ways {
   const { supergraph } = asked
   const rest = node?.kind === 'Subscription' ? node.rest : node
   const primary = node?.kind === 'Subscription' ? node.primary : null
+  checkRequiredArguments(supergraph, allOf(rest))
   const splitNode = rest === undefined ? null : splitPlan(rest, supergraph)
   const repetition = createRepetition(splitNode === null ? 'never' : asked.splitting, splitNode)
   const variantOf = (plan: PlanNode | undefined): Variant => ({
@@ -176,7 +180,7 @@ function compileVariant(
 
 function rootShape(
   {
-    supergraph: { apiSchema },
+    supergraph: { apiSchema, planNeeds },
     document,
     definition,
     included,
@@ -190,6 +194,7 @@ function rootShape(
     schema: apiSchema,
     fragments: fragmentsOf(document),
     included,
+    planName: planNamesFor(planNeeds, document),
     refusals,
     deferred,
     sharedPaths,

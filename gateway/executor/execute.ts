@@ -4,6 +4,7 @@ import type { SubgraphPort } from '#platform/subgraph/port.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { beginRun } from './begin-run.ts'
 import type { CompiledOperation, Variables } from './compile-operation.ts'
+import type { Variant } from './compile-variant.ts'
 import { reportViolations } from './errors.ts'
 import { introspect } from './introspect.ts'
 import { project } from './project.ts'
@@ -81,8 +82,8 @@ export async function complete(
   earlierErrors: readonly GraphQLError[] = [],
   answerOf: AnswerOf = shapeAnswer,
 ): Promise<ExecutionResult> {
-  if (!operation.isPrepared(variables)) await operation.prepare(variables)
-  const variant = operation.variantFor(variables)
+  const variant = await variantOf(operation, variables)
+  if (variant instanceof GraphQLError) return { errors: [variant] }
   const { run, end } = beginRun(execution, { operation, variant, variables, caller, root, earlierErrors })
   try {
     introspect(operation, variant.shape, variables, root)
@@ -91,6 +92,20 @@ export async function complete(
     return answerOf(run)
   } finally {
     end()
+  }
+}
+
+/** What runs; or why nothing can that would be right. */
+async function variantOf(
+  operation: CompiledOperation,
+  variables: Variables,
+): Promise<Variant | GraphQLError> {
+  try {
+    if (!operation.isPrepared(variables)) await operation.prepare(variables)
+    return operation.variantFor(variables)
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+    throw error
   }
 }
 

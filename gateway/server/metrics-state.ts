@@ -11,6 +11,8 @@ export interface GatewayState {
   ports(): readonly ProtectedPort[]
   readonly overload: Overload
   plans(): { readonly size: number; readonly hits: number; readonly misses: number }
+  /** How long ago we were last told what was taken back. */
+  revocations_age_seconds(): number
   supergraph(): { readonly id: string; readonly swaps: number; readonly refused: number }
 }
 
@@ -39,6 +41,11 @@ export function watchState(registry: Registry, state: GatewayState): void {
   byPort('gateway_subgraph_waiting', 'Requests in line for a subgraph.', (port) => port.waiting())
   gauge('gateway_in_flight', 'HTTP requests being worked on.', () => state.overload.inFlight())
   gauge('gateway_event_loop_lag_seconds', 'How late the event loop is.', () => state.overload.lag_ms() / 1000)
+  gauge(
+    'gateway_revocations_age_seconds',
+    'Since we last heard what was taken back.',
+    state.revocations_age_seconds,
+  )
   gauge(
     'gateway_plans',
     'Compiled operations in the cache of the current supergraph.',

@@ -23,6 +23,8 @@ interface Writer {
 
 const depth_max = 5
 const fields_max = 4
+/** Aliases that plans need for something else. */
+const needed_names = ['id', 'email', 'slug', 'code', 'weight', 'size', 'width', 'nick']
 const ids = ['b1', 'b2', 'b3', 'f1', 'u1', 'novels', 'nope']
 
 /**
@@ -83,6 +85,7 @@ function field(writer: Writer, definition: GraphQLField<unknown, unknown>, depth
 }
 
 function alias(writer: Writer): string {
+  if (writer.choose(12) === 0) return `${needed_names[writer.choose(needed_names.length)]}: `
   return writer.choose(6) === 0 ? `a${writer.unique()}: ` : ''
 }
 

@@ -30,7 +30,14 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
     eventLog,
     catalog: () => neighbour('catalog'),
     inventory: () => neighbour('inventory'),
-    provider: simulatedProvider(database, configuration.simulator_slow_ms),
+    logistics: () => neighbour('logistics'),
+    provider: simulatedProvider(database, {
+      slow_ms: configuration.simulator_slow_ms,
+      action_ms: configuration.simulator_action_ms,
+      now,
+      actionUrl: (tenantId, key) =>
+        `${configuration.public_url}/simulator/bank?${new URLSearchParams({ tenant: tenantId, payment: key })}`,
+    }),
     configuration,
     now,
     logger,

@@ -6,6 +6,7 @@ import { projectFolder } from '#deploy/pipelines/supergraph-config.ts'
 import { createServiceTokenIssuer } from '#platform/auth/service-token.ts'
 import { freePort } from '#platform/embedded/postgres.ts'
 import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
+import { childEnvironment } from '#platform/testing/child-environment.ts'
 import { clonedDatabases } from './databases.ts'
 import { type Shape, shape_environment, shape_issuer } from './shape.ts'
 
@@ -69,6 +70,7 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
       SUPERGRAPH_FILE: 'gateway/supergraph.graphql',
       SUBGRAPH_URLS: JSON.stringify(subgraphUrls),
       SERVICE_TOKEN_SECRET: service_secret,
+      IDENTITY_URL: subgraphUrls.customers,
       TOKEN_ISSUER: shape_issuer,
       JWKS_URL: `http://127.0.0.1:${ports.customers}/.well-known/jwks.json`,
       DEFAULT_TENANT: demo_tenant,
@@ -114,7 +116,7 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
 function launch(file: string, environment: Readonly<Record<string, string>>): ChildProcess {
   return spawn(process.execPath, [file], {
     cwd: projectFolder,
-    env: { PATH: process.env.PATH, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error', ...environment },
+    env: childEnvironment({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'error', ...environment }),
     stdio: ['ignore', 'inherit', 'inherit'],
   })
 }

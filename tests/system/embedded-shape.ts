@@ -2,6 +2,7 @@ import { assemble } from '#deploy/embedded/assemble.ts'
 import { demo_tenant, fillShop } from '#deploy/embedded/demo/load-demo.ts'
 import { projectFolder } from '#deploy/pipelines/supergraph-config.ts'
 import { startGateway } from '#gateway/gateway.ts'
+import { askIdentityService } from '#gateway/identity/identity-service.ts'
 import { createTokenVerifier } from '#gateway/identity/token-verifier.ts'
 import { createLogger } from '#platform/telemetry/logger.ts'
 import { clonedDatabases } from './databases.ts'
@@ -16,10 +17,13 @@ export async function startEmbeddedShape(): Promise<Shape> {
     logger,
   })
   await fillShop(assembly)
+  const identity = askIdentityService(assembly.port('customers'))
   const gateway = await startGateway({
     supergraph: { file: `${projectFolder}gateway/supergraph.graphql` },
     ports: (name) => assembly.port(name),
     tokens: createTokenVerifier([{ issuer: shape_issuer, audience: 'supergraph', jwks: assembly.jwks }]),
+    apiKeys: identity,
+    revocations: identity,
     tenants: { byHost: {}, defaultTenant: demo_tenant },
     environment: 'development',
     port: 0,

@@ -1,10 +1,16 @@
-import type { Progress } from '../import-retail.ts'
-
 const redraw_every_ms = 100
 const line_every_ms = 3_000
 const bar_length = 24
 /** Before that a speed says nothing. */
 const rate_after_seconds = 0.5
+
+/** Where something is: `done` of `total`, and the rows of its stage so far. */
+export interface Progress {
+  readonly stage: string
+  readonly done: number
+  readonly total: number
+  readonly rows: number
+}
 
 /** Where the bar is drawn: `process.stderr`, or what a test gives. */
 export interface Screen {
@@ -13,7 +19,7 @@ export interface Screen {
   write(text: string): unknown
 }
 
-/** Shows how far an import is: one line that changes on a terminal, a line every few seconds elsewhere. */
+/** Shows how far something is: one line that changes on a terminal, a line every few seconds elsewhere. */
 export interface ProgressBar {
   show(progress: Progress): void
   /** Ends the line, so that other text can follow. */

@@ -41,6 +41,16 @@ export function partsOf(node: PlanNode | undefined): {
   return { main: node.primary.node, parts: node.deferred.flatMap(plannedParts) }
 }
 
+/** A plan with all its parts, to look at. */
+export function allOf(node: PlanNode | undefined): PlanNode | undefined {
+  if (node?.kind !== 'Defer') return node
+  const { main, parts } = partsOf(node)
+  return {
+    kind: 'Parallel',
+    nodes: [main, ...parts.map((part) => part.node)].filter((each) => each !== undefined),
+  }
+}
+
 function plannedParts({ label = '', depends, node }: DeferNode['deferred'][number]): readonly PlannedPart[] {
   const { main, parts } = partsOf(node)
   return [{ label, depends: depends.map(({ id }) => id), node: main }, ...parts]

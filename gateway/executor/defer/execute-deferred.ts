@@ -12,8 +12,8 @@ import { type StartedParts, startParts } from './start-parts.ts'
 /**
  * Runs an operation whose answer comes in parts, and emits each payload when it is ready: first what is not deferred, then each
  * deferred fragment when its fetches are over and what is around it was sent. Those that are ready together are one
- * payload. Resolves after the last one, with the errors of all; or, when the client has left, without it. One deadline
- * holds for the whole answer.
+ * payload. Resolves after the last one, with the errors of all; or, when the client has left, without it. Rejects with a fault
+ * before the first when no plan would be right. One deadline holds for the whole answer.
  */
 export async function executeDeferred(
   execution: Execution,

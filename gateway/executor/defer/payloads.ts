@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql'
-import { isSelectedIn, reportViolations } from '../errors.ts'
+import { isAnsweredBy, reportViolations } from '../errors.ts'
 import { type ResponsePath, related } from '../paths.ts'
 import { project } from '../project.ts'
 import type { RawObject } from '../raw.ts'
@@ -58,7 +58,7 @@ export function createPayloads(run: Run, shape: ObjectShape, { fragments }: Defe
   function incrementAt(fragment: DeferredFragment, path: ResponsePath, part: ObjectShape, raw: RawObject) {
     const { data, violations } = project(part, raw, path)
     reportViolations(run, violations)
-    const own = take((at) => related(at, path) && isSelectedIn(part, at.slice(path.length)))
+    const own = take((at) => related(at, path) && isAnsweredBy(part, at.slice(path.length)))
     // A payload says itself why it is null, also when the reason was told before.
     const errors =
       data === null && own.length === 0 ? run.errors.filter((error) => related(error.path ?? [], path)) : own
@@ -77,7 +77,7 @@ export function createPayloads(run: Run, shape: ObjectShape, { fragments }: Defe
       reportViolations(run, violations)
       first = data
       // An error in a field that comes later comes with the field.
-      return { data, ...withErrors(take((path) => isSelectedIn(shape, path))) }
+      return { data, ...withErrors(take((path) => isAnsweredBy(shape, path))) }
     },
     later(fragment) {
       const fields = new Map<string, RawObject>()

@@ -57,7 +57,8 @@ export function placesOf(
     }
     const name = names[depth] ?? ''
     const field = current.fields.find((each) => each.name === name)
-    if (field?.kind === 'field') inValue(field.type, raw[name], data[name], [...path, name], depth + 1, link)
+    if (field?.kind === 'field')
+      inValue(field.type, raw[field.rawName], data[name], [...path, name], depth + 1, link)
   }
 
   function inValue(

@@ -8,6 +8,7 @@ import { sendPurchaseOrder } from '../commands/send-purchase-order.ts'
 import { removeSupplierItem, setSupplierItem } from '../commands/set-supplier-item.ts'
 import type { PurchasePlan } from '../domain/purchase-requests.ts'
 import { item_priority_default } from '../domain/supplier.ts'
+import { toReport } from './lot-reports.ts'
 import { toRefusal } from './refusals.ts'
 import type {
   DraftPurchaseOrderInput,
@@ -86,7 +87,11 @@ export const purchasingMutations: MutationResolvers = {
   },
 
   receivePurchaseOrder: async (_parent, { input }, { acting }) => {
-    const decision = await receivePurchaseOrder(acting, { ...input, note: input.note ?? null })
+    const decision = await receivePurchaseOrder(acting, {
+      ...input,
+      note: input.note ?? null,
+      lines: input.lines.map(toReport),
+    })
     if (!decision.accepted) return toRefusal(decision.refusal)
     return { __typename: 'ReceivePurchaseOrderSuccess', ...decision.facts }
   },

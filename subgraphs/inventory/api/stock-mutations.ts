@@ -16,6 +16,7 @@ import { scrapStock } from '../commands/scrap-stock.ts'
 import { setAllocationPolicies } from '../commands/set-allocation-policies.ts'
 import { setVariantTracking } from '../commands/set-variant-tracking.ts'
 import type { ScanLine } from '../domain/scan.ts'
+import { toReport } from './lot-reports.ts'
 import { toRefusal } from './refusals.ts'
 import type { MutationResolvers, ScanLineInput } from './types.generated.ts'
 
@@ -57,7 +58,10 @@ export const stockMutations: MutationResolvers = {
   },
 
   recordStockCount: async (_parent, { input }, { acting }) => {
-    const decision = await recordCount(acting, input)
+    const decision = await recordCount(acting, {
+      countId: input.countId,
+      lines: input.lines.map(({ counted, ...line }) => toReport({ ...line, quantity: counted })),
+    })
     if (!decision.accepted) return toRefusal(decision.refusal)
     return { __typename: 'RecordStockCountSuccess', count: decision.facts }
   },

@@ -1,4 +1,5 @@
 import type { Scope } from '#platform/database/database.ts'
+import { violates } from '#platform/database/sqlstate.ts'
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { idempotency_key_chars_max } from '#platform/idempotency/once.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
@@ -15,6 +16,7 @@ import {
 import { problemsOfOverflow, type StockShortage } from '../domain/taking.ts'
 import { lockCount, readMovedSince, updateCount } from '../store/counts-store.ts'
 import { lockLevels } from '../store/levels-store.ts'
+import { readLotsIn } from '../store/lots-reader.ts'
 import { saveStock } from '../store/stock-store.ts'
 import { type Acting, type InvalidInput, invalidInput } from './acting.ts'
 import { type IdempotencyKeyReused, ledgerKey, onceOnly } from './once-only.ts'
@@ -41,7 +43,14 @@ export async function closeStockCount(
   const problems = problemsOfKey('idempotencyKey', idempotencyKey, idempotency_key_chars_max)
   if (problems.length > 0) return refuse(invalidInput(problems))
   const once = { mutation: 'closeStockCount', key: idempotencyKey, input }
-  return onceOnly(acting, once, (scope) => book(scope, acting, input, ledgerKey(acting, once)))
+  try {
+    return await onceOnly(acting, once, (scope) => book(scope, acting, input, ledgerKey(acting, once)))
+  } catch (error) {
+    if (!violates(error, 'unique_violation', 'one_place_per_serial')) throw error
+    return refuse(
+      invalidInput([{ path: 'countId', message: 'A serial number that was found is in stock elsewhere.' }]),
+    )
+  }
 }
 
 async function book(
@@ -58,14 +67,21 @@ async function book(
     before.lines.map(({ variantId }) => ({ variantId, warehouseId })),
   )
   const at = now()
-  const decision = closeCount(before, levels, await readMovedSince(scope, before), closing, at)
+  const tracked = levels.filter((level) => level.tracking !== 'NONE')
+  const lots = tracked.length === 0 ? [] : await readLotsIn(scope, tracked)
+  const decision = closeCount(before, levels, await readMovedSince(scope, before), lots, closing, at)
   if (!decision.accepted) return decision
   const { count, movements } = decision.facts
   const changes = changeLevels(levels, movements, at)
   const overflow = problemsOfOverflow(changes, before.lines, 'counted')
   if (overflow.length > 0) return refuse(invalidInput(overflow))
   const about = { cause: `count:${id}`, reason: before.note, key }
-  const entries = movements.map((movement) => ({ ...movement, ...about }))
+  // Of one variant units of one lot may be missing and of another be found: each is a movement with a key of its own.
+  const entries = movements.map((movement) => ({
+    ...movement,
+    ...about,
+    key: movement.lots !== undefined && movement.quantity > 0 ? `${key}:found` : key,
+  }))
   await saveStock(scope, { changes, entries, actor, at }, updateCount(scope, count))
   return accept(count)
 }

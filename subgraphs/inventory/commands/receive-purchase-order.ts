@@ -1,8 +1,10 @@
 import type { Scope } from '#platform/database/database.ts'
+import { violates } from '#platform/database/sqlstate.ts'
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { idempotency_key_chars_max } from '#platform/idempotency/once.ts'
 import { isUuid, uuidv7 } from '#platform/ids/uuid.ts'
 import type { Level } from '../domain/level.ts'
+import { codesOfReports, lotsOfReport, problemsOfReports, trackingIn } from '../domain/lot-report.ts'
 import {
   type DeliveredLine,
   type PurchaseOrder,
@@ -19,6 +21,7 @@ import {
 import { on_hand_max, problemsOfKey } from '../domain/requests.ts'
 import { changeLevels } from '../domain/stock-change.ts'
 import { lockOrOpenLevels } from '../store/levels-store.ts'
+import { readLotsNamed } from '../store/lots-reader.ts'
 import type { WrittenReceipt } from '../store/purchase-order-reader.ts'
 import {
   countReceipts,
@@ -64,7 +67,13 @@ export async function receivePurchaseOrder(
   ]
   if (problems.length > 0) return refuse(invalidInput(problems))
   const once = { mutation: 'receivePurchaseOrder', key: idempotencyKey, input }
-  return onceOnly(acting, once, (scope) => takeIn(scope, acting, request, ledgerKey(acting, once)))
+  try {
+    return await onceOnly(acting, once, (scope) => takeIn(scope, acting, request, ledgerKey(acting, once)))
+  } catch (error) {
+    // Two people received the same serial number at once.
+    if (!violates(error, 'unique_violation', 'one_place_per_serial')) throw error
+    return refuse(invalidInput([{ path: 'lines', message: 'A serial number is in stock already.' }]))
+  }
 }
 
 async function takeIn(
@@ -90,12 +99,17 @@ async function takeIn(
   }
   const { warehouseId } = order
   const lines = delivered.map((line) => ({ ...line, variantId: known.get(line.lineId) ?? '' }))
-  const entries = lines.map(({ variantId, quantity }) => {
-    const reason = order.number
-    return { kind: 'RECEIVE' as const, variantId, warehouseId, quantity, reason, key }
+  const entries = lines.map((line) => {
+    const { variantId, quantity } = line
+    const lots = line.lots === null && line.serials === null ? {} : { lots: lotsOfReport(line) }
+    return { kind: 'RECEIVE' as const, variantId, warehouseId, quantity, reason: order.number, key, ...lots }
   })
   const variantIds = entries.map((entry) => entry.variantId)
   const levels = await lockOrOpenLevels(scope, warehouseId, variantIds, at)
+  const codes = codesOfReports(lines)
+  const named = codes.length === 0 ? [] : await readLotsNamed(scope, variantIds, codes)
+  const misfits = problemsOfReports(lines, trackingIn(levels), named, { warehouseId, arriving: true })
+  if (misfits.length > 0) return refuse(invalidInput(misfits))
   const changes = changeLevels(levels, entries, at)
   const full = new Set(
     changes.filter(({ after }) => after.onHand > on_hand_max).map(({ after }) => after.variantId),

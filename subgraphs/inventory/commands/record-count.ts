@@ -1,15 +1,17 @@
 import type { Scope } from '#platform/database/database.ts'
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
-import { type Finding, problemsOfCountLength, problemsOfFindings } from '../domain/count-requests.ts'
+import { findingsOf, problemsOfCountLength, problemsOfFindings } from '../domain/count-requests.ts'
+import { codesOfReports, type LotReport, problemsOfReports } from '../domain/lot-report.ts'
 import type { StockCount, StockCountNotOpen } from '../domain/stock-count.ts'
 import { insertCountLines, lockCount, saveFindings } from '../store/counts-store.ts'
 import { lockOrOpenLevels } from '../store/levels-store.ts'
+import { readLotsNamed, readTracking } from '../store/lots-reader.ts'
 import { type Acting, type InvalidInput, invalidInput } from './acting.ts'
 
 export interface RecordCountRequest {
   readonly countId: string
-  readonly lines: readonly Finding[]
+  readonly lines: readonly LotReport[]
 }
 
 export interface StockCountNotFound {
@@ -37,12 +39,13 @@ export async function recordFindings(
   scope: Scope,
   { actor, now }: Acting,
   countId: string,
-  findingsOf: (count: StockCount) => readonly Finding[],
+  reportsOf: (count: StockCount) => readonly LotReport[],
 ): Promise<RecordOutcome> {
   const before = isUuid(countId) ? await lockCount(scope, countId) : null
   if (before === null) return refuse({ kind: 'StockCountNotFound', countId })
   if (before.status !== 'OPEN') return refuse({ kind: 'StockCountNotOpen', count: before })
-  const findings = findingsOf(before)
+  const reports = reportsOf(before)
+  const findings = findingsOf(reports)
   const known = new Set(before.lines.map((line) => line.variantId))
   const unexpected = findings.map((line) => line.variantId).filter((variantId) => !known.has(variantId))
   const problems = [
@@ -50,6 +53,8 @@ export async function recordFindings(
     ...problemsOfFindings(findings),
   ]
   if (problems.length > 0) return refuse(invalidInput(problems))
+  const misfits = await problemsOfLots(scope, before, reports)
+  if (misfits.length > 0) return refuse(invalidInput(misfits))
   const at = now()
   if (unexpected.length > 0) {
     await insertCountLines(
@@ -60,4 +65,16 @@ export async function recordFindings(
   }
   await saveFindings(scope, before.id, findings, { actor, at })
   return accept((await lockCount(scope, before.id)) ?? before)
+}
+
+/** What of the findings does not fit how their variants are tracked. One statement when nothing is tracked, nor named. */
+async function problemsOfLots(scope: Scope, { warehouseId }: StockCount, reports: readonly LotReport[]) {
+  const variantIds = reports.map((report) => report.variantId)
+  const tracking = new Map(
+    (await readTracking(scope, variantIds)).map((each) => [each.variantId, each.tracking]),
+  )
+  const codes = codesOfReports(reports)
+  const known = codes.length === 0 ? [] : await readLotsNamed(scope, variantIds, codes)
+  const where = { warehouseId, arriving: false }
+  return problemsOfReports(reports, (variantId) => tracking.get(variantId) ?? 'NONE', known, where)
 }

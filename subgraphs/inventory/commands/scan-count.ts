@@ -1,6 +1,6 @@
 import { type Decision, refuse } from '#platform/decision/decision.ts'
 import { idempotency_key_chars_max } from '#platform/idempotency/once.ts'
-import type { Finding } from '../domain/count-requests.ts'
+import type { LotReport } from '../domain/lot-report.ts'
 import { problemsOfKey } from '../domain/requests.ts'
 import {
   type BarcodesUnknown,
@@ -23,7 +23,10 @@ export interface ScanCountRequest {
 
 type Refusal = StockCountNotFound | StockCountNotOpen | BarcodesUnknown | InvalidInput
 
-/** Adds what was scanned to what was found so far. Each scan is added once, hence the key. */
+/**
+ * Adds what was scanned to what was found so far. Each scan is added once, hence the key. Refused for variants with lots or
+ * serial numbers: a barcode does not tell them.
+ */
 export async function scanCount(
   acting: Acting,
   { idempotencyKey, ...input }: ScanCountRequest,
@@ -41,10 +44,12 @@ export async function scanCount(
   })
 }
 
-function added(count: StockCount, units: ScannedUnits): readonly Finding[] {
+function added(count: StockCount, units: ScannedUnits): readonly LotReport[] {
   const counted = new Map(count.lines.map((line) => [line.variantId, line.counted ?? 0]))
   return Array.from(sumByVariant(units), ([variantId, quantity]) => ({
     variantId,
-    counted: (counted.get(variantId) ?? 0) + quantity,
+    quantity: (counted.get(variantId) ?? 0) + quantity,
+    lots: null,
+    serials: null,
   }))
 }

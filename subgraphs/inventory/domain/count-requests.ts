@@ -1,3 +1,5 @@
+import { type LotReport, lotsOfReport } from './lot-report.ts'
+import type { LotUnits } from './lots.ts'
 import { type Problem, unless } from './problem.ts'
 import { isVariantId, on_hand_max, problemsOfRepeats } from './requests.ts'
 
@@ -8,6 +10,20 @@ export const count_lines_max = 500
 export interface Finding {
   readonly variantId: string
   readonly counted: number
+  /** Null where the variant has no lots. */
+  readonly lots: readonly LotUnits[] | null
+}
+
+/** What was found, as reports of lots say it; the reports were checked. */
+export function findingsOf(reports: readonly LotReport[]): readonly Finding[] {
+  return reports.map((report) => {
+    const named = report.lots !== null || report.serials !== null
+    return {
+      variantId: report.variantId,
+      counted: report.quantity,
+      lots: named ? lotsOfReport(report) : null,
+    }
+  })
 }
 
 /** What is wrong with the variants a count is to be opened for. */

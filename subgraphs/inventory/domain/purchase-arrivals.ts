@@ -44,6 +44,6 @@ export function availableToPromise(
 }
 
 /** Below 0 when more is kept back than there is. */
-function rawAvailableOf({ onHand, reserved, committed, safetyStock }: Level): number {
-  return onHand - reserved - committed - safetyStock
+function rawAvailableOf({ onHand, reserved, committed, safetyStock, expired }: Level): number {
+  return onHand - reserved - committed - safetyStock - expired
 }

@@ -56,7 +56,7 @@ test('whatever is delivered and cancelled: received stays within tolerance, and 
           const lineId = String(line)
           const decision: ReturnType<typeof receive> =
             act === 'receive'
-              ? receive(order, [{ lineId, quantity }], now)
+              ? receive(order, [{ lineId, quantity, lots: null, serials: null }], now)
               : cancel(order, new Set([lineId]), 'because', now)
           if (decision.accepted) order = decision.facts
           for (const each of order.lines) {
@@ -93,6 +93,7 @@ test('promises grow with the day, never exceed what is there and due, and are wh
           reserved,
           committed,
           safetyStock: safety,
+          expired: 0,
         })) as unknown as readonly Level[]
         const arrivals = coming.map(({ site, day, quantity }) => ({
           variantId: 'v',

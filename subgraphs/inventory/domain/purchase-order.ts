@@ -1,4 +1,5 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
+import type { LotUnits } from './lots.ts'
 import type { Supplier } from './supplier.ts'
 
 /** One variant within a purchase order. Costs are in minor units of the order's currency. */
@@ -83,6 +84,9 @@ export interface ReceivedBeyondTolerance {
 export interface DeliveredLine {
   readonly lineId: string
   readonly quantity: number
+  /** The lots they are of, or the serial number of each; null where the variant has none. */
+  readonly lots: readonly LotUnits[] | null
+  readonly serials: readonly string[] | null
 }
 
 /** Units still awaited of a line; more than ordered may have come, never less than none is awaited. */

@@ -1,5 +1,7 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import type { Level } from './level.ts'
+import type { Lot, LotUnits } from './lots.ts'
+import { hold, lotsCounted } from './lots-counted.ts'
 import type { Movement } from './movement.ts'
 import { type StockShortage, shortagesOf } from './taking.ts'
 
@@ -10,8 +12,12 @@ export interface CountLine {
   readonly expected: number
   /** The newest movement `expected` knows of. */
   readonly expectedSeq: number
+  /** The lots the books knew then. */
+  readonly expectedLots: readonly LotUnits[]
   /** What was found; null as long as nobody counted. */
   readonly counted: number | null
+  /** The lots that were found; null where the variant has none. */
+  readonly countedLots: readonly LotUnits[] | null
   /** What was booked when the count was closed; null before, and for lines that were left out. */
   readonly variance: number | null
 }
@@ -69,7 +75,12 @@ export interface StockMovedMeanwhile {
 /** A closed count, and the stock that moves with it. */
 export interface CountChange {
   readonly count: StockCount
-  readonly movements: readonly Movement[]
+  readonly movements: readonly CountMovement[]
+}
+
+/** A movement of a count; of variants with lots, missing and found units are two, as a count may swap lots. */
+export interface CountMovement extends Movement {
+  readonly lots?: readonly LotUnits[]
 }
 
 type CloseRefusal = StockCountNotOpen | StockCountIncomplete | StockMovedMeanwhile | StockShortage
@@ -77,16 +88,24 @@ type CloseRefusal = StockCountNotOpen | StockCountIncomplete | StockMovedMeanwhi
 /**
  * Books the difference between what was found and what the books say, as one COUNT movement per line that differs.
  * @param moved net units by variant, for lines whose goods moved since they were opened; others are absent.
+ * @param lots what is on hand of the lots of tracked variants.
  */
 export function closeCount(
   count: StockCount,
   levels: readonly Level[],
   moved: ReadonlyMap<string, number>,
+  lots: readonly Lot[],
   { movedMeanwhile, leaveOutUncounted }: Closing,
   at: Date,
 ): Decision<CountChange, CloseRefusal> {
   if (count.status !== 'OPEN') return refuse({ kind: 'StockCountNotOpen', count })
+  const tracked = new Set(levels.filter((level) => level.tracking !== 'NONE').map((level) => level.variantId))
+  const lacksLots = (line: CountLine) =>
+    tracked.has(line.variantId) && line.countedLots === null && (line.counted ?? 0) > 0
   const uncounted = count.lines.filter((line) => line.counted === null)
+  const unnamed = count.lines.filter(lacksLots)
+  if (unnamed.length > 0)
+    return refuse({ kind: 'StockCountIncomplete', variantIds: unnamed.map((line) => line.variantId) })
   if (uncounted.length > 0 && !leaveOutUncounted) {
     return refuse({ kind: 'StockCountIncomplete', variantIds: uncounted.map((line) => line.variantId) })
   }
@@ -95,14 +114,45 @@ export function closeCount(
     return refuse({ kind: 'StockMovedMeanwhile', lines: conflicts })
   }
   const lines = count.lines.map((line) => ({ ...line, variance: varianceOf(line, moved, movedMeanwhile) }))
-  const movements = lines.flatMap(({ variantId, variance }): Movement[] =>
+  const net = lines.flatMap(({ variantId, variance }): Movement[] =>
     variance === null || variance === 0
       ? []
       : [{ kind: 'COUNT', variantId, warehouseId: count.warehouseId, quantity: variance }],
   )
-  const short = shortagesOf(levels, movements)
+  const short = shortagesOf(levels, net)
   if (short.length > 0) return refuse({ kind: 'StockShortage', lines: atTheirPlace(short, lines) })
+  const byLot = lines
+    .filter((line) => tracked.has(line.variantId) && line.variance !== null)
+    .map((line) => {
+      const there = lots.filter((lot) => lot.variantId === line.variantId)
+      const since = moved.has(line.variantId) && movedMeanwhile === 'COUNTED_AFTER'
+      return { line, there, ...lotsCounted(since ? there : line.expectedLots, line.countedLots ?? []) }
+    })
+  // A lot that was found missing, and that somebody took away meanwhile: only counting again can tell.
+  const taken = byLot.filter(({ there, missing }) => !hold(there, missing))
+  if (taken.length > 0) {
+    const gone = { ...count, lines: taken.map(({ line }) => line) }
+    return refuse({ kind: 'StockMovedMeanwhile', lines: movedLines(gone, moved) })
+  }
+  const movements = [
+    ...net.filter((movement) => !tracked.has(movement.variantId)),
+    ...byLot.flatMap(({ line, missing, found }) => [
+      ...lotMovement(line.variantId, count.warehouseId, missing, -1),
+      ...lotMovement(line.variantId, count.warehouseId, found, 1),
+    ]),
+  ]
   return accept({ count: { ...count, status: 'CLOSED', closedAt: at, lines }, movements })
+}
+
+function lotMovement(
+  variantId: string,
+  warehouseId: string,
+  lots: readonly LotUnits[],
+  sign: 1 | -1,
+): readonly CountMovement[] {
+  if (lots.length === 0) return []
+  const quantity = sign * lots.reduce((sum, lot) => sum + lot.quantity, 0)
+  return [{ kind: 'COUNT', variantId, warehouseId, quantity, lots }]
 }
 
 /** Gives a count up; nothing is booked. One that was given up before stays so. */

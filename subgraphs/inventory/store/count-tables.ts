@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -54,7 +55,11 @@ export const stockCountLines = pgTable(
     expected: integer('expected').notNull(),
     /** The newest movement that `expected` knows of: what comes after it happened meanwhile. */
     expectedSeq: bigint('expected_seq', { mode: 'number' }).notNull(),
+    /** The lots the books knew then, where the variant has lots. */
+    expectedLots: jsonb('expected_lots'),
     counted: integer('counted'),
+    /** The lots that were found, where the variant has lots. */
+    countedLots: jsonb('counted_lots'),
     countedAt: at('counted_at'),
     countedBy: text('counted_by'),
     /** Booked when the count was closed; null while it is open and for lines that were left out. */
@@ -72,6 +77,7 @@ export const stockCountLines = pgTable(
       'counted_by_somebody',
       sql`(${table.counted} is null) = (${table.countedAt} is null) and (${table.counted} is null) = (${table.countedBy} is null)`,
     ),
+    check('lots_of_what_was_counted', sql`${table.countedLots} is null or ${table.counted} is not null`),
     check('variance_of_what_was_counted', sql`${table.variance} is null or ${table.counted} is not null`),
   ],
 )

@@ -41,7 +41,8 @@ export async function readCountPage(
 function columns(sql: Scope['sql']) {
   return sql`c.id, c.warehouse_id as "warehouseId", c.status, c.note, c.opened_at as "openedAt", c.closed_at as "closedAt", (
       select coalesce(json_agg(json_build_object('variantId', l.variant_id, 'expected', l.expected,
-        'expectedSeq', l.expected_seq, 'counted', l.counted, 'variance', l.variance) order by l.position), '[]')
+        'expectedSeq', l.expected_seq, 'expectedLots', coalesce(l.expected_lots, '[]'), 'counted', l.counted,
+        'countedLots', l.counted_lots, 'variance', l.variance) order by l.position), '[]')
       from stock_count_lines l where l.tenant_id = c.tenant_id and l.count_id = c.id
     ) as lines`
 }

@@ -25,11 +25,14 @@ export async function insertCountLines(
   levels: readonly Level[],
 ): Promise<void> {
   await sql`
-    insert into stock_count_lines (tenant_id, count_id, variant_id, position, expected, expected_seq)
+    insert into stock_count_lines (tenant_id, count_id, variant_id, position, expected, expected_seq, expected_lots)
     select ${tenantId}, ${countId}, l.variant_id, known.lines + n, l.on_hand, coalesce((
       select max(m.seq) from stock_movements m
       where m.tenant_id = ${tenantId} and m.variant_id = l.variant_id and m.warehouse_id = l.warehouse_id
-    ), 0)
+    ), 0), (
+      select jsonb_agg(jsonb_build_object('code', s.code, 'expiresOn', s.expires_on, 'quantity', s.quantity) order by s.code)
+      from stock_lots s
+      where s.tenant_id = ${tenantId} and s.variant_id = l.variant_id and s.warehouse_id = l.warehouse_id and s.quantity > 0)
     from unnest(
       ${levels.map((level) => level.variantId)}::uuid[], ${levels.map((level) => level.warehouseId)}::uuid[],
       ${levels.map((level) => level.onHand)}::int[]
@@ -54,10 +57,11 @@ export async function saveFindings(
   { actor, at }: { readonly actor: string; readonly at: Date },
 ): Promise<void> {
   await sql`
-    update stock_count_lines l set counted = f.counted, counted_at = ${at}, counted_by = ${actor}
+    update stock_count_lines l set counted = f.counted, counted_lots = f.lots::jsonb, counted_at = ${at}, counted_by = ${actor}
     from unnest(
-      ${findings.map((each) => each.variantId)}::uuid[], ${findings.map((each) => each.counted)}::int[]
-    ) as f (variant_id, counted)
+      ${findings.map((each) => each.variantId)}::uuid[], ${findings.map((each) => each.counted)}::int[],
+      ${findings.map((each) => (each.lots === null ? null : JSON.stringify(each.lots)))}::text[]
+    ) as f (variant_id, counted, lots)
     where l.tenant_id = ${tenantId} and l.count_id = ${countId} and l.variant_id = f.variant_id`
 }
 

@@ -106,7 +106,7 @@ describe('a variant tracked by lots', () => {
     }
   })
 
-  test('found by a count or a correction is of a lot nobody knows', async () => {
+  test('found by a correction is of a lot nobody knows', async () => {
     const variantId = await threeLots()
     await act(world, 'bulkAdjustStock', {
       rows: [{ variantId, warehouseId: london, delta: 2, reason: 'found' }],

@@ -1,6 +1,7 @@
 import { actorOf } from '#platform/auth/viewer.ts'
 import { type HandlingOutcome, recordHandlingEvent } from '../commands/record-handling-event.ts'
 import { provisionCarriers, registerCarrier } from '../commands/register-carriers.ts'
+import { stopShipments } from '../commands/stop-shipments.ts'
 import { registered_carriers_max } from '../store/carrier-store.ts'
 import { findHandlingEvent } from '../store/handling-event-store.ts'
 import type { Context } from './context.ts'
@@ -33,6 +34,11 @@ export const Mutation: MutationResolvers = {
     if (outcome.kind === 'Registered') return { __typename: 'RegisterCarrierSuccess', carrier }
     const message = `${carrier.name} has the code ${carrier.code} already. Choose another code.`
     return { __typename: 'CarrierCodeTaken', message, carrier }
+  },
+
+  async stopShipments(_root, { input: { orderId, cancelledAt } }, { viewer, commands }) {
+    const order = { orderId, cancelledAt: cancelledAt.toISOString() }
+    return { outcome: await stopShipments(commands, viewer.tenantId, order) }
   },
 
   async provisionCarriers(_root, { input }, { viewer, commands }) {

@@ -136,6 +136,8 @@ export type Mutation = {
   readonly recordHandlingEvent: RecordHandlingEventResult;
   /** Registers a carrier. Needs `logistics:write`. The same carrier again changes nothing; another one under the same code is refused. */
   readonly registerCarrier: RegisterCarrierResult;
+  /** Stops everything of an order that has not left: planned shipments are cancelled, later ones are never planned. When goods have left nothing is changed. Stopping twice is stopping once. Needs `service`. */
+  readonly stopShipments: StopShipmentsResult;
 };
 
 
@@ -154,6 +156,12 @@ export type MutationRecordHandlingEventArgs = {
 /** Changes. */
 export type MutationRegisterCarrierArgs = {
   input: RegisterCarrierInput;
+};
+
+
+/** Changes. */
+export type MutationStopShipmentsArgs = {
+  input: StopShipmentsInput;
 };
 
 /** Goods a customer bought in one go. */
@@ -467,6 +475,28 @@ export type ShipmentUpdate = {
   readonly status: ShipmentStatus;
 };
 
+/** Which order is not to be shipped. */
+export type StopShipmentsInput = {
+  /** When its cancellation was asked for. */
+  readonly cancelledAt: Scalars['DateTime']['input'];
+  /** The order's id. */
+  readonly orderId: Scalars['ID']['input'];
+};
+
+/** Whether shipments were stopped. */
+export type StopShipmentsOutcome =
+  /** Goods have left; nothing was changed. */
+  | 'GOODS_LEFT'
+  /** Nothing of the order leaves any more. */
+  | 'STOPPED';
+
+/** What came of stopping an order's shipments. */
+export type StopShipmentsResult = {
+  readonly __typename?: 'StopShipmentsResult';
+  /** Whether they are stopped. */
+  readonly outcome: StopShipmentsOutcome;
+};
+
 /** What happens, as it happens. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
@@ -690,6 +720,9 @@ export type ResolversTypes = {
   ShipmentNotFound: ResolverTypeWrapper<ShipmentNotFound>;
   ShipmentStatus: ShipmentStatus;
   ShipmentUpdate: ResolverTypeWrapper<ShipmentUpdateParent>;
+  StopShipmentsInput: StopShipmentsInput;
+  StopShipmentsOutcome: StopShipmentsOutcome;
+  StopShipmentsResult: ResolverTypeWrapper<StopShipmentsResult>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
   Variant: ResolverTypeWrapper<Variant>;
@@ -741,6 +774,8 @@ export type ResolversParentTypes = {
   ShipmentLine: ShipmentLineParent;
   ShipmentNotFound: ShipmentNotFound;
   ShipmentUpdate: ShipmentUpdateParent;
+  StopShipmentsInput: StopShipmentsInput;
+  StopShipmentsResult: StopShipmentsResult;
   Subscription: Record<PropertyKey, never>;
   TaxedMoney: TaxedMoneyParent;
   Variant: Variant;
@@ -824,6 +859,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   provisionCarriers?: Resolver<ResolversTypes['ProvisionCarriersResult'], ParentType, ContextType, RequireFields<MutationProvisionCarriersArgs, 'input'>>;
   recordHandlingEvent?: Resolver<ResolversTypes['RecordHandlingEventResult'], ParentType, ContextType, RequireFields<MutationRecordHandlingEventArgs, 'input'>>;
   registerCarrier?: Resolver<ResolversTypes['RegisterCarrierResult'], ParentType, ContextType, RequireFields<MutationRegisterCarrierArgs, 'input'>>;
+  stopShipments?: Resolver<ResolversTypes['StopShipmentsResult'], ParentType, ContextType, RequireFields<MutationStopShipmentsArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -958,6 +994,10 @@ export type ShipmentUpdateResolvers<ContextType = Context, ParentType extends Re
   status?: Resolver<ResolversTypes['ShipmentStatus'], ParentType, ContextType>;
 };
 
+export type StopShipmentsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopShipmentsResult'] = ResolversParentTypes['StopShipmentsResult']> = {
+  outcome?: Resolver<ResolversTypes['StopShipmentsOutcome'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   shipmentUpdated?: SubscriptionResolver<ResolversTypes['ShipmentUpdate'], "shipmentUpdated", ParentType, ContextType, Partial<SubscriptionShipmentUpdatedArgs>>;
 };
@@ -1012,6 +1052,7 @@ export type Resolvers<ContextType = Context> = {
   ShipmentLine?: ShipmentLineResolvers<ContextType>;
   ShipmentNotFound?: ShipmentNotFoundResolvers<ContextType>;
   ShipmentUpdate?: ShipmentUpdateResolvers<ContextType>;
+  StopShipmentsResult?: StopShipmentsResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TaxedMoney?: TaxedMoneyResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;

@@ -8,7 +8,7 @@ import { tracking_digits } from '../domain/tracking-number.ts'
 import { plannedFact } from '../store/announce.ts'
 import { ensureHouseCarrier, listCarriers } from '../store/carrier-store.ts'
 import { insertHandlingEvents } from '../store/handling-event-store.ts'
-import { insertShipments } from '../store/shipment-store.ts'
+import { insertShipments, lockOrders } from '../store/shipment-store.ts'
 import type { CommandDependencies } from './dependencies.ts'
 
 /**
@@ -34,6 +34,10 @@ export async function planShipments(
     ),
   )
   if (plans.length === 0) return
+  await lockOrders(
+    scope,
+    plans.map((plan) => plan.orderId),
+  )
   const fresh = await insertShipments(scope, plans, new Date(at.getTime() + step_ms))
   const news = plans.filter((plan) => fresh.has(plan.id))
   await insertHandlingEvents(scope, news.map(plannedEvent))

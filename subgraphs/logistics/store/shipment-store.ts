@@ -74,6 +74,16 @@ export async function lockShipment(
   return row === undefined ? null : toShipment(row)
 }
 
+/**
+ * Makes planning and stopping of an order take turns until the transaction ends, also while it has no shipment that could be
+ * locked: whoever comes second then sees what the first one did. Sorted, so that two who lock several cannot deadlock.
+ */
+export async function lockOrders({ sql, tenantId }: Scope, orderIds: readonly string[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(${tenantId} || '/' || id, 0))
+    from (select distinct id from unnest(${orderIds as string[]}::text[]) as o (id) order by id) as sorted`
+}
+
 /** Locks every shipment of these orders. Ordered, so that two who lock several cannot deadlock. */
 export async function lockShipmentsOfOrders(
   { sql, tenantId }: Scope,

@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violates } from '#platform/database/sqlstate.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import { eventually } from '#platform/testing/eventually.ts'
@@ -142,6 +142,52 @@ test('a confirmation that is handled after the cancellation plans nothing', asyn
   await world.says(orderConfirmed({ orderId }))
   await handled(await world.eventLog.head())
   expect(await counted(orderId)).toBe(0)
+})
+
+describe('what orders stops before it gives anything back', () => {
+  const stop = async (orderId: string, viewer = service('orders')) => {
+    const { data } = await world.run(
+      viewer,
+      'mutation ($input: StopShipmentsInput!) { stopShipments(input: $input) { outcome } }',
+      { input: { orderId, cancelledAt: '2026-03-31T09:00:00.000Z' } },
+    )
+    return (data?.stopShipments as { outcome?: string } | undefined)?.outcome
+  }
+
+  test('does not leave any more, once or twice', async () => {
+    const orderId = uuidv7()
+    const [waiting] = await world.confirmed({ orderId })
+    expect(await stop(orderId)).toBe('STOPPED')
+    expect(await stop(orderId)).toBe('STOPPED')
+    expect((await shipmentOf(waiting?.id ?? '')).status).toBe('CANCELLED')
+  })
+
+  test('is never planned, when it was not yet, also while it is being planned', async () => {
+    const orders = Array.from({ length: 12 }, () => uuidv7())
+    const heard = Promise.all(orders.map((orderId) => world.says(orderConfirmed({ orderId }))))
+    expect(await Promise.all(orders.map((orderId) => stop(orderId)))).toEqual(orders.map(() => 'STOPPED'))
+    await heard
+    await handled(await world.eventLog.head())
+    const sql = postgres(world.ownerUrl, { max: 1 })
+    const live = await sql`select 1 from shipments where order_id = any(${orders}) and status <> 'CANCELLED'`
+    await sql.end()
+    expect(live).toHaveLength(0)
+  })
+
+  test('goes on as a whole when a part of it has left', async () => {
+    const orderId = uuidv7()
+    const [waiting, gone] = await world.confirmed({
+      orderId,
+      allocations: [allocation('w-1'), allocation('w-2')],
+    })
+    await world.told(gone?.id ?? '', 'DISPATCHED')
+    expect(await stop(orderId)).toBe('GOODS_LEFT')
+    expect((await shipmentOf(waiting?.id ?? '')).status).toBe('PLANNED')
+  })
+
+  test('is for services only', async () => {
+    expect(await stop(uuidv7(), staff('logistics:write'))).toBeUndefined()
+  })
 })
 
 test('each tenant has shipments, carriers and orders of its own', async () => {

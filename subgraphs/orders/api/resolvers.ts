@@ -4,6 +4,7 @@ import { Mutation } from './Mutation.ts'
 import { Order } from './Order.ts'
 import { OrderLine } from './OrderLine.ts'
 import { OrderPayment } from './OrderPayment.ts'
+import { OrderRefund } from './OrderRefund.ts'
 import { OrderReturn } from './OrderReturn.ts'
 import { OrderReturnLine } from './OrderReturnLine.ts'
 import { Query } from './Query.ts'
@@ -18,6 +19,7 @@ export const resolvers = {
   Order,
   OrderLine,
   OrderPayment,
+  OrderRefund,
   OrderReturn,
   OrderReturnLine,
   MinorUnits,

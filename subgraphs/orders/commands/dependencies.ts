@@ -12,6 +12,7 @@ export interface CommandDependencies {
   readonly eventLog: EventLog
   readonly catalog: () => SubgraphPort
   readonly inventory: () => SubgraphPort
+  readonly logistics: () => SubgraphPort
   readonly provider: PaymentProvider
   readonly configuration: Configuration
   readonly now: () => Date

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { actorOf, type Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { fingerprintOf } from '#platform/idempotency/once.ts'
+import { nothing_paid } from '../domain/money.ts'
 import type { Order, OrderLine } from '../domain/order.ts'
 import { type PlacementRequest, problemsOf } from '../domain/placement.ts'
 import { orderOfKey } from '../store/order-reader.ts'
+import { nothing_owing } from '../store/owing-reader.ts'
 import { type NoOffer, offerFor } from './ask-for-offer.ts'
 import { awaitOutcome, untilDeadline } from './await-outcome.ts'
 import { type Claim, createPending } from './create-pending.ts'
@@ -65,7 +67,16 @@ export async function placeOrder(
     tenantId: viewer.tenantId,
     order,
     lines,
-    payment: { ...payment, currency: order.currency, amount: order.gross },
+    payment: {
+      ...payment,
+      ...nothing_paid,
+      currency: order.currency,
+      amount: order.gross,
+      refundDue: 0,
+      capturesDeclined: 0,
+      action: null,
+    },
+    owing: nothing_owing,
     fresh: true,
   }
   const end = await untilDeadline(runs.start(work), deadline)

@@ -100,19 +100,32 @@ test('bad input is named', async () => {
   expect(answer.problems).toEqual([{ path: 'idempotencyKey' }, { path: 'reason' }])
 })
 
-test('goods that left are not called back: the cancellation is withdrawn and the money stays', async () => {
+test.each(['logistics', 'inventory'])(
+  'goods that left, as %s knows: the cancellation is withdrawn and the money stays',
+  async (who) => {
+    const { order } = await world.place(basket())
+    if (who === 'inventory') world.inventory.ship(order.id)
+    else world.logistics.left.add(order.id)
+    expect(await world.cancel(order.id)).toMatchObject({
+      __typename: 'OrderNotCancellable',
+      reason: 'DISPATCHED',
+    })
+    expect(await world.order(order.id)).toMatchObject({
+      status: 'CONFIRMED',
+      paymentStatus: 'CAPTURED',
+      cancelReason: null,
+    })
+    expect(await world.providerOf(order.id)).toMatchObject({ refunded: 0 })
+  },
+)
+
+test('logistics away: nothing is given back before it said that nothing leaves', async () => {
   const { order } = await world.place(basket())
-  world.inventory.ship(order.id)
-  expect(await world.cancel(order.id)).toMatchObject({
-    __typename: 'OrderNotCancellable',
-    reason: 'DISPATCHED',
-  })
-  expect(await world.order(order.id)).toMatchObject({
-    status: 'CONFIRMED',
-    paymentStatus: 'CAPTURED',
-    cancelReason: null,
-  })
-  expect(await world.providerOf(order.id)).toMatchObject({ refunded: 0 })
+  world.logistics.state.failing = 3
+  const stopped = world.logistics.stopped.length
+  expect((await world.cancel(order.id)).order.status).toBe('CANCELLED')
+  expect(world.logistics.stopped.slice(stopped)).toEqual([order.id])
+  expect(world.inventory.statusOf(order.id)).toBe('RELEASED')
 })
 
 describe('while it is being placed', () => {

@@ -4,6 +4,7 @@ import { Kind, parse, validate, visit } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { quote_for_order } from '../commands/ask-for-quote.ts'
 import { commit_reservation, release_reservation, reserve_stock } from '../commands/move-stock.ts'
+import { stop_shipments } from '../commands/stop-goods.ts'
 import * as published from '../published.ts'
 import { basket, startWorld, type World } from './world.ts'
 
@@ -37,6 +38,7 @@ describe('what we ask our neighbours', () => {
     ['inventory', reserve_stock],
     ['inventory', commit_reservation],
     ['inventory', release_reservation],
+    ['logistics', stop_shipments],
   ]
   test.each(documents)('%s understands %s', (neighbour, document) => {
     const path = `../../${neighbour}/schema.graphql`

@@ -132,6 +132,30 @@ export function standInInventory() {
   }
 }
 
+/** A neighbour's logistics for tests: orders whose goods left are not stopped any more, all others are. */
+export function standInLogistics() {
+  const left = new Set<string>()
+  const stopped: string[] = []
+  const state = { failing: 0 }
+  const port: SubgraphPort = {
+    name: 'logistics',
+    async execute({ variables = {} }) {
+      if (state.failing > 0) {
+        state.failing -= 1
+        return { errors: [{ message: 'logistics was made to fail' }] }
+      }
+      const { orderId } = variables.input as { orderId: string }
+      if (left.has(orderId)) return { data: { stopShipments: { outcome: 'GOODS_LEFT' } } }
+      stopped.push(orderId)
+      return { data: { stopShipments: { outcome: 'STOPPED' } } }
+    },
+    subscribe: () => {
+      throw new Error('logistics is not subscribed to')
+    },
+  }
+  return { port, left, stopped, state }
+}
+
 export const unit_gross = 1_200
 const unit_tax = 200
 

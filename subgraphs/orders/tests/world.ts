@@ -8,7 +8,7 @@ import { eventually } from '#platform/testing/eventually.ts'
 import { startTestSubgraph, type TestSubgraph } from '#platform/testing/test-subgraph.ts'
 import { guest, staff } from '#platform/testing/viewers.ts'
 import { createOrders } from '../subgraph.ts'
-import { standInCatalog, standInInventory } from './stand-ins.ts'
+import { standInCatalog, standInInventory, standInLogistics } from './stand-ins.ts'
 
 export const order_fields = `
   id number status paymentStatus fulfillmentStatus cancelReason
@@ -66,8 +66,10 @@ export async function startWorld(environment: Readonly<Record<string, string>> =
   const clock = testClock()
   const inventory = standInInventory()
   const catalog = standInCatalog()
+  const logistics = standInLogistics()
+  const neighbours = { inventory: inventory.port, catalog: catalog.port, logistics: logistics.port }
   const orders: TestSubgraph = await startTestSubgraph('orders', createOrders, {
-    neighbours: { inventory: inventory.port, catalog: catalog.port },
+    neighbours,
     environment: { ORDERS_SWEEP_EVERY_MS: '20', ORDERS_RETRY_PAUSE_MS: '1', ...environment },
     clock,
     ...(eventLog === undefined ? {} : { eventLog }),
@@ -79,6 +81,8 @@ export async function startWorld(environment: Readonly<Record<string, string>> =
     clock,
     inventory,
     catalog,
+    logistics,
+    neighbours,
     /** SQL behind everybody's back. */
     books,
     place: async (input: PlaceInput, viewer: Viewer = guest) =>
@@ -129,7 +133,7 @@ export async function startWorld(environment: Readonly<Record<string, string>> =
       const subgraph = createOrders({
         database,
         eventLog: orders.eventLog,
-        neighbour: (name) => (name === 'inventory' ? inventory.port : catalog.port),
+        neighbour: (name) => neighbours[name as keyof typeof neighbours],
         now: clock.now,
         logger: silentLogger,
         environment: { ORDERS_SWEEP_EVERY_MS: '20', ORDERS_RETRY_PAUSE_MS: '1', ...environment },

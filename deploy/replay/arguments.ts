@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { WrongArguments } from '../import/cli/arguments.ts'
+import type { SignIn } from './staff.ts'
+
+/** What the command line of `npm run replay` asks for. */
+export interface Arguments {
+  readonly file: string
+  readonly seed: number
+  readonly days_max: number
+  readonly rows_max: number
+  readonly clients: number
+  readonly openingDays: number
+  readonly plays: readonly ('with' | 'without')[]
+  readonly jsonFile: string
+  /** A system that runs already, instead of one of our own. */
+  readonly running: { readonly url: string; readonly admin: SignIn; readonly folder: string | null } | null
+}
+
+const usage = `npm run replay -- FILE.csv[.gz] [--limit-days N] [--rows N] [--seed N] [--clients 16] [--opening-days 28]
+  [--only with|without] [--json FILE]
+  [--url http://localhost:4000/graphql --email ADMIN --folder DATA]   (password in REPLAY_PASSWORD; DATABASE_URLS instead of --folder)`
+
+const positive = z.coerce.number().int().min(1)
+const options_schema = z.object({
+  'limit-days': positive.default(Number.MAX_SAFE_INTEGER),
+  rows: positive.default(Number.MAX_SAFE_INTEGER),
+  seed: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31),
+  clients: positive.max(256).default(16),
+  'opening-days': positive.max(366).default(28),
+  only: z.enum(['with', 'without']).optional(),
+  json: z.string().min(1).default('bench/results/replay.json'),
+  url: z.url().optional(),
+  email: z.string().min(1).optional(),
+  folder: z.string().min(1).optional(),
+})
+
+/** Reads the command line. Throws WrongArguments with a sentence about what is wrong. */
+export function readArguments(given: readonly string[], environment: NodeJS.ProcessEnv): Arguments {
+  const { values, positionals } = parsed(given)
+  const [file, ...others] = positionals
+  if (file === undefined || others.length > 0) throw new WrongArguments(`Name one file: ${usage}`)
+  const seed = Math.floor(Math.random() * 1_000_000)
+  const read = options_schema.safeParse({ seed, ...values })
+  if (!read.success) {
+    const [issue] = read.error.issues
+    throw new WrongArguments(`--${String(issue?.path[0])}: ${issue?.message}. Use: ${usage}`)
+  }
+  const { data } = read
+  const running = runningOf(data, environment)
+  return {
+    file,
+    seed: data.seed,
+    days_max: data['limit-days'],
+    rows_max: data.rows,
+    clients: data.clients,
+    openingDays: data['opening-days'],
+    plays: data.only !== undefined ? [data.only] : running === null ? ['with', 'without'] : ['with'],
+    jsonFile: data.json,
+    running,
+  }
+}
+
+function runningOf(
+  { url, email, folder }: z.infer<typeof options_schema>,
+  { REPLAY_PASSWORD: password, DATABASE_URLS }: NodeJS.ProcessEnv,
+): Arguments['running'] {
+  if (url === undefined) return null
+  if (email === undefined || password === undefined) {
+    throw new WrongArguments(
+      '--url needs --email of an administrator, and the password in the variable REPLAY_PASSWORD.',
+    )
+  }
+  if (folder === undefined && DATABASE_URLS === undefined) {
+    throw new WrongArguments(
+      '--url needs --folder (its data folder) or the variable DATABASE_URLS, to verify its books at the end.',
+    )
+  }
+  return { url, admin: { email, password }, folder: folder ?? null }
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  const options = Object.fromEntries(Object.keys(options_schema.shape).map((name) => [name, text]))
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    throw new WrongArguments(`${(error as Error).message} Use: ${usage}`)
+  }
+}
