@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http'
 
-export const body_bytes_max = 1024 * 1024
-
 /** A body that was read, or why it cannot be. */
 export type Body =
   | { readonly kind: 'json'; readonly value: unknown }
@@ -10,8 +8,11 @@ export type Body =
   | { readonly kind: 'not JSON' }
   | { readonly kind: 'aborted' }
 
-/** Reads a JSON body of at most `body_bytes_max` bytes; the rest of a larger one is not kept. */
-export async function readBody(request: IncomingMessage): Promise<Body> {
+/**
+ * Reads a JSON body of at most so many bytes; the rest of a larger one is not kept. Whoever refuses that one closes the
+ * connection: the rest is on its way, and would be taken for the next request.
+ */
+export async function readBody(request: IncomingMessage, body_bytes_max: number): Promise<Body> {
   if (Number(request.headers['content-length'] ?? 0) > body_bytes_max) return { kind: 'too large' }
   const chunks: Buffer[] = []
   let bytes = 0
