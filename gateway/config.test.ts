@@ -20,6 +20,12 @@ test('what must be given, and what follows from it', () => {
   })
 })
 
+test('reads are shared where that is asked for', () => {
+  expect(readConfig(good).shareReads).toBe(false)
+  expect(readConfig({ ...good, SHARED_READS: 'on' }).shareReads).toBe(true)
+  expect(() => readConfig({ ...good, SHARED_READS: 'yes' })).toThrow(/SHARED_READS.*must be on or off/)
+})
+
 test('maps and lists', () => {
   const config = readConfig({
     ...good,

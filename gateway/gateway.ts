@@ -1,9 +1,11 @@
 import type { JSONWebKeySet } from 'jose'
 import type { SubgraphPort } from '#platform/subgraph/port.ts'
+import type { Route } from '#platform/subgraph/subgraph.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { createDocuments } from './executor/documents.ts'
 import type { Execution } from './executor/execute.ts'
 import { createOperations } from './executor/operations.ts'
+import { createSharedReads } from './executor/shared-reads.ts'
 import { createGuards } from './guards/guards.ts'
 import type { GuardOptions } from './guards/options.ts'
 import { createCors } from './guards/transport/cors.ts'
@@ -55,6 +57,8 @@ export interface GatewayOptions {
   readonly logger: Logger
   /** Published at `/.well-known/jwks.json`. */
   readonly jwks?: () => JSONWebKeySet | Promise<JSONWebKeySet>
+  /** Addresses of subgraphs in the same process that the outside reaches here, such as a payment provider's webhooks. */
+  readonly routes?: readonly Route[]
   /** Origins of web pages that may connect, besides the gateway's own. */
   readonly origins?: readonly string[]
   /** What is refused, and how strictly; see the defaults there. */
@@ -67,6 +71,8 @@ export interface GatewayOptions {
   readonly buffered_events_max?: number
   /** Above which requests are refused, to be sent again later. */
   readonly overload?: Partial<OverloadBounds>
+  /** Whether equal queries that run at the same time, for equal viewers, are run once. Off unless it is asked for. */
+  readonly shareReads?: boolean
   /** Plans large operations in a thread of its own, so that no other request waits for a plan. */
   readonly planInThread?: boolean
 }
@@ -98,6 +104,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const planner = options.planInThread === true ? startPlannerThread(logger) : null
   const operations = createOperations(planner?.plan)
   const overload = watchOverload({ ...default_overload_bounds, ...options.overload })
+  const sharedReads = options.shareReads === true ? createSharedReads() : null
   const metrics = createMetrics({
     sockets: () => sockets.count(),
     streams: () => streams.counts(),
@@ -105,6 +112,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ports: ports.all,
     overload,
     plans: operations.counts,
+    sharedReads: sharedReads?.counts ?? (() => ({ running: 0, joined: 0 })),
     revocations_age_seconds: () => revocations.age_seconds(),
     supergraph: () => ({ id: manager.current().id, ...manager.counts() }),
   })
@@ -115,7 +123,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
     onFetch: metrics.countFetch,
   }
-  const run = createRunOperation(execution, metrics.countOperation)
+  const run = createRunOperation(execution, metrics.countOperation, sharedReads)
   const mask = createMask(logger, isDevelopment)
   const { guards: guardOptions = {}, origins = [] } = options
   const revocations =
@@ -183,6 +191,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     explorer: isDevelopment ? createExplorer(options.examples) : null,
     readiness,
     jwks: options.jwks ?? null,
+    routes: options.routes ?? [],
     metrics,
     environment,
     connection: guards.connection,

@@ -37,6 +37,7 @@ async function main(): Promise<void> {
     port: config.port,
     environment: config.environment,
     origins: config.origins,
+    shareReads: config.shareReads,
     guards: registry === null ? guards : { ...guards, trustedDocuments: registry },
     planInThread: true,
     logger,

@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   const logger = createLogger('supergraph', process.env.LOG_LEVEL ?? 'warn')
   const environment = {
     CUSTOMERS_ISSUER: `http://localhost:${port}`,
+    ORDERS_PUBLIC_URL: process.env.ORDERS_PUBLIC_URL ?? `http://localhost:${port}`,
     LOGISTICS_SIMULATOR: process.env.LOGISTICS_SIMULATOR ?? 'on',
     INVENTORY_REPLENISHMENT_MINUTES: process.env.INVENTORY_REPLENISHMENT_MINUTES ?? '60',
   }
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
       revocations: identity,
       tenants: { byHost: {}, defaultTenant: demo_tenant },
       jwks: system.jwks,
+      routes: system.subgraphs.orders.routes,
       environment: 'development',
       examples: demoExamples(new Date()),
       port,

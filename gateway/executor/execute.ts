@@ -83,8 +83,25 @@ export async function complete(
   earlierErrors: readonly GraphQLError[] = [],
   answerOf: AnswerOf = shapeAnswer,
 ): Promise<ExecutionResult> {
+  return answerFrom(await runPlan(execution, operation, variables, caller, root, earlierErrors), answerOf)
+}
+
+/** The answer of a plan that has run. */
+export function answerFrom(ran: Run | GraphQLError, answerOf: AnswerOf): ExecutionResult {
+  return ran instanceof GraphQLError ? { errors: [ran] } : answerOf(ran)
+}
+
+/** Runs an operation's plan on top of raw data. Resolves with what it brought; or with why no plan would be right. */
+export async function runPlan(
+  execution: Execution,
+  operation: CompiledOperation,
+  variables: Variables,
+  caller: Caller,
+  root: RawObject,
+  earlierErrors: readonly GraphQLError[] = [],
+): Promise<Run | GraphQLError> {
   const variant = await variantOf(operation, variables)
-  if (variant instanceof GraphQLError) return { errors: [variant] }
+  if (variant instanceof GraphQLError) return variant
   const limit = deadlineOf(execution, operation, caller)
   const run: Run = {
     operation,
@@ -103,7 +120,7 @@ export async function complete(
     introspect(operation, variant.shape, variables, root)
     if (variant.step !== null) await runStep(run, variant.step)
     variant.repetition.observe(root)
-    return answerOf(run)
+    return run
   } finally {
     limit.clear()
   }

@@ -11,6 +11,7 @@ export interface GatewayState {
   ports(): readonly ProtectedPort[]
   readonly overload: Overload
   plans(): { readonly size: number; readonly hits: number; readonly misses: number }
+  sharedReads(): { readonly running: number; readonly joined: number }
   /** How long ago we were last told what was taken back. */
   revocations_age_seconds(): number
   supergraph(): { readonly id: string; readonly swaps: number; readonly refused: number }
@@ -53,6 +54,13 @@ export function watchState(registry: Registry, state: GatewayState): void {
   )
   counted(registry, 'gateway_plan_hits_total', 'Operations found compiled.', () => state.plans().hits)
   counted(registry, 'gateway_plan_misses_total', 'Operations that were compiled.', () => state.plans().misses)
+  gauge('gateway_shared_reads', 'Queries that run and can be joined.', () => state.sharedReads().running)
+  counted(
+    registry,
+    'gateway_shared_reads_joined_total',
+    'Queries answered by an equal one that ran already.',
+    () => state.sharedReads().joined,
+  )
   labelled(registry, 'gateway_supergraph_info', 'The current supergraph, by SHA-256.', ['id'], () => [
     [{ id: state.supergraph().id }, 1],
   ])

@@ -29,6 +29,8 @@ export interface Step {
   readonly settle_ms?: number
   /** Waits until the subscription of this name gave events that match `expect`, in this order (others may lie between); `{ closed: 4403 }` is the end of its socket. */
   readonly see?: string
+  /** Opens the address that was kept under this name as a form, and sends `with` there. */
+  readonly submit?: string
   /** Cuts the connection of this subscription; `watch` with `after: "$cursor(name)"` resumes it. */
   readonly cut?: string
 }

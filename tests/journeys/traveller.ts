@@ -38,6 +38,7 @@ export async function travel(journey: Journey, url: string): Promise<void> {
       return pause(step.settle_ms)
     }
     if (step.see !== undefined) return see(step, step.see)
+    if (step.submit !== undefined) return submit(step, step.submit)
     const deadline = Date.now() + 1000 * (step.within_seconds ?? 0)
     for (;;) {
       const response = await perform(step)
@@ -45,6 +46,13 @@ export async function travel(journey: Journey, url: string): Promise<void> {
       if (Date.now() >= deadline) throw unexpected(step, response)
       await pause()
     }
+  }
+
+  /** A person on a page that the graph sent them to. */
+  async function submit(step: Step, name: string): Promise<void> {
+    const body = new URLSearchParams(fill(step.with ?? {}) as Record<string, string>)
+    const page = await fetch(String(kept.get(name)), { method: 'POST', body })
+    if (!page.ok) throw unexpected(step, `${page.status} ${await page.text()}`)
   }
 
   async function perform(step: Step): Promise<unknown> {

@@ -57,6 +57,7 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
       SERVICE_TOKEN_SECRET: service_secret,
       SUBGRAPH_URLS: JSON.stringify(subgraphUrls),
       CUSTOMERS_ISSUER: shape_issuer,
+      ORDERS_PUBLIC_URL: `http://127.0.0.1:${ports.orders}`,
     })
     processes.set(name, { child, port: ports[name] })
     await untilReady(name, ports[name], child)

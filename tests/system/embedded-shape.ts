@@ -4,6 +4,7 @@ import { projectFolder } from '#deploy/pipelines/supergraph-config.ts'
 import { startGateway } from '#gateway/gateway.ts'
 import { askIdentityService } from '#gateway/identity/identity-service.ts'
 import { createTokenVerifier } from '#gateway/identity/token-verifier.ts'
+import { freePort } from '#platform/embedded/postgres.ts'
 import { createLogger } from '#platform/telemetry/logger.ts'
 import { clonedDatabases } from './databases.ts'
 import { type Shape, shape_environment, shape_issuer } from './shape.ts'
@@ -11,9 +12,14 @@ import { type Shape, shape_environment, shape_issuer } from './shape.ts'
 /** Everything in this process. */
 export async function startEmbeddedShape(): Promise<Shape> {
   const logger = createLogger('supergraph', process.env.LOG_LEVEL ?? 'error')
+  const port = await freePort()
   const assembly = await assemble({
     urls: await clonedDatabases(),
-    environment: { ...shape_environment, CUSTOMERS_ISSUER: shape_issuer },
+    environment: {
+      ...shape_environment,
+      CUSTOMERS_ISSUER: shape_issuer,
+      ORDERS_PUBLIC_URL: `http://127.0.0.1:${port}`,
+    },
     logger,
   })
   await fillShop(assembly)
@@ -25,8 +31,9 @@ export async function startEmbeddedShape(): Promise<Shape> {
     apiKeys: identity,
     revocations: identity,
     tenants: { byHost: {}, defaultTenant: demo_tenant },
+    routes: assembly.subgraphs.orders.routes,
     environment: 'development',
-    port: 0,
+    port,
     logger,
     // Six contexts, the gateway and the test share this event loop, on a machine that may be busy.
     overload: { event_loop_lag_max_ms: 60_000 },

@@ -7,6 +7,7 @@ import { OrderPayment } from './OrderPayment.ts'
 import { OrderRefund } from './OrderRefund.ts'
 import { OrderReturn } from './OrderReturn.ts'
 import { OrderReturnLine } from './OrderReturnLine.ts'
+import { PaymentWebhook } from './PaymentWebhook.ts'
 import { Query } from './Query.ts'
 import { Subscription } from './Subscription.ts'
 
@@ -22,5 +23,6 @@ export const resolvers = {
   OrderRefund,
   OrderReturn,
   OrderReturnLine,
+  PaymentWebhook,
   MinorUnits,
 }

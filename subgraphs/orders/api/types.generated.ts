@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
-import type { Order as OrderParent, OrderLine as OrderLineParent, OrderPayment as OrderPaymentParent, OrderRefund as OrderRefundParent, OrderTimelineEntry as OrderTimelineEntryParent, OrderReturn as OrderReturnParent, OrderReturnLine as OrderReturnLineParent, Customer as CustomerParent, Variant as VariantParent, Channel as ChannelParent } from './parents.ts';
+import type { Order as OrderParent, OrderLine as OrderLineParent, OrderPayment as OrderPaymentParent, OrderRefund as OrderRefundParent, PaymentWebhook as PaymentWebhookParent, OrderTimelineEntry as OrderTimelineEntryParent, OrderReturn as OrderReturnParent, OrderReturnLine as OrderReturnLineParent, Customer as CustomerParent, Variant as VariantParent, Channel as ChannelParent } from './parents.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -768,6 +768,43 @@ export type PaymentStatus =
   /** It was never taken, or the hold was given back. */
   | 'VOIDED';
 
+/** Something the payment provider told. A hint only: orders decide on what the provider answers when it is asked. */
+export type PaymentWebhook = {
+  readonly __typename?: 'PaymentWebhook';
+  /** The provider's id of the delivery. */
+  readonly id: Scalars['ID']['output'];
+  /** The order of that payment; null when we know of no such payment. */
+  readonly order: Maybe<Order>;
+  /** The payment it is about, by the key it was made under. */
+  readonly paymentKey: Scalars['String']['output'];
+  /** Which provider. */
+  readonly provider: Scalars['String']['output'];
+  /** When it came. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** What the provider calls it. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Webhooks, page by page. */
+export type PaymentWebhookConnection = {
+  readonly __typename?: 'PaymentWebhookConnection';
+  /** The webhooks with their cursors. */
+  readonly edges: ReadonlyArray<PaymentWebhookEdge>;
+  /** The webhooks. */
+  readonly nodes: ReadonlyArray<PaymentWebhook>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A webhook in a list. */
+export type PaymentWebhookEdge = {
+  readonly __typename?: 'PaymentWebhookEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The webhook. */
+  readonly node: PaymentWebhook;
+};
+
 /** What to buy, for whom, sent where and paid how. */
 export type PlaceOrderInput = {
   /** Who is billed; the shipping address when absent. */
@@ -806,7 +843,7 @@ export type PlaceOrderSuccess = {
   readonly __typename?: 'PlaceOrderSuccess';
   /** For a guest's order: with it, and only with it or the e-mail, the order can be read later. Keep it like a password. */
   readonly accessToken: Maybe<Scalars['String']['output']>;
-  /** The order: CONFIRMED, or PENDING when the outcome was not known in time. */
+  /** The order: CONFIRMED, or PENDING when the outcome was not known in time, or when the buyer must act first: `payment.action` says where. */
   readonly order: Order;
   /** While the order is PENDING: give it to `orderUpdated` as `after`, and no change is missed. */
   readonly updatesCursor: Maybe<Scalars['String']['output']>;
@@ -822,6 +859,8 @@ export type Query = {
   readonly orderByNumber: Maybe<Order>;
   /** Orders of everybody, newest first. Needs the scope `orders:read`. */
   readonly orders: Maybe<OrderConnection>;
+  /** What the payment provider told by webhook in the last 30 days, newest first. Needs the scope `orders:read`. */
+  readonly paymentWebhooks: Maybe<PaymentWebhookConnection>;
   /** Goods that came back, newest first. Needs the scope `orders:read`. */
   readonly returns: Maybe<OrderReturnConnection>;
 };
@@ -854,6 +893,15 @@ export type QueryOrdersArgs = {
   filter?: InputMaybe<OrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPaymentWebhooksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  unknownOnly?: Scalars['Boolean']['input'];
 };
 
 
@@ -1202,6 +1250,9 @@ export type ResolversTypes = {
   PaymentDeclineReason: PaymentDeclineReason;
   PaymentDeclined: ResolverTypeWrapper<Omit<PaymentDeclined, 'order'> & { order: ResolversTypes['Order'] }>;
   PaymentStatus: PaymentStatus;
+  PaymentWebhook: ResolverTypeWrapper<PaymentWebhookParent>;
+  PaymentWebhookConnection: ResolverTypeWrapper<Omit<PaymentWebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PaymentWebhookEdge']>, nodes: ReadonlyArray<ResolversTypes['PaymentWebhook']> }>;
+  PaymentWebhookEdge: ResolverTypeWrapper<Omit<PaymentWebhookEdge, 'node'> & { node: ResolversTypes['PaymentWebhook'] }>;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
@@ -1280,6 +1331,9 @@ export type ResolversParentTypes = {
   OutdatedQuote: Omit<OutdatedQuote, 'total'> & { total?: Maybe<ResolversParentTypes['TaxedMoney']> };
   PageInfo: PageInfo;
   PaymentDeclined: Omit<PaymentDeclined, 'order'> & { order: ResolversParentTypes['Order'] };
+  PaymentWebhook: PaymentWebhookParent;
+  PaymentWebhookConnection: Omit<PaymentWebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentWebhookEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PaymentWebhook']> };
+  PaymentWebhookEdge: Omit<PaymentWebhookEdge, 'node'> & { node: ResolversParentTypes['PaymentWebhook'] };
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
@@ -1591,6 +1645,26 @@ export type PaymentDeclinedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PaymentWebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentWebhook'] = ResolversParentTypes['PaymentWebhook']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  paymentKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PaymentWebhookConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentWebhookConnection'] = ResolversParentTypes['PaymentWebhookConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PaymentWebhookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PaymentWebhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PaymentWebhookEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentWebhookEdge'] = ResolversParentTypes['PaymentWebhookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PaymentWebhook'], ParentType, ContextType>;
+};
+
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCompleted' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'PlaceOrderSuccess', ParentType, ContextType>;
 };
@@ -1607,6 +1681,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersArgs>>;
+  paymentWebhooks?: Resolver<Maybe<ResolversTypes['PaymentWebhookConnection']>, ParentType, ContextType, RequireFields<QueryPaymentWebhooksArgs, 'unknownOnly'>>;
   returns?: Resolver<Maybe<ResolversTypes['OrderReturnConnection']>, ParentType, ContextType, Partial<QueryReturnsArgs>>;
 };
 
@@ -1703,6 +1778,9 @@ export type Resolvers<ContextType = Context> = {
   OutdatedQuote?: OutdatedQuoteResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentDeclined?: PaymentDeclinedResolvers<ContextType>;
+  PaymentWebhook?: PaymentWebhookResolvers<ContextType>;
+  PaymentWebhookConnection?: PaymentWebhookConnectionResolvers<ContextType>;
+  PaymentWebhookEdge?: PaymentWebhookEdgeResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   PlaceOrderSuccess?: PlaceOrderSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

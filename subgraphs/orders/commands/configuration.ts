@@ -20,6 +20,8 @@ export interface Configuration {
   readonly action_poll_ms: number
   /** How long the simulated provider takes for `tok_slow`. */
   readonly simulator_slow_ms: number
+  /** The provider's secrets: the first signs, each is believed. Empty: webhooks are refused, and the provider is asked instead. */
+  readonly webhook_secrets: readonly string[]
   /** How long the simulated bank waits for a buyer. */
   readonly simulator_action_ms: number
   /** Where buyers reach the routes of this subgraph, without a slash at the end. */
@@ -29,6 +31,14 @@ export interface Configuration {
 }
 
 const captureMoment = z.enum(['placement', 'dispatch'], 'must be placement or dispatch')
+const webhook_secrets_rule = 'must be one secret of at least 32 characters, or two with a comma between them'
+const webhookSecrets = z
+  .string()
+  .transform((text) => text.split(',').map((secret) => secret.trim()))
+  .refine(
+    (secrets) => secrets.length <= 2 && secrets.every((secret) => secret.length >= 32),
+    webhook_secrets_rule,
+  )
 const duration = (default_ms: number, max_ms = 600_000) =>
   z.coerce.number().int().min(1).max(max_ms).default(default_ms)
 
@@ -53,6 +63,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
         )
         .default({}),
       ORDERS_ACTION_POLL_MS: duration(30_000),
+      ORDERS_WEBHOOK_SECRETS: webhookSecrets.default([]),
       ORDERS_SIMULATOR_SLOW_MS: duration(3_000),
       ORDERS_SIMULATOR_ACTION_MS: duration(600_000, 3_600_000),
       ORDERS_PUBLIC_URL: z
@@ -74,6 +85,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     sweep_every_ms: read.ORDERS_SWEEP_EVERY_MS,
     captureAt: { ...read.ORDERS_CAPTURE_BY, default: read.ORDERS_CAPTURE },
     action_poll_ms: read.ORDERS_ACTION_POLL_MS,
+    webhook_secrets: read.ORDERS_WEBHOOK_SECRETS,
     simulator_slow_ms: read.ORDERS_SIMULATOR_SLOW_MS,
     simulator_action_ms: read.ORDERS_SIMULATOR_ACTION_MS,
     public_url: read.ORDERS_PUBLIC_URL,

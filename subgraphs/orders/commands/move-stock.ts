@@ -8,7 +8,7 @@ type ReservationAnswer =
   | {
       readonly __typename: 'StockReservation'
       readonly status: ReservationStatus
-      readonly expiresAt: string | null
+      readonly expiresAt?: string | null
       readonly allocations: readonly Allocation[]
     }
   | { readonly __typename: 'ReservationClosed'; readonly status: ReservationStatus | null }
@@ -67,7 +67,7 @@ export async function reserveStock(
         type: 'reserved',
         committed: answer.status === 'COMMITTED',
         allocations: answer.allocations,
-        holdUntil: answer.expiresAt === null ? null : new Date(answer.expiresAt),
+        holdUntil: answer.expiresAt == null ? null : new Date(answer.expiresAt),
       }
   }
 }

@@ -80,13 +80,15 @@ export async function placeOrder(
     fresh: true,
   }
   const end = await untilDeadline(runs.start(work), deadline)
-  if (end?.type === 'saved' && isPlaced(end.order))
+  if (end?.type === 'saved' && end.order.status !== 'PENDING')
     return { type: 'placed', order: end.order, lines, updatesCursor: null }
   const awaited = await awaitOutcome(dependencies, runs, viewer.tenantId, order.id, isPlaced, deadline)
   return { type: 'placed', ...awaited, lines: null }
 }
 
-const isPlaced = (order: Order) => order.status !== 'PENDING' || order.parkedReason !== null
+/** Whether the one who placed it has an answer: an outcome, or something to do. */
+const isPlaced = (order: Order) =>
+  order.status !== 'PENDING' || order.parkedReason !== null || order.paymentStatus === 'ACTION_REQUIRED'
 
 /** All guests would be one actor, and could then meet each other's keys: a guest's e-mail tells them apart. */
 function placingActor(viewer: Viewer, { contact }: PlacementRequest): string {
@@ -104,7 +106,7 @@ async function outcomeOfKey(
   const known = await dependencies.database.read(tenantId, (scope) => orderOfKey(scope, actor, key))
   if (known === null) return null
   if (known.fingerprint !== fingerprint) return { type: 'keyReused' }
-  if (isPlaced(known)) return { type: 'placed', order: known, lines: null, updatesCursor: null }
+  if (known.status !== 'PENDING') return { type: 'placed', order: known, lines: null, updatesCursor: null }
   return {
     type: 'placed',
     lines: null,

@@ -101,6 +101,29 @@ export const paymentEffects = pgTable(
   ],
 )
 
+/** What a provider told us by webhook, once each: a repeated delivery finds itself here. Kept 30 days. */
+export const paymentWebhooks = pgTable(
+  'payment_webhooks',
+  {
+    tenantId: tenantId(),
+    provider: text('provider').notNull(),
+    /** The provider's id of the delivery. */
+    id: text('id').notNull(),
+    type: text('type').notNull(),
+    paymentKey: text('payment_key').notNull(),
+    /** Null: we know of no such payment. */
+    orderId: uuid('order_id'),
+    /** SHA-256 of the body: the same id with another body is not a repetition. */
+    digest: text('digest').notNull(),
+    receivedAt: at('received_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.provider, table.id] }),
+    index('webhooks_by_time').on(table.tenantId, table.receivedAt, table.id),
+    index('webhooks_unknown').on(table.tenantId, table.receivedAt, table.id).where(sql`order_id is null`),
+  ],
+)
+
 /** The simulated provider's own books: another company's database in all but place, written in statements of its own. */
 export const simulatedProviderPayments = pgTable(
   'simulated_provider_payments',
