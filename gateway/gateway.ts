@@ -112,6 +112,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ports: ports.all,
     overload,
     plans: operations.counts,
+    isRateStoreSound: () => guardOptions.rateLimiter?.isSound?.() ?? true,
     sharedReads: sharedReads?.counts ?? (() => ({ running: 0, joined: 0 })),
     revocations_age_seconds: () => revocations.age_seconds(),
     supergraph: () => ({ id: manager.current().id, ...manager.counts() }),
