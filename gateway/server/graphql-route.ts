@@ -11,13 +11,15 @@ import type { DeferredAnswers } from '#gateway/incremental/deferred-answers.ts'
 import type { HttpStreams } from '#gateway/live/http-streams.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
+import { type Body, readBody } from '#platform/http/read-body.ts'
 import type { Apollo } from './apollo.ts'
-import { type Body, body_bytes_max, readBody } from './body.ts'
 import { headersOf, statusOf } from './http-status.ts'
 import type { Mask } from './mask.ts'
 import { documentRequestsIn, type GraphqlRequest, withTexts } from './payload.ts'
 import { type RequestContext, traceparentOf } from './request.ts'
 import { respondError } from './respond.ts'
+
+const body_bytes_max = 1024 * 1024
 
 /**
  * Answers GraphQL over HTTP: address, identity, body and document are admitted, then streams and answers in parts are
@@ -52,7 +54,7 @@ export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute
     await guards.admitRequest(clientAddress)
     const { authorization, host, 'x-api-key': apiKey } = request.headers
     const identity = await identify({ authorization, host, apiKey: textOf(apiKey) })
-    const body: Body = request.method === 'POST' ? await readBody(request) : { kind: 'empty' }
+    const body: Body = request.method === 'POST' ? await readBody(request, body_bytes_max) : { kind: 'empty' }
     if (body.kind !== 'json' && body.kind !== 'empty') return refuseBody(response, body.kind, requestId)
     const given = graphqlRequest(request, body.kind === 'json' ? body.value : undefined)
     const { viewer } = identity
@@ -181,7 +183,6 @@ function refuseBody(
   const extensions = { code: 'BAD_REQUEST', requestId }
   if (kind === 'too large') {
     const message = `The request body is larger than ${body_bytes_max} bytes. Send a smaller operation, or fewer variables.`
-    // The rest of the body is on its way; without closing, it would be read as the next request.
     respondError(response, 413, { message, extensions }, { connection: 'close' })
   } else {
     respondError(response, 400, { message: 'The request body is not valid JSON.', extensions })
