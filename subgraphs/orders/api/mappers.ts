@@ -1,7 +1,7 @@
 import { fault } from '#platform/faults/codes.ts'
 import { money, type TaxedMoney } from '#platform/money/money.ts'
 import type { Address, Order, OrderLine } from '../domain/order.ts'
-import type { PlacementRequest, RequestedLine } from '../domain/placement.ts'
+import type { PlacementRequest, Problem, RequestedLine } from '../domain/placement.ts'
 import type { Context } from './context.ts'
 import type * as parents from './parents.ts'
 import type { OrderAddressInput, PlaceOrderInput, PlaceOrderLineInput } from './types.generated.ts'
@@ -77,7 +77,8 @@ function requestedLine({ variantId, quantity, acceptBackorder }: PlaceOrderLineI
   return { variantId, quantity, ...(acceptBackorder === true ? { acceptBackorder } : {}) }
 }
 
-function addressOf(input: OrderAddressInput, name: string): Address {
+/** `name` receives it where the address does not say who. */
+export function addressOf(input: OrderAddressInput, name: string): Address {
   return {
     name: input.name ?? name,
     line1: input.line1,
@@ -87,4 +88,12 @@ function addressOf(input: OrderAddressInput, name: string): Address {
     postalCode: input.postalCode ?? null,
     countryCode: input.countryCode,
   }
+}
+
+export function invalid(problems: readonly Problem[]) {
+  return {
+    __typename: 'InvalidInput',
+    message: 'Some of the input cannot be accepted; nothing was changed.',
+    problems,
+  } as const
 }

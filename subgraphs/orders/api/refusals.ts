@@ -2,14 +2,13 @@ import { positionCursor } from '#platform/events/cloud-event.ts'
 import { money } from '#platform/money/money.ts'
 import type { CancelAnswer } from '../commands/cancel-order.ts'
 import type { ImportAnswer } from '../commands/import-orders.ts'
-import type { Placement } from '../commands/place-order.ts'
+import type { Placed } from '../commands/place-order.ts'
 import type { RefundAnswer, RefundRefusal } from '../commands/refund-order.ts'
 import type { ResumeAnswer } from '../commands/resume-order.ts'
 import type { NotCancellable } from '../domain/cancellation.ts'
 import type { CancelReason, DeclineReason, Order } from '../domain/order.ts'
-import type { Problem } from '../domain/placement.ts'
 import type { NoRefund } from '../domain/refund.ts'
-import { reference, taxed } from './mappers.ts'
+import { invalid, reference, taxed } from './mappers.ts'
 
 const declined: Readonly<Record<DeclineReason, string>> = {
   CARD_DECLINED: 'The bank declined the card. Nothing was paid: order again with another card.',
@@ -49,15 +48,7 @@ const not_found = {
   message: 'There is no such order, or it is not yours.',
 } as const
 
-function invalid(problems: readonly Problem[]) {
-  return {
-    __typename: 'InvalidInput',
-    message: 'Some of the input cannot be accepted; nothing was changed.',
-    problems,
-  } as const
-}
-
-export function placementResult(placement: Placement) {
+export function placementResult(placement: Placed) {
   switch (placement.type) {
     case 'invalid':
       return invalid(placement.problems)

@@ -4,6 +4,7 @@ import { Kind, parse, validate, visit } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { quote_for_order } from '../commands/ask-for-quote.ts'
 import { commit_reservation, release_reservation, reserve_stock } from '../commands/move-stock.ts'
+import { promise_quote } from '../commands/price-cart.ts'
 import { stop_shipments } from '../commands/stop-goods.ts'
 import * as published from '../published.ts'
 import { basket, startWorld, type World } from './world.ts'
@@ -35,6 +36,7 @@ describe('the schema', () => {
 describe('what we ask our neighbours', () => {
   const documents: readonly (readonly [string, string])[] = [
     ['catalog', quote_for_order],
+    ['catalog', promise_quote],
     ['inventory', reserve_stock],
     ['inventory', commit_reservation],
     ['inventory', release_reservation],
