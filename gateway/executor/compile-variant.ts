@@ -2,6 +2,7 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql'
 import { type Plan, planDocument } from '#gateway/supergraph/plan-document.ts'
 import { isConcreteType, type Supergraph } from '#gateway/supergraph/supergraph.ts'
+import { fault } from '#platform/faults/codes.ts'
 import { namesAreUnambiguous } from './ambiguity.ts'
 import type { Variables } from './compile-operation.ts'
 import { type Inclusion, inclusionFor, withoutConditions } from './conditions.ts'
@@ -96,7 +97,10 @@ function compileVariant(
   node: PlanNode | undefined,
 ): Omit<Variant, 'primary' | 'repetition'> {
   const plan = compilePlan(node, fullSchema)
-  const sharing = namesAreUnambiguous(fullSchema, plan.step, plan.selections)
+  // Below different contexts, one entity has different values.
+  const hasContexts = plan.selections.some(({ context }) => context !== null)
+  if (hasContexts) refuseContextNames(definition)
+  const sharing = !hasContexts && namesAreUnambiguous(fullSchema, plan.step, plan.selections)
   let memos = 0
   const source = {
     schema: apiSchema,
@@ -115,6 +119,15 @@ function compileVariant(
     shape: shapeObject(source, rootType, [definition.selectionSet], ''),
   }
 }
+
+/** What the planner and we call the arguments that come from contexts. */
+function refuseContextNames({ variableDefinitions }: OperationDefinitionNode): void {
+  const clash = variableDefinitions?.find(({ variable }) => variable.name.value.startsWith(context_variable))
+  if (clash === undefined) return
+  throw fault('BAD_USER_INPUT', `No variable can be called "${clash.variable.name.value}" here. Rename it.`)
+}
+
+const context_variable = 'contextualArgument'
 
 function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
   return new Map(

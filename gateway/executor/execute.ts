@@ -110,6 +110,7 @@ export async function runPlan(
     root,
     errors: [...earlierErrors],
     entities: [],
+    contextual: new Map(),
     lanes: [],
     arrived: [],
     started_ms: performance.now(),
