@@ -7,6 +7,7 @@ import { client_header } from '#gateway/guards/trusted-documents/document-polici
 import type { ResolvedDocument } from '#gateway/guards/trusted-documents/resolve-document.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
 import type { Identity } from '#gateway/identity/identity.ts'
+import type { DeferredAnswers } from '#gateway/incremental/deferred-answers.ts'
 import type { HttpStreams } from '#gateway/live/http-streams.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
@@ -21,8 +22,8 @@ import { respondError } from './respond.ts'
 const body_bytes_max = 1024 * 1024
 
 /**
- * Answers GraphQL over HTTP: address, identity, body and document are admitted, then streams are answered, and Apollo Server
- * answers the rest.
+ * Answers GraphQL over HTTP: address, identity, body and document are admitted, then streams and answers in parts are
+ * made, and Apollo Server answers the rest.
  */
 export type GraphqlRoute = (
   request: IncomingMessage,
@@ -33,6 +34,8 @@ export type GraphqlRoute = (
 export interface GraphqlRouteServices {
   readonly apollo: Apollo
   readonly streams: HttpStreams
+  /** Null where answers always come whole. */
+  readonly deferred: DeferredAnswers | null
   readonly identify: Identify
   readonly guards: Guards
   readonly mask: Mask
@@ -40,7 +43,7 @@ export interface GraphqlRouteServices {
 }
 
 export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute {
-  const { apollo, streams, identify, guards, mask } = services
+  const { apollo, streams, deferred, identify, guards, mask } = services
 
   async function answer(
     request: IncomingMessage,
@@ -73,6 +76,7 @@ export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute
     const texts = documents.map((document) => document?.text ?? null)
     const admitted = withTexts(given, texts)
     if (await streams.answer(request, response, admitted, context)) return
+    if (deferred !== null && (await deferred.answer(request, response, admitted, context))) return
     const answered = await apollo.answer(admitted, context)
     if (given.method === 'GET')
       setCaching(response, answered, viewer, documents[0]?.trusted?.max_age_seconds ?? 0)

@@ -76,6 +76,16 @@ export async function startWorld(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
   options: Partial<GatewayOptions> = {},
 ): Promise<World> {
+  const world = await openWorld(subgraphs, options)
+  onTestFinished(world.gateway.drain)
+  return world
+}
+
+/** Starts a gateway over a shop for several tests; whoever does has to drain it. */
+export async function openWorld(
+  subgraphs: Readonly<Record<string, TestSubgraph>>,
+  options: Partial<GatewayOptions> = {},
+): Promise<World> {
   const graph = composeGraph(subgraphs)
   const issuer = createTestIssuer()
   const gateway = await startGateway({
@@ -95,7 +105,6 @@ export async function startWorld(
     if (!isDrained) await gateway.drain()
     isDrained = true
   }
-  onTestFinished(drain)
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await fetch(new URL(path, gateway.url), { redirect: 'manual', ...init })
     const text = await response.text()
