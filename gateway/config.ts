@@ -21,6 +21,7 @@ export interface GatewayConfig {
   readonly hostTenants: Readonly<Record<string, string>>
   readonly defaultTenant: string
   readonly origins: readonly string[]
+  readonly shareReads: boolean
   readonly guards: GuardConfig
 }
 
@@ -70,6 +71,7 @@ const variables = {
     .string()
     .default('')
     .transform((text) => text.split(',').filter((origin) => origin !== '')),
+  SHARED_READS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   ...guardVariables,
 }
 
@@ -93,6 +95,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     hostTenants: read.HOST_TENANTS,
     defaultTenant: read.DEFAULT_TENANT,
     origins: read.ORIGINS,
+    shareReads: read.SHARED_READS === 'on',
     guards: readGuards(read),
   }
 }

@@ -98,10 +98,6 @@ function withAlerts(
   }))
 }
 
-/**
- * Each row is found by a look into the primary key of its own. As a plain join, a plan made while the table was small, or not
- * analysed yet, compares every level with every change: 5,000 opening lines took longer than a statement may.
- */
 function updateLevels(
   { sql, tenantId }: Scope,
   changes: readonly LevelChange[],
@@ -123,9 +119,7 @@ function updateLevels(
       ${changes.map(({ delta }) => delta.backordered)}::int[], ${saved.map((level) => level.backorderLimit)}::int[]
     ) as c (variant_id, warehouse_id, on_hand, reserved, committed, safety_stock, threshold, settings_version, alert_id, expired,
       backordered, backorder_limit)
-    where l.ctid = (
-      select k.ctid from stock_levels k
-      where k.tenant_id = ${tenantId} and k.variant_id = c.variant_id and k.warehouse_id = c.warehouse_id)`
+    where l.tenant_id = ${tenantId} and l.variant_id = c.variant_id and l.warehouse_id = c.warehouse_id`
 }
 
 function appendToLedger({ sql, tenantId }: Scope, { entries, actor, at }: StockToSave) {
