@@ -6,10 +6,12 @@ import { resumeOrder } from '../commands/resume-order.ts'
 import { cartMutations } from './cart-mutations.ts'
 import { known, requestOf } from './mappers.ts'
 import { cancelResult, importResult, placementResult, refundResult, resumeResult } from './refusals.ts'
+import { returnMutations } from './return-mutations.ts'
 import type { ImportOrderLineInput, MutationResolvers } from './types.generated.ts'
 
 export const Mutation: MutationResolvers = {
   ...cartMutations,
+  ...returnMutations,
 
   async placeOrder(_mutation, { input }, context) {
     const { commands, runs, viewer } = context

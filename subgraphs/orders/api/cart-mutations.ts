@@ -6,7 +6,8 @@ import { placeCart } from '../commands/place-cart.ts'
 import { promiseCart } from '../commands/price-cart.ts'
 import { withCart } from '../commands/with-cart.ts'
 import { cartRefusal, cartResult, placeCartResult, unsellable } from './cart-refusals.ts'
-import { addressOf, invalid, known, taxed } from './mappers.ts'
+import { addressOf, known, taxed } from './mappers.ts'
+import { invalid } from './refusals.ts'
 import type { CartLineInput, ChangeCartInput, MutationResolvers } from './types.generated.ts'
 
 type CartMutations = Pick<

@@ -1,8 +1,7 @@
 import type { UnsellableLine } from '../commands/ask-for-quote.ts'
 import type { Placed } from '../commands/place-order.ts'
 import type { CartAnswer, CartRefusal } from '../commands/with-cart.ts'
-import { invalid } from './mappers.ts'
-import { placementResult } from './refusals.ts'
+import { invalid, placementResult } from './refusals.ts'
 
 export function cartResult(answer: CartAnswer) {
   if (answer.type !== 'cart') return cartRefusal(answer)

@@ -1,7 +1,7 @@
 import { fault } from '#platform/faults/codes.ts'
 import { money, type TaxedMoney } from '#platform/money/money.ts'
 import type { Address, Order, OrderLine } from '../domain/order.ts'
-import type { PlacementRequest, Problem, RequestedLine } from '../domain/placement.ts'
+import type { PlacementRequest, RequestedLine } from '../domain/placement.ts'
 import type { Context } from './context.ts'
 import type * as parents from './parents.ts'
 import type { OrderAddressInput, PlaceOrderInput, PlaceOrderLineInput } from './types.generated.ts'
@@ -88,12 +88,4 @@ export function addressOf(input: OrderAddressInput, name: string): Address {
     postalCode: input.postalCode ?? null,
     countryCode: input.countryCode,
   }
-}
-
-export function invalid(problems: readonly Problem[]) {
-  return {
-    __typename: 'InvalidInput',
-    message: 'Some of the input cannot be accepted; nothing was changed.',
-    problems,
-  } as const
 }

@@ -7,8 +7,9 @@ import type { RefundAnswer, RefundRefusal } from '../commands/refund-order.ts'
 import type { ResumeAnswer } from '../commands/resume-order.ts'
 import type { NotCancellable } from '../domain/cancellation.ts'
 import type { CancelReason, DeclineReason, Order } from '../domain/order.ts'
+import type { Problem } from '../domain/placement.ts'
 import type { NoRefund } from '../domain/refund.ts'
-import { invalid, reference, taxed } from './mappers.ts'
+import { reference, taxed } from './mappers.ts'
 
 const declined: Readonly<Record<DeclineReason, string>> = {
   CARD_DECLINED: 'The bank declined the card. Nothing was paid: order again with another card.',
@@ -39,14 +40,22 @@ const not_cancellable: Readonly<Record<NotCancellable, string>> = {
   ALREADY_CANCELLED: 'This order is cancelled already.',
 }
 
-const key_reused = {
+export const key_reused = {
   __typename: 'IdempotencyKeyReused',
   message: 'This key was used before with another input. Use a new key for a new request.',
 } as const
-const not_found = {
+export const not_found = {
   __typename: 'OrderNotFound',
   message: 'There is no such order, or it is not yours.',
 } as const
+
+export function invalid(problems: readonly Problem[]) {
+  return {
+    __typename: 'InvalidInput',
+    message: 'Some of the input cannot be accepted; nothing was changed.',
+    problems,
+  } as const
+}
 
 export function placementResult(placement: Placed) {
   switch (placement.type) {
