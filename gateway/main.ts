@@ -5,6 +5,7 @@ import { createLogger, type Logger } from '#platform/telemetry/logger.ts'
 import { readConfig } from './config.ts'
 import { readCommandLine } from './flags.ts'
 import { startGateway } from './gateway.ts'
+import { connectRedisLimiter } from './guards/rates/redis-limiter.ts'
 import { type FolderRegistry, openFolderRegistry } from './guards/trusted-documents/folder-registry.ts'
 import { askIdentityService } from './identity/identity-service.ts'
 import { createTokenVerifier } from './identity/token-verifier.ts'
@@ -15,7 +16,9 @@ async function main(): Promise<void> {
   const config = readConfig(environment)
   const logger = createLogger('gateway')
   const serviceTokens = createServiceTokenIssuer(config.serviceTokenSecret, 'gateway')
-  const { options: guards, trustedDocumentsFolder } = config.guards
+  const { options, trustedDocumentsFolder, rateStore } = config.guards
+  const limiter = rateStore === null ? null : connectRedisLimiter({ ...rateStore, logger })
+  const guards = limiter === null ? options : { ...options, rateLimiter: limiter }
   const registry = trustedDocumentsFolder === null ? null : await openRegistry(trustedDocumentsFolder, logger)
   const ports: HttpPort[] = []
   const identity = config.identityUrl === null ? null : openIdentity(config.identityUrl, serviceTokens, ports)
@@ -48,6 +51,7 @@ async function main(): Promise<void> {
     logger.info({ signal }, 'draining')
     registry?.stop()
     await gateway.drain()
+    limiter?.close()
     await Promise.all(ports.map((port) => port.close()))
     process.exit(0)
   }

@@ -11,6 +11,8 @@ export interface GatewayState {
   ports(): readonly ProtectedPort[]
   readonly overload: Overload
   plans(): { readonly size: number; readonly hits: number; readonly misses: number }
+  /** Whether rates are counted together with the other gateways. */
+  isRateStoreSound(): boolean
   sharedReads(): { readonly running: number; readonly joined: number }
   /** How long ago we were last told what was taken back. */
   revocations_age_seconds(): number
@@ -42,6 +44,9 @@ export function watchState(registry: Registry, state: GatewayState): void {
   byPort('gateway_subgraph_waiting', 'Requests in line for a subgraph.', (port) => port.waiting())
   gauge('gateway_in_flight', 'HTTP requests being worked on.', () => state.overload.inFlight())
   gauge('gateway_event_loop_lag_seconds', 'How late the event loop is.', () => state.overload.lag_ms() / 1000)
+  gauge('gateway_rate_store_up', 'Whether rates are counted as configured.', () =>
+    Number(state.isRateStoreSound()),
+  )
   gauge(
     'gateway_revocations_age_seconds',
     'Since we last heard what was taken back.',

@@ -142,7 +142,7 @@ test('a poison event becomes a dead letter after its tries, and the rest flows o
       ({ sql }) => sql`select 1 from notes where id like 'picky-%' and body = 'after'`,
     )
     expect(notes).toHaveLength(1)
-  }, 10_000)
+  })
   expect(failures).toBeGreaterThanOrEqual(5)
   const letters = await probe.database.system(
     (sql) => sql`select consumer, error, event->'data' as data from dead_letters`,

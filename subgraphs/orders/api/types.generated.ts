@@ -429,11 +429,11 @@ export type OrderFilter = {
 /** One variant within an order. */
 export type OrderLine = {
   readonly __typename?: 'OrderLine';
-  /** Units that wait for stock. */
+  /** Units that wait for stock: shipped when it comes, in the order in which buyers began to wait. */
   readonly backorderedQuantity: Scalars['Int']['output'];
   /** Units that will not be shipped. */
   readonly cancelledQuantity: Scalars['Int']['output'];
-  /** Units still to be shipped. */
+  /** Units that stock is promised for and that are still to be shipped. */
   readonly committedQuantity: Scalars['Int']['output'];
   /** Units that arrived: a part of the fulfilled ones. */
   readonly deliveredQuantity: Scalars['Int']['output'];
@@ -703,13 +703,32 @@ export type OutOfStockLine = {
   readonly variantId: Scalars['ID']['output'];
 };
 
-/** The quote does not hold any more; nothing was ordered. Ask for another one, or order without. */
+/** The quote expired and prices moved since; nothing was ordered. Ask for another quote, or order without. As long as no price moved, an expired quote is paid as it was shown. */
 export type OutdatedQuote = Refusal & {
   readonly __typename?: 'OutdatedQuote';
+  /** Every line whose price moved; all lines, when it is not known any more what was quoted. */
+  readonly lines: ReadonlyArray<OutdatedQuoteLine>;
   /** What is wrong and what to do about it. */
   readonly message: Scalars['String']['output'];
-  /** What the same lines cost now, where they are all for sale. */
+  /** What the same lines cost now. */
   readonly total: Maybe<TaxedMoney>;
+};
+
+/** A line whose price moved. */
+export type OutdatedQuoteLine = {
+  readonly __typename?: 'OutdatedQuoteLine';
+  /** Its place in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** What the line costs now. */
+  readonly now: TaxedMoney;
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The variant. */
+  readonly variant: Maybe<Variant>;
+  /** Id of the variant. */
+  readonly variantId: Scalars['ID']['output'];
+  /** What the line was quoted at; null when that is not known any more. */
+  readonly was: Maybe<TaxedMoney>;
 };
 
 /** Where a page lies in its list (Relay). */
@@ -829,6 +848,8 @@ export type PlaceOrderInput = {
 
 /** Units of one variant to buy. */
 export type PlaceOrderLineInput = {
+  /** Whether what is missing may wait for stock, where staff allow it. The order is then confirmed, and the rest is shipped when it comes. */
+  readonly acceptBackorder?: Scalars['Boolean']['input'];
   /** How many units: 1 to 1000. */
   readonly quantity: Scalars['Int']['input'];
   /** Which variant; each at most once in an order. */
@@ -1149,7 +1170,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LinesUnavailable )
     | ( Omit<OrderNotCompleted, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<_RefType['OutOfStockLine']> } )
-    | ( Omit<OutdatedQuote, 'total'> & { total?: Maybe<_RefType['TaxedMoney']> } )
+    | ( Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<_RefType['OutdatedQuoteLine']>, total?: Maybe<_RefType['TaxedMoney']> } )
     | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<PlaceOrderSuccess, 'order'> & { order: _RefType['Order'] } )
   ;
@@ -1178,7 +1199,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrderNotFound )
     | ( OrderNotParked )
     | ( Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<_RefType['OutOfStockLine']> } )
-    | ( Omit<OutdatedQuote, 'total'> & { total?: Maybe<_RefType['TaxedMoney']> } )
+    | ( Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<_RefType['OutdatedQuoteLine']>, total?: Maybe<_RefType['TaxedMoney']> } )
     | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<RefundNotPossible, 'refundable'> & { refundable: _RefType['Money'] } )
   ;
@@ -1245,7 +1266,8 @@ export type ResolversTypes = {
   OrderUpdate: ResolverTypeWrapper<Omit<OrderUpdate, 'order'> & { order: ResolversTypes['Order'] }>;
   OutOfStock: ResolverTypeWrapper<Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<ResolversTypes['OutOfStockLine']> }>;
   OutOfStockLine: ResolverTypeWrapper<Omit<OutOfStockLine, 'variant'> & { variant?: Maybe<ResolversTypes['Variant']> }>;
-  OutdatedQuote: ResolverTypeWrapper<Omit<OutdatedQuote, 'total'> & { total?: Maybe<ResolversTypes['TaxedMoney']> }>;
+  OutdatedQuote: ResolverTypeWrapper<Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<ResolversTypes['OutdatedQuoteLine']>, total?: Maybe<ResolversTypes['TaxedMoney']> }>;
+  OutdatedQuoteLine: ResolverTypeWrapper<Omit<OutdatedQuoteLine, 'now' | 'variant' | 'was'> & { now: ResolversTypes['TaxedMoney'], variant?: Maybe<ResolversTypes['Variant']>, was?: Maybe<ResolversTypes['TaxedMoney']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentDeclineReason: PaymentDeclineReason;
   PaymentDeclined: ResolverTypeWrapper<Omit<PaymentDeclined, 'order'> & { order: ResolversTypes['Order'] }>;
@@ -1328,7 +1350,8 @@ export type ResolversParentTypes = {
   OrderUpdate: Omit<OrderUpdate, 'order'> & { order: ResolversParentTypes['Order'] };
   OutOfStock: Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['OutOfStockLine']> };
   OutOfStockLine: Omit<OutOfStockLine, 'variant'> & { variant?: Maybe<ResolversParentTypes['Variant']> };
-  OutdatedQuote: Omit<OutdatedQuote, 'total'> & { total?: Maybe<ResolversParentTypes['TaxedMoney']> };
+  OutdatedQuote: Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<ResolversParentTypes['OutdatedQuoteLine']>, total?: Maybe<ResolversParentTypes['TaxedMoney']> };
+  OutdatedQuoteLine: Omit<OutdatedQuoteLine, 'now' | 'variant' | 'was'> & { now: ResolversParentTypes['TaxedMoney'], variant?: Maybe<ResolversParentTypes['Variant']>, was?: Maybe<ResolversParentTypes['TaxedMoney']> };
   PageInfo: PageInfo;
   PaymentDeclined: Omit<PaymentDeclined, 'order'> & { order: ResolversParentTypes['Order'] };
   PaymentWebhook: PaymentWebhookParent;
@@ -1626,9 +1649,19 @@ export type OutOfStockLineResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type OutdatedQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutdatedQuote'] = ResolversParentTypes['OutdatedQuote']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['OutdatedQuoteLine']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['TaxedMoney']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutdatedQuoteLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutdatedQuoteLine'] = ResolversParentTypes['OutdatedQuoteLine']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['TaxedMoney'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  was?: Resolver<Maybe<ResolversTypes['TaxedMoney']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1776,6 +1809,7 @@ export type Resolvers<ContextType = Context> = {
   OutOfStock?: OutOfStockResolvers<ContextType>;
   OutOfStockLine?: OutOfStockLineResolvers<ContextType>;
   OutdatedQuote?: OutdatedQuoteResolvers<ContextType>;
+  OutdatedQuoteLine?: OutdatedQuoteLineResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentDeclined?: PaymentDeclinedResolvers<ContextType>;
   PaymentWebhook?: PaymentWebhookResolvers<ContextType>;

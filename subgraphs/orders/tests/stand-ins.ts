@@ -16,10 +16,12 @@ interface Reservation {
     variantId: string
     warehouseId: string
     quantity: number
+    backordered: number
+    served: number
   }[]
 }
 
-type Line = { lineId: string; variantId: string; quantity: number }
+type Line = { lineId: string; variantId: string; quantity: number; acceptBackorder?: boolean }
 
 /** A neighbour's inventory for tests: one warehouse, and the promises of the real one's internal operations. */
 export function standInInventory() {
@@ -42,19 +44,23 @@ export function standInInventory() {
       const open = known.status === 'HELD' || known.status === 'COMMITTED'
       return open ? reservationOf(known) : { __typename: 'ReservationClosed', status: known.status }
     }
-    const short = lines
-      .map(({ lineId, variantId, quantity }) => ({
-        lineId,
-        variantId,
-        requested: quantity,
-        available: (onHand.get(variantId) ?? 1_000_000) - held(variantId),
-      }))
-      .filter(({ requested, available }) => requested > available)
+    const asked = lines.map((line) => ({
+      ...line,
+      requested: line.quantity,
+      available: Math.max(0, (onHand.get(line.variantId) ?? 1_000_000) - held(line.variantId)),
+    }))
+    const short = asked.filter(
+      ({ requested, available, acceptBackorder = false }) => requested > available && !acceptBackorder,
+    )
     if (short.length > 0) return { __typename: 'InsufficientStock', lines: short }
     const made: Reservation = {
       status: 'HELD',
       shipped: false,
-      allocations: lines.map((line) => ({ ...line, warehouseId: 'w1' })),
+      allocations: asked.map(({ lineId, variantId, requested, available }) => {
+        const quantity = Math.min(requested, available)
+        const backordered = requested - quantity
+        return { lineId, variantId, warehouseId: 'w1', quantity, backordered, served: 0 }
+      }),
     }
     reservations.set(id, made)
     return reservationOf(made)
@@ -163,23 +169,34 @@ const unit_tax = 200
 export function standInCatalog() {
   const unsellable = new Map<string, string>()
   const quotes = new Map<string, readonly { variantId: string; quantity: number }[]>()
-  const expired = new Set<string>()
+  /** Expired quotes, and the price of a unit they promised where that is still known. */
+  const expired = new Map<string, number | null>()
   const state = { failing: 0, unit: unit_gross, garbage: false, calls: 0 }
 
-  function quote(input: {
+  interface QuoteInput {
     quoteId: string | null
     currency: string
     lines: { variantId: string; quantity: number }[]
-  }) {
-    if (input.quoteId !== null && expired.has(input.quoteId)) return { __typename: 'QuoteExpired' }
+  }
+
+  function quote(input: QuoteInput) {
+    if (input.quoteId !== null && expired.has(input.quoteId)) {
+      const unit = expired.get(input.quoteId)
+      const promised = unit === undefined || unit === null ? null : priced(input, unit)
+      return { __typename: 'QuoteExpired', promised }
+    }
     const refused = input.lines
       .map(({ variantId }, index) => ({ index, variantId, reason: unsellable.get(variantId) }))
       .filter(({ reason }) => reason !== undefined)
     if (refused.length > 0) return { __typename: 'LinesNotSellable', lines: refused }
+    return priced(input, state.unit)
+  }
+
+  function priced(input: QuoteInput, unitGross: number) {
     const wanted = quotes.get(input.quoteId ?? '') ?? input.lines
     const lines = wanted.map(({ variantId, quantity }) => {
       const tax = unit_tax * quantity
-      const gross = state.unit * quantity
+      const gross = unitGross * quantity
       return {
         variantId,
         productId: `p-${variantId}`,
@@ -187,7 +204,7 @@ export function standInCatalog() {
         sku: `SKU-${variantId}`,
         name: `Variant ${variantId}`,
         quantity,
-        unitGross: state.unit,
+        unitGross,
         taxRateBp: 2000,
         net: gross - tax,
         tax,
