@@ -89,13 +89,26 @@ describe('transactions', () => {
     expect(attempts).toBe(3)
   })
 
-  test('the lane of a lost connection comes back', async () => {
-    const admin = postgres(probe.ownerUrl, { max: 1 })
-    await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
-    await admin.end()
-    expect(await bodies('b')).toEqual(['of b'])
-    await write('b', 'after', 'after the loss')
-    expect((await bodies('b')).sort()).toEqual(['after the loss', 'of b'])
+  test('an error that was swallowed does not commit', async () => {
+    const swallowing = probe.database.write('a', async ({ sql }) => {
+      await sql`insert into notes values ('a', 'half', 'x')`
+      await sql`select 1 / 0`.catch(() => undefined)
+    })
+    await expect(swallowing).rejects.toThrow('one of its statements had failed')
+    expect(await bodies('a')).toEqual(['of a'])
+  })
+
+  test('statements the connection has never seen stay within their transaction', async () => {
+    const transactionOf = (i: number) =>
+      probe.database.write('n', async ({ sql }) => {
+        const own = () =>
+          sql.unsafe<{ id: string }[]>(`select pg_current_xact_id()::text as id, $1::int`, [i])
+        const seen = await Promise.all([own(), sql.unsafe(`select ${i} as n${i} where $1`, [true]), own()])
+        return [seen[0][0]?.id, seen[2][0]?.id]
+      })
+    const ids = await Promise.all(Array.from({ length: 60 }, (_, i) => transactionOf(i)))
+    expect(ids.every(([first, last]) => first !== undefined && first === last)).toBe(true)
+    expect(new Set(ids.flat()).size).toBe(60)
   })
 
   test('Drizzle and templates agree on one connection', async () => {

@@ -1,7 +1,10 @@
-import postgres from 'postgres'
+import type postgres from 'postgres'
+import { again } from './again.ts'
+import { type ClientOptions, openConnection } from './connection.ts'
 import { createLanes, type Lane } from './lanes.ts'
 import { type Orm, ormOver } from './orm.ts'
 import { isConnectionLost, isTransient } from './sqlstate.ts'
+import { inTransaction } from './transaction.ts'
 
 /** Tagged-template SQL on one connection or transaction (postgres.js). */
 export type Sql = postgres.ISql<Record<string, unknown>>
@@ -18,11 +21,15 @@ export interface Scope {
 /** One context's own Postgres database. */
 export interface Database {
   readonly context: string
-  /** Reads as one tenant. Statements of concurrent reads share connections; `work` must not write. */
+  /**
+   * Reads as one tenant. Statements of concurrent reads share connections, which are read-only. Run again, at most
+   * `read_attempts_max` times, when a connection is lost.
+   */
   read<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
   /**
    * One transaction as one tenant: commits when `work` resolves, rolls back when it throws. Run again, at most
-   * `write_attempts_max` times, when Postgres reports a deadlock or serialization failure, so `work` decides anew each time.
+   * `write_attempts_max` times, when Postgres reports a deadlock or serialization failure or the connection is lost before COMMIT was
+   * sent, so `work` decides anew each time. A connection lost during COMMIT rejects: nobody knows, and the caller's key must find out.
    */
   write<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
   /**
@@ -32,7 +39,7 @@ export interface Database {
   writeStatement<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>
   /**
    * A transaction over all tenants, for infrastructure: relay, consumers, sweeps. Use `asTenant` before touching a
-   * tenant's rows.
+   * tenant's rows. Run again like `write`.
    */
   system<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
@@ -52,60 +59,67 @@ export interface DatabaseOptions {
   readonly onStatement?: ((text: string) => void) | undefined
 }
 
+const read_attempts_max = 4
 const write_attempts_max = 4
 /** No statement of ours may take longer; one that does is a defect and must not hold its locks. */
 const statement_timeout_ms = 15_000
 const idle_in_transaction_timeout_ms = 30_000
 const close_timeout_seconds = 5
-const system_connections_max = 4
+const system_lanes = 4
+/** Background rounds may wait longer than a client would. */
+const system_wait_max_ms = 30_000
+/** Infrastructure acts for no tenant until it says so: its lanes are kept for nobody. */
+const no_tenant = ''
 
 /** Connects lazily to one context's database. */
 export function connectDatabase(options: DatabaseOptions): Database {
-  const open = (max: number, onclose: () => void, plans: PlanCache = 'auto') =>
-    openClient(options, max, onclose, plans)
-  const readers = createLanes(options.readLanes ?? 4, 'shared', (onclose) => open(1, onclose))
-  const writers = createLanes(options.writeLanes ?? 8, 'exclusive', (onclose) =>
-    open(1, onclose, 'force_generic_plan'),
-  )
-  const infrastructure = open(system_connections_max, () => undefined)
+  const open = (plans: PlanCache) => (onReplaced: () => void) =>
+    openConnection(options.url, clientOptions(options, plans), onReplaced)
+  const readers = createLanes({
+    count: options.readLanes ?? 4,
+    mode: 'shared',
+    open: open('auto'),
+    assume: (client, tenantId) => client`select set_config('app.tenant_id', ${tenantId}, false)`,
+  })
+  const writers = createLanes({
+    count: options.writeLanes ?? 8,
+    mode: 'exclusive',
+    open: open('force_generic_plan'),
+    assume: (client, tenantId) =>
+      client`select set_config('app.tenant_id', ${tenantId}, false), set_config('default_transaction_read_only', 'off', false)`,
+  })
+  const infrastructure = createLanes({
+    count: system_lanes,
+    mode: 'exclusive',
+    open: open('auto'),
+    assume: (client) => client`select set_config('default_transaction_read_only', 'off', false)`,
+    wait_max_ms: system_wait_max_ms,
+  })
 
-  async function read<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
-    const attempt = () => readers.run(tenantId, (lane) => work(scopeOf(lane.client, tenantId)))
-    try {
-      return await attempt()
-    } catch (error) {
-      // A read changes nothing, so one that lost its connection is simply asked again.
-      if (isConnectionLost(error)) return attempt()
-      throw error
-    }
-  }
-
+  const read = <T>(tenantId: string, work: (scope: Scope) => Promise<T>) =>
+    again(read_attempts_max, isConnectionLost, () =>
+      readers.run(tenantId, ({ connection }) => work(scopeOf(connection.client, tenantId))),
+    )
   const write = <T>(tenantId: string, work: (scope: Scope) => Promise<T>) =>
-    writeAgain(tenantId, (lane) => transact(lane, tenantId, work))
+    writeAgain(tenantId, ({ connection }) => inTransaction(connection, (sql) => work(scopeOf(sql, tenantId))))
   const writeStatement = <T>(tenantId: string, work: (scope: Scope) => Promise<T>) =>
-    writeAgain(tenantId, (lane) => work(scopeOf(lane.client, tenantId)))
-
-  async function writeAgain<T>(tenantId: string, work: (lane: Lane) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await writers.run(tenantId, work)
-      } catch (error) {
-        if (attempt >= write_attempts_max || !isTransient(error)) throw error
-        await jitter(attempt)
-      }
-    }
-  }
+    writeAgain(tenantId, ({ connection }) => work(scopeOf(connection.client, tenantId)))
+  const writeAgain = <T>(tenantId: string, work: (lane: Lane) => Promise<T>) =>
+    again(write_attempts_max, isTransient, () => writers.run(tenantId, work))
 
   return {
     context: options.context,
     read,
     write,
     writeStatement,
-    system: (work) => infrastructure.begin((sql) => work(sql)) as Promise<never>,
-    ping: async () => void (await infrastructure`select 1`),
+    system: (work) =>
+      again(write_attempts_max, isTransient, () =>
+        infrastructure.run(no_tenant, ({ connection }) => inTransaction(connection, work)),
+      ),
+    ping: () =>
+      infrastructure.run(no_tenant, async ({ connection }) => void (await connection.client`select 1`)),
     close: async () => {
-      await Promise.all([readers.close(close_timeout_seconds), writers.close(close_timeout_seconds)])
-      await infrastructure.end({ timeout: close_timeout_seconds })
+      await Promise.all([readers, writers, infrastructure].map((lanes) => lanes.close(close_timeout_seconds)))
     },
   }
 }
@@ -113,11 +127,6 @@ export function connectDatabase(options: DatabaseOptions): Database {
 /** Makes the rest of a system transaction act as one tenant; `'*'` sees all tenants (only to find work). */
 export async function asTenant(sql: Sql, tenantId: string): Promise<void> {
   await sql`select set_config('app.tenant_id', ${tenantId}, true)`
-}
-
-async function transact<T>(lane: Lane, tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
-  const result = await lane.client.begin((sql) => work(scopeOf(sql, tenantId)))
-  return result as T
 }
 
 function scopeOf(sql: Sql, tenantId: string): Scope {
@@ -138,47 +147,16 @@ function scopeOf(sql: Sql, tenantId: string): Scope {
  */
 type PlanCache = 'auto' | 'force_generic_plan'
 
-function openClient(
-  options: DatabaseOptions,
-  max: number,
-  onclose: () => void,
-  plans: PlanCache,
-): postgres.Sql<Record<string, unknown>> {
-  const { onStatement } = options
-  return postgres(options.url, {
-    max,
-    onclose,
-    onnotice: () => undefined,
-    connect_timeout: 10,
+function clientOptions({ context, onStatement }: DatabaseOptions, plans: PlanCache): ClientOptions {
+  return {
     connection: {
-      application_name: options.context,
+      application_name: context,
       plan_cache_mode: plans,
       statement_timeout: statement_timeout_ms,
       idle_in_transaction_session_timeout: idle_in_transaction_timeout_ms,
+      // Until its lane has readied it, a connection writes nothing: a statement that strays onto a lost one's successor is refused.
+      default_transaction_read_only: true,
     },
-    types: wire_types,
     ...(onStatement === undefined ? {} : { debug: (_connection: number, text: string) => onStatement(text) }),
-  })
-}
-
-const wire_types = {
-  // Sums and identities stay far below 2^53; a value that does not is refused rather than rounded.
-  bigint: { to: 20, from: [20], serialize: String, parse: exactInteger },
-  // Drizzle hands JSON over as text, templates hand it over as values; both must arrive once-encoded.
-  json: {
-    to: 114,
-    from: [114, 3802],
-    serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
-    parse: (text: string): unknown => JSON.parse(text),
-  },
-} as unknown as Record<string, postgres.PostgresType>
-
-function exactInteger(text: string): number {
-  const value = Number(text)
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} cannot be represented exactly`)
-  return value
-}
-
-function jitter(attempt: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
+  }
 }

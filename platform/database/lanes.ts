@@ -1,9 +1,22 @@
-import type postgres from 'postgres'
 import { fault } from '#platform/faults/codes.ts'
+import type { Client, Connection } from './connection.ts'
+import { isConnectionLost, NothingWritten } from './sqlstate.ts'
 
 /** One connection that remembers which tenant it acts for. */
 export interface Lane {
-  readonly client: postgres.Sql<Record<string, unknown>>
+  readonly connection: Connection
+}
+
+export interface LanesOptions {
+  readonly count: number
+  /** Whether several runs of one tenant may use a lane at once. */
+  readonly mode: 'shared' | 'exclusive'
+  /** Opens a lane's connection; `onReplaced` hears of each loss. */
+  readonly open: (onReplaced: () => void) => Connection
+  /** Readies a connection, a fresh one or another tenant's, for this tenant. */
+  readonly assume: (client: Client, tenantId: string) => Promise<unknown>
+  /** How long a run waits for a lane before it is told that the database is busy. */
+  readonly wait_max_ms?: number
 }
 
 /** A bounded set of connections, handed out by tenant. */
@@ -30,7 +43,7 @@ interface Waiter {
 /** Beyond this many pipelined reads, another idle lane is worth a tenant switch. */
 const shared_reads_preferred = 8
 const waiting_max = 2_000
-const wait_max_ms = 5_000
+const wait_default_max_ms = 5_000
 
 /**
  * Row level security reads `app.tenant_id`. Setting it per statement doubles the cost of a small read, so a lane keeps its
@@ -38,11 +51,8 @@ const wait_max_ms = 5_000
  * `exclusive` lane to itself. A lane changes tenant only while nothing runs on it. A connection that was lost comes back
  * with no tenant at all, and policies then raise an error, so a forgotten tenant can never show another one's rows.
  */
-export function createLanes(
-  count: number,
-  mode: 'shared' | 'exclusive',
-  open: (onclose: () => void) => Lane['client'],
-): Lanes {
+export function createLanes(options: LanesOptions): Lanes {
+  const { count, mode, open, assume, wait_max_ms = wait_default_max_ms } = options
   const lanes: LaneState[] = Array.from({ length: count }, () => openLane(open))
   const waiting: Waiter[] = []
   const sharing_max = mode === 'shared' ? Number.POSITIVE_INFINITY : 1
@@ -52,7 +62,7 @@ export function createLanes(
     try {
       // Awaited, not pipelined: the driver may send a later statement before this one is answered.
       if (lane.actual !== tenantId) {
-        lane.switching ??= assume(lane, tenantId)
+        lane.switching ??= switchTo(lane, tenantId)
         await lane.switching
       }
       return await work(lane)
@@ -93,7 +103,21 @@ export function createLanes(
 
   return {
     run,
-    close: async (timeout) => void (await Promise.all(lanes.map((lane) => lane.client.end({ timeout })))),
+    close: async (timeout) => void (await Promise.all(lanes.map((lane) => lane.connection.close(timeout)))),
+  }
+
+  async function switchTo(lane: LaneState, tenantId: string): Promise<void> {
+    const { client, generation } = lane.connection
+    try {
+      lane.actual = null
+      await assume(client, tenantId)
+      if (lane.connection.generation === generation) lane.actual = tenantId
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error
+      throw new NothingWritten('the connection was lost before it was used', { cause: error })
+    } finally {
+      lane.switching = null
+    }
   }
 }
 
@@ -113,13 +137,14 @@ function choose(lanes: readonly LaneState[], tenantId: string, sharing_max: numb
 }
 
 function take(lane: LaneState, tenantId: string): void {
+  if (lane.running === 0) lane.connection.refresh()
   lane.tenantId = tenantId
   lane.running += 1
 }
 
-function openLane(open: (onclose: () => void) => Lane['client']): LaneState {
+function openLane(open: LanesOptions['open']): LaneState {
   const lane: LaneState = {
-    client: open(() => {
+    connection: open(() => {
       lane.actual = null
     }),
     tenantId: null,
@@ -128,16 +153,6 @@ function openLane(open: (onclose: () => void) => Lane['client']): LaneState {
     running: 0,
   }
   return lane
-}
-
-async function assume(lane: LaneState, tenantId: string): Promise<void> {
-  try {
-    lane.actual = null
-    await lane.client`select set_config('app.tenant_id', ${tenantId}, false)`
-    lane.actual = tenantId
-  } finally {
-    lane.switching = null
-  }
 }
 
 function busy() {

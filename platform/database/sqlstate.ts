@@ -13,15 +13,28 @@ export const sqlstate = {
   cannot_connect_now: '57P03',
   too_many_connections: '53300',
   undefined_object: '42704',
+  read_only_sql_transaction: '25006',
 } as const
 
 export type SqlState = keyof typeof sqlstate
+
+/** A connection was lost. Carries the driver's code for it, so that everybody who knows the driver knows what happened. */
+export class ConnectionLost extends Error {
+  override readonly name: string = 'ConnectionLost'
+  readonly code = 'CONNECTION_CLOSED'
+}
+
+/** A write that had no effect for certain, because its connection was lost before that. It can be run again. */
+export class NothingWritten extends ConnectionLost {
+  override readonly name = 'NothingWritten'
+}
 
 const transient: ReadonlySet<string> = new Set([
   sqlstate.serialization_failure,
   sqlstate.deadlock_detected,
   // The connection was replaced between taking its tenant on and using it; nothing was done.
   sqlstate.undefined_object,
+  sqlstate.read_only_sql_transaction,
 ])
 const connection_lost: ReadonlySet<string> = new Set([
   sqlstate.admin_shutdown,
@@ -47,7 +60,7 @@ export function violates(error: unknown, state: SqlState, constraint?: string): 
 
 /** Whether running the same transaction again can succeed: it was rolled back for a reason that passes. */
 export function isTransient(error: unknown): boolean {
-  return transient.has(causeOf(error).code ?? '')
+  return error instanceof NothingWritten || transient.has(causeOf(error).code ?? '')
 }
 
 /** Whether the connection, not the statement, failed: the effect of a write is then unknown until read again. */

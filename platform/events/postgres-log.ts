@@ -1,12 +1,25 @@
-import postgres from 'postgres'
+import { again } from '#platform/database/again.ts'
+import { type Client, openConnection } from '#platform/database/connection.ts'
+import type { Sql } from '#platform/database/database.ts'
+import { createLanes } from '#platform/database/lanes.ts'
+import { type Listening, listenTo } from '#platform/database/listening.ts'
+import { isConnectionLost } from '#platform/database/sqlstate.ts'
+import { inTransaction } from '#platform/database/transaction.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import type { CloudEvent, LoggedEvent } from './cloud-event.ts'
 import type { EventLog, ReadRequest, ReadResult } from './event-log.ts'
 
 /** One wake-up per batch, and never more often than this: NOTIFY serialises commits over the whole instance. */
 const wake_up_every_ms = 10
-const connections_max = 6
+/** Appends follow each other; the second lane gets ready while the first one commits. */
+const append_lanes = 2
+const read_lanes = 4
+/** An append is tried again by the relay; one that waits this long has lost its turn to a stuck database. */
+const append_wait_max_ms = 30_000
+const attempts_max = 4
 const channel = 'event_log_appended'
+/** The log is one for all tenants. */
+const everyone = ''
 
 interface EventRow {
   readonly position: number
@@ -22,22 +35,37 @@ interface EventRow {
 
 /** The event log in a Postgres database of its own (see `log-migrations/`). */
 export function openPostgresLog(url: string, logger: Logger): EventLog {
-  const sql = postgres(url, {
-    max: connections_max,
-    connection: { application_name: 'event-log', statement_timeout: 15_000 },
-    onnotice: () => undefined,
-    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } } as unknown as Record<
-      string,
-      never
-    >,
+  const open = (onReplaced: () => void) =>
+    openConnection(
+      url,
+      { connection: { application_name: 'event-log', statement_timeout: 15_000 } },
+      onReplaced,
+    )
+  const nothing = () => Promise.resolve()
+  const writers = createLanes({
+    count: append_lanes,
+    mode: 'exclusive',
+    open,
+    assume: nothing,
+    wait_max_ms: append_wait_max_ms,
   })
+  const readers = createLanes({ count: read_lanes, mode: 'shared', open, assume: nothing })
+  const reading = <T>(work: (sql: Client) => Promise<T>) =>
+    again(attempts_max, isConnectionLost, () =>
+      readers.run(everyone, ({ connection }) => work(connection.client)),
+    )
+  // Storing the same events again changes nothing, so even a loss in the moment of COMMIT is simply tried again.
+  const writing = <T>(work: (sql: Sql) => Promise<T>) =>
+    again(attempts_max, isConnectionLost, () =>
+      writers.run(everyone, ({ connection }) => inTransaction(connection, work)),
+    )
   const listeners = new Set<() => void>()
-  let listening = false
+  let listening: Listening | null = null
   let wakeUp: NodeJS.Timeout | null = null
 
   async function append(events: readonly CloudEvent[]): Promise<void> {
     if (events.length === 0) return
-    await sql.begin(async (tx) => {
+    await writing(async (tx) => {
       // One appender at a time: positions then become visible in their own order, and no reader can skip one.
       await tx`select pg_advisory_xact_lock(hashtext('event_log'))`
       await tx`
@@ -53,7 +81,7 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
         order by n
         on conflict (id) do nothing`
     })
-    for (const listener of listeners) listener()
+    wakeAll()
     scheduleWakeUp()
   }
 
@@ -61,15 +89,16 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
   function scheduleWakeUp(): void {
     wakeUp ??= setTimeout(() => {
       wakeUp = null
-      sql
-        .notify(channel, '')
-        .catch((error: unknown) => logger.warn({ err: error }, 'event log wake-up failed'))
+      reading((sql) => sql.notify(channel, '')).catch((error: unknown) =>
+        logger.warn({ err: error }, 'event log wake-up failed'),
+      )
     }, wake_up_every_ms)
   }
 
   async function read(request: ReadRequest): Promise<ReadResult> {
     const { after, limit, types, tenantId, subjects } = request
-    const rows = await sql<(Partial<EventRow> & { head: number })[]>`
+    const rows = await reading(
+      (sql) => sql<(Partial<EventRow> & { head: number })[]>`
       with page as (
         select position, id, source, type, tenant_id, subject, time, traceparent, data
         from event_log
@@ -82,7 +111,8 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
       )
       select head, page.*
       from (select coalesce(max(position), 0) as head from event_log) as newest left join page on true
-      order by page.position`
+      order by page.position`,
+    )
     const events = rows.filter((row): row is EventRow & { head: number } => row.position != null).map(toEvent)
     // A full page ends where it ends; a short one has seen all that its snapshot held.
     const through =
@@ -91,27 +121,23 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
   }
 
   async function edge(which: 'max' | 'min'): Promise<number> {
-    const [row] = await sql<{ position: number | null }[]>`
-      select ${which === 'max' ? sql`max(position)` : sql`min(position)`} as position from event_log`
+    const [row] = await reading(
+      (sql) => sql<{ position: number | null }[]>`
+      select ${which === 'max' ? sql`max(position)` : sql`min(position)`} as position from event_log`,
+    )
     return row?.position ?? 0
   }
 
   function onAppend(listener: () => void): () => void {
     listeners.add(listener)
-    if (!listening) listen()
+    listening ??= listenTo(url, channel, wakeAll, (error) =>
+      logger.warn({ err: error }, 'listening to the event log failed; polling goes on'),
+    )
     return () => void listeners.delete(listener)
   }
 
-  function listen(): void {
-    listening = true
-    sql
-      .listen(channel, () => {
-        for (const each of listeners) each()
-      })
-      .catch((error: unknown) => {
-        listening = false
-        logger.warn({ err: error }, 'listening to the event log failed; polling goes on')
-      })
+  function wakeAll(): void {
+    for (const each of listeners) each()
   }
 
   return {
@@ -123,7 +149,7 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
     close: async () => {
       if (wakeUp !== null) clearTimeout(wakeUp)
       listeners.clear()
-      await sql.end({ timeout: 5 })
+      await Promise.all([writers.close(5), readers.close(5), listening?.close()])
     },
   }
 }

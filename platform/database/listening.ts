@@ -1,0 +1,45 @@
+import { openConnection } from './connection.ts'
+
+/** A lost connection is taken up again after this long, for as long as it takes: polling covers the meantime. */
+const retry_after_ms = 250
+
+export interface Listening {
+  close(): Promise<void>
+}
+
+/**
+ * Listens to a NOTIFY channel on a connection of its own, which is taken up again whenever it is lost. What was said meanwhile is
+ * not heard, so each new start calls `onNotify` once.
+ */
+export function listenTo(
+  url: string,
+  channel: string,
+  onNotify: () => void,
+  onLost: (error: unknown) => void,
+): Listening {
+  let retry: NodeJS.Timeout | null = null
+  let closed = false
+  const options = { connection: { application_name: `listening to ${channel}` }, onnotify: onNotify }
+  const connection = openConnection(url, options, later)
+
+  function later(): void {
+    if (!closed) retry ??= setTimeout(start, retry_after_ms)
+  }
+
+  function start(): void {
+    retry = null
+    connection.client.unsafe(`listen "${channel}"`).then(onNotify, (error: unknown) => {
+      onLost(error)
+      later()
+    })
+  }
+
+  start()
+  return {
+    close() {
+      closed = true
+      if (retry !== null) clearTimeout(retry)
+      return connection.close(1)
+    },
+  }
+}
