@@ -11,6 +11,7 @@ import type { Viewer } from '#platform/auth/viewer.ts'
 import { isKnownFault, maskError, unauthenticated } from '#platform/faults/codes.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { databaseAway } from './database-away.ts'
 import { client_address_header } from './http-port.ts'
 import type { SubgraphRequest } from './port.ts'
 import { readJsonBody } from './read-body.ts'
@@ -149,6 +150,11 @@ function createApollo(subgraph: Subgraph, logger: Logger): ApolloServer<object> 
     formatError(formatted, error) {
       const requestId = uuidv7()
       const original = error instanceof GraphQLError ? error.originalError : error
+      const away = databaseAway(formatted, original)
+      if (away !== null) {
+        logger.warn({ err: original, path: formatted.path, requestId }, 'the database is away')
+        return away
+      }
       if (!isKnownFault(formatted) || formatted.extensions?.code === 'INTERNAL_SERVER_ERROR') {
         logger.error({ err: original ?? error, path: formatted.path, requestId }, 'a resolver failed')
       }
