@@ -23,6 +23,7 @@ export const death_faults: readonly Fault[] = [
     number: 1,
     name: 'inventory is killed (-9) and started again',
     counts: 'kills with orders under way',
+    isLong: true,
     async run(world, n) {
       const buyers = startBuyers(world, 'out-of-stock')
       const struck = await untilStruck(n, () => killWhileBusy(world, 'inventory'))
@@ -46,7 +47,6 @@ export const death_faults: readonly Fault[] = [
         await world.revive('orders')
         return adopted
       })
-      await world.replica('orders')
       return { struck, answers: await buyers.stop() }
     },
   },
@@ -74,6 +74,7 @@ export const death_faults: readonly Fault[] = [
     number: 3,
     name: 'inventory sleeps (SIGSTOP) longer than orders waits, and wakes',
     counts: 'sleeps with orders under way',
+    isLong: true,
     async run(world, n) {
       const buyers = startBuyers(world, 'late-stock')
       const struck = await untilStruck(n, async () => {

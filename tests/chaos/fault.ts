@@ -16,6 +16,8 @@ export interface Fault {
   readonly name: string
   /** What `struck` counts. */
   readonly counts: string
+  /** Only in the command: its number has another one in the tests, and processes take long to start. */
+  readonly isLong?: boolean
   /** Strikes until it has struck `n` times, or its bounds are reached. */
   run(world: World, n: number): Promise<Struck>
 }

@@ -86,7 +86,7 @@ interface Answer {
 }
 
 const clients_default = 6
-const pause_when_down_ms = 20
+const pause_when_down_ms = 100
 /** With a slow card among them, somebody is always waiting for the provider. */
 const cards_default = ['tok_visa', 'tok_slow', 'tok_visa', 'tok_declined', 'tok_timeout'] as const
 

@@ -12,9 +12,9 @@ interface Step {
 /** Each step, and each compensation; `tok_refund_error_3` is a refund that fails three times. */
 const steps: readonly Step[] = [
   { point: 'authorised', card: 'tok_refund_error_3', isUndone: true },
-  { point: 'created', card: 'tok_visa' },
   { point: 'committed', card: 'tok_visa' },
   { point: 'released', card: 'tok_declined' },
+  { point: 'created', card: 'tok_visa' },
   { point: 'before-created', card: 'tok_visa' },
   { point: 'reserved', card: 'tok_visa' },
   { point: 'before-authorised', card: 'tok_timeout' },
@@ -30,7 +30,7 @@ const steps: readonly Step[] = [
 const dead_within_ms = 20_000
 /** A lease, its adoption, and refunds that fail three times, on a slow machine. */
 const ended_within_ms = 30_000
-const steps_in_short = 4
+const steps_in_short = 3
 
 /** Every step fails in turn, and compensations fail again and again. */
 export const step_faults: readonly Fault[] = [
