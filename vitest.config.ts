@@ -1,4 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/longest-first.ts'
+
+// Workers and the processes that tests start find what another one compiled.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url))
 
 export default defineConfig({
   // Node loads graphql's CommonJS build, also for Apollo's packages; Vite would take its ES build, and two copies refuse each other.
@@ -16,6 +21,11 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // Files share their worker's modules: loading GraphQL and Drizzle anew for each was a third of the run. A test therefore
+    // leaves nothing behind in a module, in process.env or in a global (tests/architecture keeps that).
+    isolate: false,
+    // The longest files wait for processes and clocks, and leave a core to a third worker.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
   },
 })

@@ -20,6 +20,12 @@ test('what must be given, and what follows from it', () => {
   })
 })
 
+test('reads are shared where that is asked for', () => {
+  expect(readConfig(good).shareReads).toBe(false)
+  expect(readConfig({ ...good, SHARED_READS: 'on' }).shareReads).toBe(true)
+  expect(() => readConfig({ ...good, SHARED_READS: 'yes' })).toThrow(/SHARED_READS.*must be on or off/)
+})
+
 test('maps and lists', () => {
   const config = readConfig({
     ...good,
@@ -78,6 +84,15 @@ test('rates, policies and proxies', () => {
   expect(options.trustedProxies).toEqual(['10.0.0.0/8', '::1'])
 })
 
+test('whom to ask about identities, and where to count', () => {
+  const alone = readConfig(good)
+  expect([alone.identityUrl, alone.guards.rateStore]).toEqual([null, null])
+  const url = 'http://customers:4101/graphql'
+  const together = readConfig({ ...good, IDENTITY_URL: url, RATE_STORE_URL: 'rediss://redis:6379/1' })
+  expect(together.identityUrl).toEqual(new URL(url))
+  expect(together.guards.rateStore).toEqual({ url: 'rediss://redis:6379/1', outage: 'local' })
+})
+
 const issuer = { issuer: 'x', audience: 'y', jwksUrl: 'https://x.test/jwks', tenants: ['acme'] }
 
 test.each([
@@ -91,6 +106,9 @@ test.each([
   ['RATE_PER_ADDRESS', '0/60'],
   ['RATE_PER_FIELD', '{"Mutation.signIn":"often"}'],
   ['DOCUMENT_POLICY', 'none'],
+  ['IDENTITY_URL', 'customers'],
+  ['RATE_STORE_URL', 'http://redis:6379'],
+  ['RATE_STORE_OUTAGE', 'ignore'],
   ['TRUSTED_PROXIES', '10.0.0.0/99'],
   ['TRUSTED_PROXIES', 'proxy.internal'],
   ['PORT', 'many'],

@@ -14,11 +14,14 @@ export interface GatewayConfig {
   /** Subgraph name → GraphQL address, where it differs from the supergraph's routing URL. */
   readonly subgraphUrls: Readonly<Record<string, string>>
   readonly serviceTokenSecret: string
+  /** Who keeps partners' API keys and knows what was taken back; null for nobody. */
+  readonly identityUrl: URL | null
   /** Who may issue access tokens: the graph's own issuer first. */
   readonly issuers: readonly TrustedIssuer[]
   readonly hostTenants: Readonly<Record<string, string>>
   readonly defaultTenant: string
   readonly origins: readonly string[]
+  readonly shareReads: boolean
   readonly guards: GuardConfig
 }
 
@@ -57,6 +60,7 @@ const variables = {
   PORT: portVariable.default(4000),
   SUBGRAPH_URLS: mapVariable.default({}),
   SERVICE_TOKEN_SECRET: secretVariable,
+  IDENTITY_URL: urlVariable.optional(),
   TOKEN_ISSUER: z.string('must be the `iss` of the access tokens'),
   TOKEN_AUDIENCE: z.string().default('supergraph'),
   JWKS_URL: urlVariable,
@@ -67,6 +71,7 @@ const variables = {
     .string()
     .default('')
     .transform((text) => text.split(',').filter((origin) => origin !== '')),
+  SHARED_READS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   ...guardVariables,
 }
 
@@ -85,10 +90,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : { file: read.SUPERGRAPH_FILE },
     subgraphUrls: read.SUBGRAPH_URLS,
     serviceTokenSecret: read.SERVICE_TOKEN_SECRET,
+    identityUrl: read.IDENTITY_URL === undefined ? null : new URL(read.IDENTITY_URL),
     issuers: [own, ...read.TRUSTED_ISSUERS.map(trustedIssuer)],
     hostTenants: read.HOST_TENANTS,
     defaultTenant: read.DEFAULT_TENANT,
     origins: read.ORIGINS,
+    shareReads: read.SHARED_READS === 'on',
     guards: readGuards(read),
   }
 }

@@ -1,16 +1,19 @@
 import type { JSONWebKeySet } from 'jose'
 import type { SubgraphPort } from '#platform/subgraph/port.ts'
+import type { Route } from '#platform/subgraph/subgraph.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { createDocuments } from './executor/documents.ts'
 import type { Execution } from './executor/execute.ts'
 import { createOperations } from './executor/operations.ts'
+import { createSharedReads } from './executor/shared-reads.ts'
 import { createGuards } from './guards/guards.ts'
 import type { GuardOptions } from './guards/options.ts'
 import { createCors } from './guards/transport/cors.ts'
 import { createOpenCounts } from './guards/transport/socket-limits.ts'
 import { warmUp } from './guards/trusted-documents/warm-up.ts'
-import { type ApiKeys, rememberApiKeys } from './identity/api-keys.ts'
+import { type ApiKeyDirectory, rememberApiKeys } from './identity/api-keys.ts'
 import { createIdentify } from './identity/identify.ts'
+import { followRevocations, nothingRevoked, type RevocationSource } from './identity/revocations.ts'
 import type { Tenants } from './identity/tenants.ts'
 import type { TokenVerifier } from './identity/token-verifier.ts'
 import { createHttpStreams } from './live/http-streams.ts'
@@ -42,8 +45,11 @@ export interface GatewayOptions {
   readonly ports: (subgraphName: string, routingUrl: string) => SubgraphPort
   readonly tokens: TokenVerifier
   readonly tenants: Tenants
-  /** Who issues API keys; without it no key is known. */
-  readonly apiKeys?: ApiKeys
+  /** Who keeps API keys; without it no key is known. */
+  readonly apiKeys?: ApiKeyDirectory
+  /** Who knows what was taken back; without it sign-ins and keys end by themselves only. */
+  readonly revocations?: RevocationSource
+  readonly revocation_look_every_ms?: number
   /** 0 takes any free port. */
   readonly port: number
   readonly host?: string
@@ -51,6 +57,8 @@ export interface GatewayOptions {
   readonly logger: Logger
   /** Published at `/.well-known/jwks.json`. */
   readonly jwks?: () => JSONWebKeySet | Promise<JSONWebKeySet>
+  /** Addresses of subgraphs in the same process that the outside reaches here, such as a payment provider's webhooks. */
+  readonly routes?: readonly Route[]
   /** Origins of web pages that may connect, besides the gateway's own. */
   readonly origins?: readonly string[]
   /** What is refused, and how strictly; see the defaults there. */
@@ -63,6 +71,8 @@ export interface GatewayOptions {
   readonly buffered_events_max?: number
   /** Above which requests are refused, to be sent again later. */
   readonly overload?: Partial<OverloadBounds>
+  /** Whether equal queries that run at the same time, for equal viewers, are run once. Off unless it is asked for. */
+  readonly shareReads?: boolean
   /** Plans large operations in a thread of its own, so that no other request waits for a plan. */
   readonly planInThread?: boolean
 }
@@ -94,6 +104,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const planner = options.planInThread === true ? startPlannerThread(logger) : null
   const operations = createOperations(planner?.plan)
   const overload = watchOverload({ ...default_overload_bounds, ...options.overload })
+  const sharedReads = options.shareReads === true ? createSharedReads() : null
   const metrics = createMetrics({
     sockets: () => sockets.count(),
     streams: () => streams.counts(),
@@ -101,6 +112,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ports: ports.all,
     overload,
     plans: operations.counts,
+    isRateStoreSound: () => guardOptions.rateLimiter?.isSound?.() ?? true,
+    sharedReads: sharedReads?.counts ?? (() => ({ running: 0, joined: 0 })),
+    revocations_age_seconds: () => revocations.age_seconds(),
     supergraph: () => ({ id: manager.current().id, ...manager.counts() }),
   })
   const execution: Execution = {
@@ -110,11 +124,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
     onFetch: metrics.countFetch,
   }
-  const run = createRunOperation(execution, metrics.countOperation)
+  const run = createRunOperation(execution, metrics.countOperation, sharedReads)
   const mask = createMask(logger, isDevelopment)
   const { guards: guardOptions = {}, origins = [] } = options
-  const apiKeys = options.apiKeys === undefined ? null : rememberApiKeys(options.apiKeys)
-  const identify = createIdentify(options.tokens, tenants, apiKeys)
+  const revocations =
+    options.revocations === undefined
+      ? nothingRevoked
+      : followRevocations(options.revocations, { logger, every_ms: options.revocation_look_every_ms })
+  const { isRevoked } = revocations
+  const apiKeys = options.apiKeys === undefined ? null : rememberApiKeys(options.apiKeys, isRevoked)
+  const identify = createIdentify({ tokens: options.tokens, tenants, apiKeys, isRevoked })
   const guards = createGuards(guardOptions, {
     onRefusal: metrics.countRefusal,
     onForwardedIgnored: () => logger.warn(ignored_forwarding),
@@ -155,6 +174,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     live,
     mask,
     identify,
+    isRevoked,
     allowsOrigin,
     openByAddress: createOpenCounts(guardOptions.sockets?.per_address_max),
     openByClient: createOpenCounts(guardOptions.sockets?.per_client_max),
@@ -172,6 +192,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     explorer: isDevelopment ? createExplorer(options.examples) : null,
     readiness,
     jwks: options.jwks ?? null,
+    routes: options.routes ?? [],
     metrics,
     environment,
     connection: guards.connection,
@@ -182,14 +203,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     if (reason !== null) metrics.countShed(reason)
     return reason !== null
   }
+  const socketHandlers = createSocketHandlers(services)
   const sockets = serveWebSockets({
     server,
     path: '/graphql',
-    handlers: createSocketHandlers(services),
+    handlers: socketHandlers,
     allowsOrigin,
     isOverloaded,
     connection: guards.connection,
     openByAddress: services.openByAddress,
+    onTooMany: () => guards.countRefusal('RATE_LIMITED'),
     logger,
   })
   const warm = () =>
@@ -198,10 +221,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     manager.onSwap(live.adopt),
     manager.onSwap(warm),
     guards.trustedDocuments.onChange(warm),
+    revocations.onNews(streams.revoke),
+    revocations.onNews(socketHandlers.revoke),
   ]
   warm()
   const stopWatching = watchSource(supergraph, manager.swap, logger)
-  const port = await listen(server, options.port, options.host)
+  const port = await listen(server, options.port, options.host).catch(async (error: unknown) => {
+    await revocations.stop()
+    throw error
+  })
 
   return {
     url: `http://localhost:${port}/graphql`,
@@ -213,6 +241,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       for (const stop of stopFollowing) stop()
       overload.stop()
       readiness.drain()
+      await revocations.stop()
       streams.drain()
       await sockets.drain()
       await close(server)

@@ -1,11 +1,13 @@
-import { createServiceTokenIssuer } from '#platform/auth/service-token.ts'
+import { createServiceTokenIssuer, type ServiceTokenIssuer } from '#platform/auth/service-token.ts'
 import { ConfigurationError } from '#platform/config/environment.ts'
 import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
 import { createLogger, type Logger } from '#platform/telemetry/logger.ts'
 import { readConfig } from './config.ts'
 import { readCommandLine } from './flags.ts'
 import { startGateway } from './gateway.ts'
+import { connectRedisLimiter } from './guards/rates/redis-limiter.ts'
 import { type FolderRegistry, openFolderRegistry } from './guards/trusted-documents/folder-registry.ts'
+import { askIdentityService } from './identity/identity-service.ts'
 import { createTokenVerifier } from './identity/token-verifier.ts'
 
 /** The gateway as a process of its own: subgraphs over HTTP, configured by environment variables. */
@@ -14,9 +16,12 @@ async function main(): Promise<void> {
   const config = readConfig(environment)
   const logger = createLogger('gateway')
   const serviceTokens = createServiceTokenIssuer(config.serviceTokenSecret, 'gateway')
-  const { options: guards, trustedDocumentsFolder } = config.guards
+  const { options, trustedDocumentsFolder, rateStore } = config.guards
+  const limiter = rateStore === null ? null : connectRedisLimiter({ ...rateStore, logger })
+  const guards = limiter === null ? options : { ...options, rateLimiter: limiter }
   const registry = trustedDocumentsFolder === null ? null : await openRegistry(trustedDocumentsFolder, logger)
   const ports: HttpPort[] = []
+  const identity = config.identityUrl === null ? null : openIdentity(config.identityUrl, serviceTokens, ports)
   const gateway = await startGateway({
     supergraph: config.supergraph,
     ports: (name, routingUrl) => {
@@ -29,11 +34,13 @@ async function main(): Promise<void> {
       return port
     },
     tokens: createTokenVerifier(isAnonymous ? [] : config.issuers),
+    ...(identity === null ? {} : { apiKeys: identity, revocations: identity }),
     tenants: { byHost: config.hostTenants, defaultTenant: config.defaultTenant },
     host: config.host,
     port: config.port,
     environment: config.environment,
     origins: config.origins,
+    shareReads: config.shareReads,
     guards: registry === null ? guards : { ...guards, trustedDocuments: registry },
     planInThread: true,
     logger,
@@ -44,11 +51,19 @@ async function main(): Promise<void> {
     logger.info({ signal }, 'draining')
     registry?.stop()
     await gateway.drain()
+    limiter?.close()
     await Promise.all(ports.map((port) => port.close()))
     process.exit(0)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** The subgraph that signs people in, over a connection pool of its own: a busy graph must not keep partners out. */
+function openIdentity(url: URL, serviceTokens: ServiceTokenIssuer, ports: HttpPort[]) {
+  const port = createHttpPort({ name: 'customers', url, serviceTokens })
+  ports.push(port)
+  return askIdentityService(port)
 }
 
 async function openRegistry(folder: string, logger: Logger): Promise<FolderRegistry> {

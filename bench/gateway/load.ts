@@ -7,6 +7,8 @@ export interface LoadOptions {
   readonly query: BenchQuery
   readonly seconds: number
   readonly concurrency: number
+  /** How many requests in a row are equal; 1, unless it is said. */
+  readonly repeats?: number
 }
 
 export interface LoadResult {
@@ -32,13 +34,30 @@ export function uniqueBody(text: string): string {
   return JSON.stringify({ query: text, variables: { shard: String(next_shard) } })
 }
 
+/** Bodies of which so many in a row are equal, and the others are not. */
+function bodiesOf(text: string, repeats: number): () => string {
+  let body = ''
+  let asked = 0
+  return () => {
+    if (asked++ % repeats === 0) body = uniqueBody(text)
+    return body
+  }
+}
+
 /**
  * Asks as many times as it can with so many requests at once. An answer counts as a failure when its status is not 200 or
  * its length is not that of the first one (the shard's number is all that differs).
  */
-export async function load({ url, query, seconds, concurrency }: LoadOptions): Promise<LoadResult> {
+export async function load({
+  url,
+  query,
+  seconds,
+  concurrency,
+  repeats = 1,
+}: LoadOptions): Promise<LoadResult> {
   const { origin, pathname } = new URL(url)
   const pool = new Pool(origin, { connections: concurrency, pipelining: 1, bodyTimeout: round_trip_limit_ms })
+  const nextBody = bodiesOf(query.text, repeats)
   const latencies: number[] = []
   const started = performance.now()
   const end = started + seconds * 1_000
@@ -52,7 +71,7 @@ export async function load({ url, query, seconds, concurrency }: LoadOptions): P
       path: pathname,
       method: 'POST',
       headers,
-      body: uniqueBody(query.text),
+      body: nextBody(),
     })
     let bytes = 0
     for await (const chunk of body) bytes += (chunk as Buffer).length

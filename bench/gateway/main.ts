@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     concurrency: Math.min(Number(values.concurrency), concurrency_max),
   }
   const names = peer_names.filter((name) => values.peers.split(',').includes(name))
-  if (names.some((name) => name !== 'ours') && !arePeersInstalled()) installPeers()
+  if (names.some((name) => name !== 'ours' && name !== 'sharing') && !arePeersInstalled()) installPeers()
   const pinned = pinSelf(load_core)
   const subgraphs = await startSubgraphs()
   const expected = new Map<string, string>()
@@ -59,7 +59,7 @@ function installPeers(): void {
   const cwd = path.join(repository, 'bench/peers')
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd, stdio: 'inherit' })
   if (status !== 0)
-    throw new Error('The other gateways could not be installed; `--peers ours` needs none of them.')
+    throw new Error('The other gateways could not be installed; `--peers ours,sharing` needs none of them.')
 }
 
 function freePort(): Promise<number> {

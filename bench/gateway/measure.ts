@@ -14,6 +14,8 @@ export interface QueryFigures extends LoadResult {
 export interface PeerFigures {
   readonly heavy: QueryFigures
   readonly small: QueryFigures
+  /** The heavy query, as many equal ones in a row as run at once. Only of our own gateway, with shared reads and without. */
+  readonly equal: QueryFigures | null
   readonly cold: ColdPlan | { readonly failed: string }
   readonly memory_now_mb: number
   readonly memory_max_mb: number
@@ -45,8 +47,18 @@ export async function measurePeer(
       ...options,
       seconds: options.seconds / 2,
     })
+    const isOurs = peer.name === 'ours' || peer.name === 'sharing'
+    const crowd = { ...options, repeats: options.concurrency }
+    const equalFigures = isOurs ? await measureQuery(gateway, subgraphs, heavy, crowd) : null
     const cold = await measureColdPlan(gateway.url).catch((error: unknown) => ({ failed: String(error) }))
-    return { heavy: heavyFigures, small: smallFigures, cold, memory_now_mb: now_mb, memory_max_mb: max_mb }
+    return {
+      heavy: heavyFigures,
+      small: smallFigures,
+      equal: equalFigures,
+      cold,
+      memory_now_mb: now_mb,
+      memory_max_mb: max_mb,
+    }
   } finally {
     await gateway.stop()
   }
@@ -56,12 +68,12 @@ async function measureQuery(
   gateway: GatewayProcess,
   subgraphs: Subgraphs,
   query: BenchQuery,
-  { seconds, concurrency }: MeasureOptions,
+  { seconds, ...how }: MeasureOptions & { readonly repeats?: number },
 ): Promise<QueryFigures> {
-  await load({ url: gateway.url, query, seconds: seconds * warm_up_share, concurrency })
+  await load({ url: gateway.url, query, seconds: seconds * warm_up_share, ...how })
   await subgraphs.takeCounts()
   const cpuBefore = gateway.cpuSeconds()
-  const result = await load({ url: gateway.url, query, seconds, concurrency })
+  const result = await load({ url: gateway.url, query, seconds, ...how })
   const cpu = gateway.cpuSeconds() - cpuBefore
   const { bytes = 0, ...requests } = await subgraphs.takeCounts()
   const asked = Object.values(requests).reduce((total, each) => total + each, 0)

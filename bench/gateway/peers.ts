@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { composeBenchGraph, type SubgraphName, schemaOf, subgraph_names } from './graph.ts'
 
-export const peer_names = ['ours', 'stock', 'hive', 'grafbase'] as const
+export const peer_names = ['ours', 'sharing', 'stock', 'hive', 'grafbase'] as const
 export type PeerName = (typeof peer_names)[number]
 
 /** How a gateway is started. */
@@ -43,7 +43,8 @@ export function preparePeer(name: PeerName, { port, folder, urlOf }: PeerSetting
   const environment = { NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' }
   const binary = (file: string) => path.join(peers_folder, 'node_modules/.bin', file)
   switch (name) {
-    case 'ours': {
+    case 'ours':
+    case 'sharing': {
       const main = path.join(repository, 'gateway/main.ts')
       const command = [
         process.execPath,
@@ -54,7 +55,9 @@ export function preparePeer(name: PeerName, { port, folder, urlOf }: PeerSetting
         '--port',
         String(port),
       ]
-      return { name, title: 'ours', command, environment, folder: repository }
+      const title = name === 'ours' ? 'ours' : 'ours, reads shared'
+      const sharing = { SHARED_READS: name === 'ours' ? 'off' : 'on' }
+      return { name, title, command, environment: { ...environment, ...sharing }, folder: repository }
     }
     case 'stock': {
       const command = [process.execPath, path.join(peers_folder, 'stock.ts'), supergraph, String(port)]

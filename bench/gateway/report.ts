@@ -54,7 +54,7 @@ export function publish(report: Report): string {
 
 function rowOf(
   title: string,
-  { heavy, small, cold, ...memory }: PeerFigures,
+  { heavy, small, equal, cold, ...memory }: PeerFigures,
 ): [string, Record<string, unknown>] {
   const row = {
     'req/s': Math.round(heavy.requests_per_second),
@@ -69,6 +69,9 @@ function rowOf(
     'MB now/max': `${memory.memory_now_mb.toFixed(0)}/${memory.memory_max_mb.toFixed(0)}`,
     'small req/s': Math.round(small.requests_per_second),
     'small CPU µs': Math.round(small.cpu_ms_per_operation * 1_000),
+    'equal req/s': equal === null ? '' : Math.round(equal.requests_per_second),
+    'equal CPU ms': equal === null ? '' : equal.cpu_ms_per_operation.toFixed(2),
+    'equal asked': equal === null ? '' : equal.subgraph_requests_per_operation.toFixed(2),
     'cold ms': 'failed' in cold ? 'failed' : cold.cold_ms.toFixed(0),
     'stall ms':
       'failed' in cold ? 'failed' : `${cold.stall_max_ms.toFixed(0)} (${cold.calm_max_ms.toFixed(0)})`,
@@ -77,7 +80,14 @@ function rowOf(
 }
 
 function ratioOf(name: string, outcome: Outcome, ours: Outcome | undefined): readonly string[] {
-  if (name === 'ours' || !('figures' in outcome) || ours === undefined || !('figures' in ours)) return []
+  if (
+    name === 'ours' ||
+    name === 'sharing' ||
+    !('figures' in outcome) ||
+    ours === undefined ||
+    !('figures' in ours)
+  )
+    return []
   const [us, them] = [ours.figures.heavy, outcome.figures.heavy]
   const faster = us.requests_per_second / them.requests_per_second
   const cheaper = them.cpu_ms_per_operation / us.cpu_ms_per_operation

@@ -1,3 +1,4 @@
+import { throughSocket } from '#platform/database/address.ts'
 import { connectDatabase, type Database } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { provision, urlFor } from '#platform/database/provision.ts'
@@ -49,6 +50,16 @@ export function databaseUrls(server: Pick<EmbeddedPostgres, 'adminUrl'>, rolePas
       string
     >,
     events: appUrl('events'),
+  }
+}
+
+/** The same databases, reached through the server's socket where it has one. */
+export function socketUrls({ contexts, events }: DatabaseUrls, folder: string | null): DatabaseUrls {
+  return {
+    contexts: Object.fromEntries(
+      contextNames.map((name) => [name, throughSocket(contexts[name], folder)]),
+    ) as Record<ContextName, string>,
+    events: throughSocket(events, folder),
   }
 }
 

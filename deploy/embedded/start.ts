@@ -2,12 +2,13 @@ import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import { type RunningGateway, startGateway } from '#gateway/gateway.ts'
+import { askIdentityService } from '#gateway/identity/identity-service.ts'
 import { createTokenVerifier } from '#gateway/identity/token-verifier.ts'
 import { EmbeddedPostgresError, runningServer, startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
 import { createLogger } from '#platform/telemetry/logger.ts'
 import { projectFolder } from '../pipelines/supergraph-config.ts'
 import { demoExamples } from './demo/examples.ts'
-import { demo_tenant, loadDemo } from './demo/load-demo.ts'
+import { addDemoPartner, demo_tenant, loadDemo } from './demo/load-demo.ts'
 import { claim, disclaim, ownerOf } from './owner.ts'
 import { default_folder, openSystem, type System } from './system.ts'
 import { welcome } from './welcome.ts'
@@ -37,21 +38,27 @@ async function main(): Promise<void> {
   const logger = createLogger('supergraph', process.env.LOG_LEVEL ?? 'warn')
   const environment = {
     CUSTOMERS_ISSUER: `http://localhost:${port}`,
+    ORDERS_PUBLIC_URL: process.env.ORDERS_PUBLIC_URL ?? `http://localhost:${port}`,
     LOGISTICS_SIMULATOR: process.env.LOGISTICS_SIMULATOR ?? 'on',
     INVENTORY_REPLENISHMENT_MINUTES: process.env.INVENTORY_REPLENISHMENT_MINUTES ?? '60',
   }
   const system = await openSystem({ folder, environment, logger, owner: true })
+  const identity = askIdentityService(system.port('customers'))
   let gateway: RunningGateway
   try {
     await loadDemo(system, folder)
+    await addDemoPartner(system)
     gateway = await startGateway({
       supergraph: { file: `${projectFolder}gateway/supergraph.graphql` },
       ports: (name) => system.port(name),
       tokens: createTokenVerifier([
         { issuer: environment.CUSTOMERS_ISSUER, audience: 'supergraph', jwks: system.jwks },
       ]),
+      apiKeys: identity,
+      revocations: identity,
       tenants: { byHost: {}, defaultTenant: demo_tenant },
       jwks: system.jwks,
+      routes: system.subgraphs.orders.routes,
       environment: 'development',
       examples: demoExamples(new Date()),
       port,

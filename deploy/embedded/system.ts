@@ -1,7 +1,7 @@
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
 import { createLogger, type Logger } from '#platform/telemetry/logger.ts'
 import { type Assembly, assemble } from './assemble.ts'
-import { prepareDatabases } from './databases.ts'
+import { prepareDatabases, socketUrls } from './databases.ts'
 import { readOrCreateSecrets, type Secrets } from './secrets.ts'
 
 /** The data folder of `npm start`, inside the checkout and ignored by git. */
@@ -67,9 +67,11 @@ async function openOn(
   options: SystemOptions,
   logger: Logger,
 ): Promise<System> {
-  const urls = await prepareDatabases(postgres, secrets.databaseRolePassword)
+  const overTcp = await prepareDatabases(postgres, secrets.databaseRolePassword)
+  const urls = socketUrls(overTcp, postgres.socketFolder)
   const environment = {
     CUSTOMERS_KEY_SECRET: secrets.customersKeySecret,
+    ORDERS_WEBHOOK_SECRETS: secrets.paymentWebhookSecret,
     ...process.env,
     ...options.environment,
   }

@@ -1,5 +1,5 @@
 import type { RunningGateway } from '#gateway/gateway.ts'
-import { demo_password, demo_people } from './demo/people.ts'
+import { demo_partner, demo_password, demo_people } from './demo/people.ts'
 
 export interface Welcome {
   readonly gateway: RunningGateway
@@ -28,6 +28,10 @@ export function welcome({ gateway, postgresPort, folder, seconds }: Welcome): st
     `  Sign in with the mutation signIn; the password of everyone is  ${demo_password}`,
     '',
     ...people,
+    '',
+    `  Partners send a key instead, as the header x-api-key. That of ${demo_partner.name}:`,
+    '',
+    `    ${demo_partner.key}`,
     '',
     '  Ctrl-C stops everything and keeps the data. `npm start -- --fresh` begins anew.',
     '',

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import type { TestSubgraph } from '#gateway/testing/graph.ts'
@@ -33,10 +33,16 @@ function tracking(): Readonly<Record<string, TestSubgraph>> {
   return { logistics: { sdl, resolvers: { Subscription: { shipmentUpdated: { subscribe } } } } }
 }
 
-/** What a command has printed after a second: subscriptions do not end. */
-function printed(command: string): Promise<string> {
+/** What a command prints until it has printed what is shown, or for ten seconds: subscriptions do not end. */
+function printed(command: string, shown: string): Promise<string> {
   return new Promise((resolve) => {
-    execFile('sh', ['-c', command.replace('curl', 'curl --max-time 1')], (_error, stdout) => resolve(stdout))
+    const child = spawn('sh', ['-c', command.replace('curl', 'exec curl --max-time 10')])
+    let output = ''
+    child.stdout.on('data', (chunk) => {
+      output = (output + String(chunk)).replaceAll('\r', '')
+      if (output.includes(shown)) child.kill()
+    })
+    child.once('close', () => resolve(output))
   })
 }
 
@@ -49,8 +55,9 @@ test.each(commands)(
   'a command of the guide prints what the guide shows: $command',
   async ({ command, shown }) => {
     const { gateway } = await startWorld(tracking())
-    const output = await printed(command.replace('http://localhost:4000/graphql', gateway.url))
-    expect(output.replaceAll('\r', '')).toContain(shown.trimEnd())
+    const expected = shown.trimEnd()
+    const output = await printed(command.replace('http://localhost:4000/graphql', gateway.url), expected)
+    expect(output).toContain(expected)
   },
 )
 

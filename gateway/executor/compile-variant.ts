@@ -7,8 +7,10 @@ import type { Variables } from './compile-operation.ts'
 import { type Inclusion, inclusionFor, withoutConditions } from './conditions.ts'
 import type { GraftRules } from './graft.ts'
 import { narrow } from './narrow.ts'
+import { planNamesFor, withPlanNames } from './plan-names.ts'
 import type { Refusals } from './refusals.ts'
 import { createRepetition, type Repetition, type Splitting } from './repetition.ts'
+import { checkRequiredArguments } from './required-arguments.ts'
 import { type Schedule, scheduleOf } from './schedule.ts'
 import { type ObjectShape, shapeObject } from './shape.ts'
 import { splitPlan } from './split-fetches.ts'
@@ -53,7 +55,8 @@ export function documentToPlan(
   included: Inclusion,
 ): DocumentNode {
   const asked = withoutConditions(document, included)
-  return refusals === null ? asked : narrow(supergraph.apiSchema, asked, refusals)
+  const allowed = refusals === null ? asked : narrow(supergraph.apiSchema, asked, refusals)
+  return withPlanNames(allowed, planNamesFor(supergraph.planNeeds, document))
 }
 
 /** Compiles an operation for one combination of its conditions. `planned` is its plan, when another thread made it. */
@@ -64,6 +67,7 @@ export function compileWays(source: WaysSource, variables: Variables, planned?: 
     planned ?? planDocument(supergraph, documentToPlan(source, included), definition.name?.value)
   const rest = node?.kind === 'Subscription' ? node.rest : node
   const primary = node?.kind === 'Subscription' ? node.primary : null
+  checkRequiredArguments(supergraph, rest)
   const splitNode = rest === undefined ? null : splitPlan(rest, supergraph)
   const repetition = createRepetition(splitNode === null ? 'never' : splitting, splitNode)
   const variantOf = (plan: PlanNode | undefined): Variant => ({
@@ -87,7 +91,7 @@ export function compileWays(source: WaysSource, variables: Variables, planned?: 
 }
 
 function compileVariant(
-  { supergraph: { apiSchema, fullSchema }, document, definition, refusals }: WaysSource,
+  { supergraph: { apiSchema, fullSchema, planNeeds }, document, definition, refusals }: WaysSource,
   included: Inclusion,
   node: PlanNode | undefined,
 ): Omit<Variant, 'primary' | 'repetition'> {
@@ -98,6 +102,7 @@ function compileVariant(
     schema: apiSchema,
     fragments: fragmentsOf(document),
     included,
+    planName: planNamesFor(planNeeds, document),
     refusals,
     sharedPaths: sharing ? plan.sharedPaths : new Set<string>(),
     nextMemo: () => memos++,

@@ -3,7 +3,7 @@ import { fault, fault_codes } from '#platform/faults/codes.ts'
 import { type ResponsePath, related } from './paths.ts'
 import type { Violation } from './project.ts'
 import type { Run } from './run.ts'
-import type { ObjectShape, TypeShape } from './shape.ts'
+import type { FieldShape, ObjectShape, TypeShape } from './shape.ts'
 
 /** A hundred broken items say no more than the first ones. */
 const errors_per_operation_max = 100
@@ -68,16 +68,26 @@ export function clientError(error: Error | GraphQLFormattedError, path: Response
   })
 }
 
-/** The part of a path that the client selected: what a plan fetched for itself is not its business. */
+/** A path in the raw data as the answer has it: as far as the client selected it, for what a plan needs is not its business. */
 function visiblePath(shape: ObjectShape, path: ResponsePath): ResponsePath {
   let shapes: readonly ObjectShape[] = [shape]
-  for (const [index, element] of path.entries()) {
-    if (typeof element === 'number') continue
-    const fields = shapes.flatMap((each) => each.fields.filter((field) => field.name === element))
-    if (fields.length === 0) return path.slice(0, index)
+  const visible: (string | number)[] = []
+  for (const element of path) {
+    if (typeof element === 'number') {
+      visible.push(element)
+      continue
+    }
+    const fields = shapes.flatMap((each) => each.fields.filter((field) => rawNameOf(field) === element))
+    const [first] = fields
+    if (first === undefined) return visible
+    visible.push(first.name)
     shapes = fields.flatMap((field) => (field.kind === 'field' ? shapesIn(field.type) : []))
   }
-  return path
+  return visible
+}
+
+function rawNameOf(field: FieldShape): string {
+  return field.kind === 'field' ? field.rawName : field.name
 }
 
 function shapesIn(type: TypeShape): readonly ObjectShape[] {

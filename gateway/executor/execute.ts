@@ -4,6 +4,7 @@ import { fault } from '#platform/faults/codes.ts'
 import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import type { CompiledOperation, Variables } from './compile-operation.ts'
+import type { Variant } from './compile-variant.ts'
 import { withDeadline } from './deadline.ts'
 import { reportViolations, unavailable } from './errors.ts'
 import { introspect } from './introspect.ts'
@@ -82,8 +83,25 @@ export async function complete(
   earlierErrors: readonly GraphQLError[] = [],
   answerOf: AnswerOf = shapeAnswer,
 ): Promise<ExecutionResult> {
-  if (!operation.isPrepared(variables)) await operation.prepare(variables)
-  const variant = operation.variantFor(variables)
+  return answerFrom(await runPlan(execution, operation, variables, caller, root, earlierErrors), answerOf)
+}
+
+/** The answer of a plan that has run. */
+export function answerFrom(ran: Run | GraphQLError, answerOf: AnswerOf): ExecutionResult {
+  return ran instanceof GraphQLError ? { errors: [ran] } : answerOf(ran)
+}
+
+/** Runs an operation's plan on top of raw data. Resolves with what it brought; or with why no plan would be right. */
+export async function runPlan(
+  execution: Execution,
+  operation: CompiledOperation,
+  variables: Variables,
+  caller: Caller,
+  root: RawObject,
+  earlierErrors: readonly GraphQLError[] = [],
+): Promise<Run | GraphQLError> {
+  const variant = await variantOf(operation, variables)
+  if (variant instanceof GraphQLError) return variant
   const limit = deadlineOf(execution, operation, caller)
   const run: Run = {
     operation,
@@ -102,9 +120,23 @@ export async function complete(
     introspect(operation, variant.shape, variables, root)
     if (variant.step !== null) await runStep(run, variant.step)
     variant.repetition.observe(root)
-    return answerOf(run)
+    return run
   } finally {
     limit.clear()
+  }
+}
+
+/** What runs; or why nothing can that would be right. */
+async function variantOf(
+  operation: CompiledOperation,
+  variables: Variables,
+): Promise<Variant | GraphQLError> {
+  try {
+    if (!operation.isPrepared(variables)) await operation.prepare(variables)
+    return operation.variantFor(variables)
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+    throw error
   }
 }
 

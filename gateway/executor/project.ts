@@ -45,7 +45,7 @@ function completeObject(
   const object: RawObject = {}
   for (const field of shape.fields) {
     if (field.kind === 'field') {
-      const completed = completeField(field, raw[field.name], projection)
+      const completed = completeField(field, raw[field.rawName], projection)
       if (completed === bubble) return bubble
       object[field.name] = completed
     } else if (field.kind === 'refused') {

@@ -17,6 +17,7 @@ import {
 } from 'graphql'
 import { collectFields } from './collect-fields.ts'
 import type { Inclusion } from './conditions.ts'
+import type { PlanName } from './plan-names.ts'
 import type { Refusals } from './refusals.ts'
 
 /** The form of one object of the answer: which fields, in which order. */
@@ -29,6 +30,7 @@ export interface ObjectShape {
 }
 
 interface NamedShape {
+  /** In the answer. */
   readonly name: string
   /** The name as JSON has it, with the colon. */
   readonly key: string
@@ -40,6 +42,8 @@ export type FieldShape =
   | ({ readonly kind: 'refused'; readonly nonNull: boolean; readonly error: GraphQLError } & NamedShape)
   | ({
       readonly kind: 'field'
+      /** Its name in the raw data. */
+      readonly rawName: string
       /** `Product.price`, for messages. */
       readonly coordinate: string
       readonly type: TypeShape
@@ -68,9 +72,10 @@ export interface ShapeSource {
   readonly schema: GraphQLSchema
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly included: Inclusion
+  readonly planName: PlanName
   /** What the viewer may not have; null when it may have everything. */
   readonly refusals: Refusals | null
-  /** Response names joined by dots, under which values may be shared. */
+  /** Names of the raw data joined by dots, under which values may be shared. */
   readonly sharedPaths: ReadonlySet<string>
   /** Gives numbers to the memos of one operation. */
   nextMemo(): number
@@ -98,12 +103,14 @@ export function shapeObject(
     const error = source.refusals === null ? null : refusalIn(source, type, fieldName)
     if (error !== null)
       return [{ kind: 'refused', ...named(name), nonNull: isNonNullType(field.type), error }]
-    const at = path === '' ? name : `${path}.${name}`
+    const rawName = nodes[0] === undefined ? name : source.planName(nodes[0])
+    const at = path === '' ? rawName : `${path}.${rawName}`
     const nested = nodes.flatMap((node) => (node.selectionSet === undefined ? [] : [node.selectionSet]))
     return [
       {
         kind: 'field',
         ...named(name),
+        rawName,
         coordinate: `${typeName}.${fieldName}`,
         type: shapeType(source, field.type, nested, at),
         memo: source.sharedPaths.has(at) ? source.nextMemo() : null,

@@ -1,4 +1,4 @@
-import { buildSchema, GraphQLError, parse } from 'graphql'
+import { buildSchema, type FieldNode, GraphQLError, parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { closeAnswer, openAnswer } from './answer-buffer.ts'
 import { operationOf } from './graft.ts'
@@ -22,6 +22,7 @@ function write(
     schema,
     fragments: new Map(),
     included: () => true,
+    planName: ({ alias, name }: FieldNode) => alias?.value ?? name.value,
     refusals,
     sharedPaths: new Set(['query']),
     nextMemo: () => 0,

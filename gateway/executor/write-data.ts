@@ -38,7 +38,7 @@ function writeObject(shape: ObjectShape, raw: RawObject, writing: Writing): void
   for (const field of shape.fields) {
     answer.pending += separator + field.key
     separator = ','
-    if (field.kind === 'field') writeField(field, raw[field.name], writing)
+    if (field.kind === 'field') writeField(field, raw[field.rawName], writing)
     else if (field.kind === 'introspection') answer.pending += leafText(raw[field.name])
     else if (field.kind === 'refused' || shape.typeName === null) throw broken_promise
     else answer.pending += `"${shape.typeName}"`

@@ -1,5 +1,6 @@
 import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
 import type { Caller } from '#gateway/executor/execute.ts'
+import type { ClientTerms } from '#gateway/identity/identity.ts'
 import type { Authorize } from './authorization/authorize.ts'
 import type { CheckCost } from './cost/check-cost.ts'
 import type { AdmitRates } from './rates/admit-rates.ts'
@@ -11,6 +12,11 @@ export interface Admitted {
   readonly estimatedCost: number
 }
 
+/** Whoever asks, with what was agreed with them. */
+export interface AdmittedCaller extends Caller {
+  readonly terms?: ClientTerms | null
+}
+
 /**
  * The last gate before an operation is planned, the same for every transport: cost, rates, authorization. Rejects with a
  * fault when the operation may not run. Variables are coerced already.
@@ -18,7 +24,7 @@ export interface Admitted {
 export type AdmitOperation = (
   operation: CompiledOperation,
   variables: Variables,
-  caller: Caller,
+  caller: AdmittedCaller,
 ) => Promise<Admitted>
 
 export interface AdmissionServices {

@@ -4,6 +4,7 @@ import { cost_default_max } from './cost/check-cost.ts'
 import { default_operation_limits } from './limits/operation-limits.ts'
 import type { GuardOptions } from './options.ts'
 import type { Rate } from './rates/rate-limiter.ts'
+import { type OutageMode, outage_modes } from './rates/redis-limiter.ts'
 import type { DocumentPolicy } from './trusted-documents/resolve-document.ts'
 
 /** The guards of a gateway process, as its environment says. */
@@ -11,6 +12,8 @@ export interface GuardConfig {
   readonly options: GuardOptions
   /** The folder of released operations; null for none. */
   readonly trustedDocumentsFolder: string | null
+  /** The Redis that gateways count rates in together; null when each counts by itself. */
+  readonly rateStore: { readonly url: string; readonly outage: OutageMode } | null
 }
 
 const document_policies = [
@@ -72,6 +75,11 @@ export const guardVariables = {
     'Mutation.signIn': on(20),
     'Mutation.register': on(20),
   }),
+  RATE_STORE_URL: z
+    .string()
+    .regex(/^rediss?:\/\/[^/]/, 'must be a URL such as redis://redis:6379')
+    .optional(),
+  RATE_STORE_OUTAGE: z.enum(outage_modes, `must be one of: ${outage_modes.join(', ')}`).default('local'),
   TRUSTED_DOCUMENTS: z.string().optional(),
   DOCUMENT_POLICY: policyVariable.default('any'),
   PARTNER_DOCUMENT_POLICY: policyVariable.default('trusted'),
@@ -88,6 +96,8 @@ export function readGuards(read: z.infer<z.ZodObject<typeof guardVariables>>): G
   )
   return {
     trustedDocumentsFolder: read.TRUSTED_DOCUMENTS ?? null,
+    rateStore:
+      read.RATE_STORE_URL === undefined ? null : { url: read.RATE_STORE_URL, outage: read.RATE_STORE_OUTAGE },
     options: {
       unauthorized: read.UNAUTHORIZED,
       cost_max: read.COST_MAX,

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
-import type { Viewer } from '#platform/auth/viewer.ts'
+import type { Identity } from '#gateway/identity/identity.ts'
+import type { FaultCode } from '#platform/faults/codes.ts'
 import { type AdmitOperation, createAdmitOperation } from './admit-operation.ts'
 import { type Authorize, createAuthorize } from './authorization/authorize.ts'
 import { cost_default_max, createCheckCost } from './cost/check-cost.ts'
@@ -28,12 +29,14 @@ import {
  */
 export interface Guards {
   readonly connection: ClientConnection
+  /** Counts a refusal that another room has decided: one stream or socket too many. */
+  countRefusal(code: FaultCode): void
   /** A request arrives, from an address. */
   admitRequest(address: string | undefined): Promise<void>
   /** It names its document; null when it names none. `claimedClient` is what a guest calls itself. */
   admitDocument(
     request: DocumentRequest,
-    viewer: Viewer,
+    identity: Pick<Identity, 'viewer' | 'terms'>,
     claimedClient?: string | null,
   ): ResolvedDocument | null
   /** The document is valid and compiled, its variables are coerced. */
@@ -72,12 +75,14 @@ export function createGuards(
 
   return {
     connection: createClientConnection(options.trustedProxies ?? [], onForwardedIgnored),
+    countRefusal: onRefusal,
     admitRequest: (address) =>
       rates.request(address).catch((error: unknown) => Promise.reject(counted(error))),
-    admitDocument(request, viewer, claimedClient = null) {
+    admitDocument(request, identity, claimedClient = null) {
+      const { viewer } = identity
       try {
         const client = viewer.client ?? (viewer.subject === null ? claimedClient : null)
-        const resolved = resolve(request, client, policyOf(documentPolicies, viewer))
+        const resolved = resolve(request, client, policyOf(documentPolicies, identity))
         if (resolved?.trusted != null) onTrustedDocument(resolved.trusted)
         return resolved
       } catch (error) {

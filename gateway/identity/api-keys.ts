@@ -1,34 +1,86 @@
-import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import type { Viewer } from '#platform/auth/viewer.ts'
+import { type ApiKeyParts, readApiKey } from '#platform/auth/api-key.ts'
+import type { Grant, Identity } from './identity.ts'
 
-/** Who a partner's key belongs to. The keys themselves are kept, hashed, by whoever issues them. */
-export interface ApiKeys {
-  /** The partner's viewer; null when the key is unknown or revoked. Rejects with UNAVAILABLE when it cannot be found out. */
-  verify(key: string): Promise<Viewer | null>
+/** Who a partner's key belongs to, as whoever keeps the keys' hashes says. The key itself is never sent there. */
+export interface ApiKeyDirectory {
+  /** Null when no such key works. Rejects with UNAVAILABLE when it cannot be found out. */
+  find(parts: ApiKeyParts): Promise<Identity | null>
 }
 
-const remembered_keys_max = 10_000
-/** A revoked key works this much longer at most. */
-const known_key_ms = 30_000
-/** Guessing costs the issuer nothing, and a new key works at the latest after this. */
-const unknown_key_ms = 5_000
-/** Longer is no key, and is not hashed. */
-const key_characters_max = 512
+/** Who a key belongs to, asked for once in a while. */
+export interface ApiKeys {
+  /** Null when no such key works. Rejects with UNAVAILABLE when it cannot be found out. */
+  verify(key: string): Promise<Identity | null>
+}
 
-/** Asks the issuer once in a while for each key. What is remembered is the key's hash, so that a memory dump has no keys. */
-export function rememberApiKeys(keys: ApiKeys): ApiKeys {
-  const remembered = new LRUCache<string, { readonly viewer: Viewer | null }>({ max: remembered_keys_max })
+/** A partner has a few keys, and a gateway a few thousand partners. */
+const known_keys_max = 10_000
+/** Guessers fill only this. */
+const unknown_keys_max = 10_000
+/** A revoked key works this much longer at most, should nobody tell us of it. */
+const known_key_ms = 30_000
+/** Guessing costs the directory nothing, and a new key works at the latest after this. */
+const unknown_key_ms = 5_000
+/** While the directory does not answer, a key goes on as it was known for this long: an outage there is not one here. */
+const outage_max_ms = 5 * 60_000
+
+interface Known {
+  readonly identity: Identity
+  readonly asked_at_ms: number
+}
+
+/**
+ * Remembers what a directory says. A mistyped key is refused by its checksum; requests that come with one key at once ask
+ * once; what `isRevoked` says of a grant counts at once. What is remembered is the key's hash, so that a memory dump
+ * has no keys.
+ */
+export function rememberApiKeys(
+  directory: ApiKeyDirectory,
+  isRevoked: (grant: Grant) => boolean = () => false,
+  now: () => number = Date.now,
+): ApiKeys {
+  const known = new LRUCache<string, Known>({ max: known_keys_max })
+  const unknown = new LRUCache<string, number>({ max: unknown_keys_max })
+  const asking = new Map<string, Promise<Identity | null>>()
+
+  function remembered(hash: string, age_max_ms: number): Identity | null {
+    const entry = known.get(hash)
+    if (entry === undefined || now() - entry.asked_at_ms > age_max_ms) return null
+    const { identity } = entry
+    const isOver = identity.viewer.expiresAt !== null && identity.viewer.expiresAt * 1000 <= now()
+    return isOver || (identity.grant !== null && isRevoked(identity.grant)) ? null : identity
+  }
+
+  async function ask(parts: ApiKeyParts): Promise<Identity | null> {
+    const asked_at_ms = now()
+    try {
+      const identity = await directory.find(parts)
+      if (identity === null) {
+        known.delete(parts.hash)
+        unknown.set(parts.hash, asked_at_ms)
+      } else {
+        known.set(parts.hash, { identity, asked_at_ms })
+      }
+      return identity
+    } catch (error) {
+      const before = remembered(parts.hash, outage_max_ms)
+      if (before === null) throw error
+      return before
+    }
+  }
 
   return {
     async verify(key) {
-      if (key.length > key_characters_max) return null
-      const hash = createHash('sha256').update(key).digest('base64')
-      const known = remembered.get(hash)
-      if (known !== undefined) return known.viewer
-      const viewer = await keys.verify(key)
-      remembered.set(hash, { viewer }, { ttl: viewer === null ? unknown_key_ms : known_key_ms })
-      return viewer
+      const parts = readApiKey(key)
+      if (parts === null) return null
+      const { hash } = parts
+      const before = remembered(hash, known_key_ms)
+      if (before !== null) return before
+      if (now() - (unknown.get(hash) ?? Number.NEGATIVE_INFINITY) <= unknown_key_ms) return null
+      const running = asking.get(hash) ?? ask(parts).finally(() => asking.delete(hash))
+      asking.set(hash, running)
+      return running
     },
   }
 }

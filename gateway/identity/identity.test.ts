@@ -1,9 +1,7 @@
 import { createHmac, createSecretKey, generateKeyPairSync } from 'node:crypto'
 import { exportJWK, SignJWT } from 'jose'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { audience, createTestIssuer, type TestIssuer } from '#gateway/testing/running.ts'
-import { guestOf, type Viewer } from '#platform/auth/viewer.ts'
-import { rememberApiKeys } from './api-keys.ts'
 import { createIdentify } from './identify.ts'
 import { tenantOfHost } from './tenants.ts'
 import { createTokenVerifier, type TrustedIssuer } from './token-verifier.ts'
@@ -85,9 +83,11 @@ function externalToken(more: Readonly<Record<string, unknown>> = {}, alg = 'RS25
 const publicKeyAsSecret = createSecretKey(Buffer.from(rsa.publicKey.export({ type: 'spki', format: 'pem' })))
 
 test('an external issuer speaks for its tenant, and its people are what it was trusted with', async () => {
-  expect(await two.verify(await externalToken())).toMatchObject({ tenantId: 'acme', kind: 'staff' })
-  expect(await two.verify(await externalToken({ tenant: 'acme' }))).toMatchObject({ tenantId: 'acme' })
-  expect(await two.verify(await externalToken({ kind: 'partner' }))).toMatchObject({ kind: 'staff' })
+  expect((await two.verify(await externalToken())).viewer).toMatchObject({ tenantId: 'acme', kind: 'staff' })
+  expect((await two.verify(await externalToken({ tenant: 'acme' }))).viewer).toMatchObject({
+    tenantId: 'acme',
+  })
+  expect((await two.verify(await externalToken({ kind: 'partner' }))).viewer).toMatchObject({ kind: 'staff' })
 })
 
 const refusedExternally: readonly [what: string, token: () => Promise<string>][] = [
@@ -110,50 +110,6 @@ test.each(['none', 'HS256', 'HS512'])('no issuer can be trusted with %s', (algor
   )
 })
 
-describe('API keys', () => {
-  const viewer: Viewer = { ...guestOf('acme', 'erp'), kind: 'partner', subject: 'partner-1' }
-
-  function identifying() {
-    const asked: string[] = []
-    const keys = rememberApiKeys({
-      async verify(key) {
-        asked.push(key)
-        return key === 'good' ? viewer : null
-      },
-    })
-    const identify = createIdentify(verifier(), { byHost: {}, defaultTenant: 'main' }, keys)
-    return {
-      asked,
-      as: (apiKey: string, authorization?: string) => identify({ authorization, host: 'localhost', apiKey }),
-    }
-  }
-
-  test('a key says who the partner is, and its issuer is asked once', async () => {
-    const { as, asked } = identifying()
-    expect([await as('good'), await as('good')]).toEqual([viewer, viewer])
-    expect(asked).toEqual(['good'])
-  })
-
-  test('an unknown key, a key that is too long, and a key beside a token are refused', async () => {
-    const { as, asked } = identifying()
-    const unauthenticated = { extensions: { code: 'UNAUTHENTICATED' } }
-    await expect(as('bad')).rejects.toMatchObject(unauthenticated)
-    await expect(as('bad')).rejects.toMatchObject(unauthenticated)
-    await expect(as('x'.repeat(1_000))).rejects.toMatchObject(unauthenticated)
-    await expect(as('good', 'Bearer x')).rejects.toMatchObject(unauthenticated)
-    expect(asked).toEqual(['bad'])
-  })
-
-  test('without an issuer of keys no key is known', async () => {
-    const identify = createIdentify(verifier(), { byHost: {}, defaultTenant: 'main' })
-    await expect(
-      identify({ authorization: undefined, host: 'localhost', apiKey: 'good' }),
-    ).rejects.toMatchObject({
-      extensions: { code: 'UNAUTHENTICATED' },
-    })
-  })
-})
-
 test('a token says who the viewer is', async () => {
   const exp = in_a_minute()
   const token = await issuer.token({
@@ -163,7 +119,9 @@ test('a token says who the viewer is', async () => {
     scope: 'stock:read  stock:write',
     client_id: 'ios',
   })
-  expect(await verifier().verify(token)).toEqual({
+  const { viewer, grant, terms } = await verifier().verify(token)
+  expect([grant, terms]).toEqual([null, null])
+  expect(viewer).toEqual({
     tenantId: 'acme',
     kind: 'staff',
     subject: 'account-1',
@@ -172,6 +130,25 @@ test('a token says who the viewer is', async () => {
     client: 'ios',
     expiresAt: exp,
   })
+})
+
+test('a token of a sign-in that has ended is refused, also when it was verified before', async () => {
+  const ended = new Set<string>()
+  const identify = createIdentify({
+    tokens: verifier(),
+    tenants: { byHost: {}, defaultTenant: 'main' },
+    isRevoked: ({ id }) => ended.has(id),
+  })
+  const as = async (claims: Record<string, unknown>) => {
+    const authorization = `Bearer ${await issuer.token(claims)}`
+    return () => identify({ authorization, host: 'localhost' })
+  }
+  const [one, other, without] = [await as({ sid: 's1' }), await as({ sid: 's2' }), await as({})]
+  expect((await one()).grant?.id).toBe('s1')
+  ended.add('s1')
+  await expect(one()).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } })
+  expect((await other()).grant?.id).toBe('s2')
+  expect((await without()).grant).toBeNull()
 })
 
 test('a remembered token still ends when it ends', async () => {
@@ -217,7 +194,7 @@ test.each([
 test.each(['Basic YTpi', 'Bearer', 'Bearer a b', 'token'])(
   'the header "%s" is not taken for a guest',
   async (authorization) => {
-    const identify = createIdentify(verifier(), { byHost: {}, defaultTenant: 'main' })
+    const identify = createIdentify({ tokens: verifier(), tenants: { byHost: {}, defaultTenant: 'main' } })
     await expect(identify({ authorization, host: 'localhost' })).rejects.toMatchObject({
       extensions: { code: 'UNAUTHENTICATED' },
     })

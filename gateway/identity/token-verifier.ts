@@ -10,13 +10,13 @@ import {
 } from 'jose'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
+import type { Identity } from './identity.ts'
 
-/** Turns an access token into the viewer it stands for. */
+/** Turns an access token into who it stands for. */
 export interface TokenVerifier {
   /** Rejects with UNAUTHENTICATED when the token is not valid, and UNAVAILABLE when its issuer's keys cannot be had. */
-  verify(token: string): Promise<Viewer>
+  verify(token: string): Promise<Identity>
 }
 
 /** Who may issue access tokens. */
@@ -67,6 +67,7 @@ const claims_schema = z.object({
   customer: z.string().min(1).nullish(),
   scope: z.string().default(''),
   client_id: z.string().nullish(),
+  sid: z.string().min(1).nullish(),
   exp: z.number().int(),
 })
 
@@ -84,7 +85,7 @@ export function createTokenVerifier(
       throw new TypeError(`Tokens of ${issuer} cannot be trusted with ${unsafe.join(', ')}.`)
   }
   const trusted = new Map(issuers.map((issuer) => [issuer.issuer, { issuer, getKey: keysOf(issuer) }]))
-  const verified = new LRUCache<string, Viewer>({ max: verified_tokens_max })
+  const verified = new LRUCache<string, Identity>({ max: verified_tokens_max })
 
   return {
     async verify(token) {
@@ -96,14 +97,14 @@ export function createTokenVerifier(
       }
       const source = trusted.get(issuerIn(token))
       if (source === undefined) throw invalidToken()
-      const viewer = await check(token, source.issuer, source.getKey, now)
-      verified.set(token, viewer)
-      return viewer
+      const identity = await check(token, source.issuer, source.getKey, now)
+      verified.set(token, identity)
+      return identity
     },
   }
 }
 
-function isFresh(viewer: Viewer, now: () => number): boolean {
+function isFresh({ viewer }: Identity, now: () => number): boolean {
   return viewer.expiresAt === null || viewer.expiresAt * 1000 > now()
 }
 
@@ -126,7 +127,7 @@ async function check(
   trusted: TrustedIssuer,
   getKey: JWTVerifyGetKey,
   now: () => number,
-): Promise<Viewer> {
+): Promise<Identity> {
   const { issuer, audience, algorithms } = trusted
   try {
     const { payload } = await jwtVerify(token, getKey, {
@@ -139,7 +140,7 @@ async function check(
     })
     const claims = claims_schema.safeParse(payload)
     if (!claims.success) throw invalidToken()
-    return viewerOf(claims.data, trusted)
+    return identityOf(claims.data, trusted)
   } catch (error) {
     if (isInvalid(error)) throw invalidToken()
     throw error instanceof GraphQLError ? error : keysUnavailable(error)
@@ -152,15 +153,15 @@ function isInvalid(error: unknown): boolean {
 }
 
 /** Throws UNAUTHENTICATED when the issuer may not say this. */
-function viewerOf(
+function identityOf(
   claims: z.infer<typeof claims_schema>,
   { tenants, kind: fixedKind }: TrustedIssuer,
-): Viewer {
+): Identity {
   const tenantId = claims.tenant ?? (tenants?.length === 1 ? tenants[0] : undefined)
   const kind = fixedKind ?? claims.kind
   if (tenantId === undefined || kind === undefined) throw invalidToken()
   if (tenants !== undefined && !tenants.includes(tenantId)) throw invalidToken()
-  return {
+  const viewer = {
     tenantId,
     kind,
     subject: claims.sub,
@@ -169,9 +170,11 @@ function viewerOf(
     client: claims.client_id ?? null,
     expiresAt: claims.exp,
   }
+  // A session is over for good, so it does not matter when we asked.
+  return { viewer, grant: claims.sid == null ? null : { id: claims.sid, asked_at_ms: 0 }, terms: null }
 }
 
-function invalidToken(): Error {
+export function invalidToken(): Error {
   return fault(
     'UNAUTHENTICATED',
     'The access token is not valid or has expired. Refresh it or sign in again, and send `Authorization: Bearer <token>`.',

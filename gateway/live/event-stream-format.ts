@@ -10,8 +10,8 @@ const unfit_for_id = /[\r\n\0]/
 /**
  * Server-sent events as `graphql-sse` speaks them in distinct connections mode. An event's id is its cursor, which an
  * EventSource sends back as `Last-Event-ID` when it reconnects.
- * A stream that ends without `complete` makes clients reconnect by themselves. A token that has expired needs more than
- * that, so it is an error and then `complete`.
+ * A stream that ends without `complete` makes clients reconnect by themselves. A token that has expired or was taken back
+ * needs more than that, so it is an error and then `complete`.
  */
 export const event_stream_format: StreamFormat = {
   transport: 'sse',
@@ -21,7 +21,9 @@ export const event_stream_format: StreamFormat = {
   next,
   complete,
   cut: (reason) =>
-    reason === 'expired' ? next({ errors: [cut_errors.expired], data: null }) + complete : `: ${reason}\n\n`,
+    reason === 'expired' || reason === 'revoked'
+      ? next({ errors: [cut_errors[reason]], data: null }) + complete
+      : `: ${reason}\n\n`,
 }
 
 function next(event: LiveEvent): string {

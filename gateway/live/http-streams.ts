@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import { clientKeyOf } from '#gateway/guards/rates/admit-rates.ts'
 import type { OpenCounts } from '#gateway/guards/transport/socket-limits.ts'
+import type { Grant } from '#gateway/identity/identity.ts'
 import type { Mask } from '#gateway/server/mask.ts'
 import type { GraphqlRequest } from '#gateway/server/payload.ts'
 import type { RequestContext } from '#gateway/server/request.ts'
@@ -46,6 +47,8 @@ export interface HttpStreams {
     error: GraphQLError,
     context: RequestContext,
   ): boolean
+  /** Ends the subscriptions whose viewers rest on what was taken back. */
+  revoke(): void
   counts(): Readonly<Record<StreamFormat['transport'], number>>
   /** Ends all subscriptions so that their clients subscribe again elsewhere. */
   drain(): void
@@ -57,6 +60,7 @@ export interface HttpStreamServices extends OperationReader {
   readonly mask: Mask
   /** Whether a page of this origin may connect. */
   readonly allowsOrigin: (request: IncomingMessage) => boolean
+  readonly isRevoked: (grant: Grant) => boolean
   /** Open sockets and streams by address, and by client. */
   readonly openByAddress: OpenCounts
   readonly openByClient: OpenCounts
@@ -125,17 +129,19 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
     format: StreamFormat,
     { query, operationName, variables }: OperationRequest,
     { operation }: AdmittedOperation,
-    { viewer, clientAddress, requestId }: RequestContext,
+    context: RequestContext,
   ): void {
+    const { viewer, clientAddress, requestId } = context
     // Who has left during admission does not close the response again.
     if (response.destroyed) return
     const release = countIn(viewer, clientAddress)
     if (release === null) {
+      services.guards.countRefusal('RATE_LIMITED')
       respondError(response, 429, services.mask(tooMany(), requestId))
       return
     }
     const lastEventId = request.headers['last-event-id']
-    const { stream, ended } = openStream(response, format, viewer, (own) =>
+    const { stream, ended } = openStream(response, format, context, (own) =>
       services.live.subscribe({
         operation,
         text: query,
@@ -148,10 +154,16 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
     )
     streams.add(stream)
     if (isDraining) stream.cut('draining')
+    cutIfRevoked(stream)
     void ended.finally(() => {
       streams.delete(stream)
       release()
     })
+  }
+
+  /** Also asked when a stream opens: it may have been taken back while the operation was admitted. */
+  function cutIfRevoked(stream: OpenStream): void {
+    if (stream.grant !== null && services.isRevoked(stream.grant)) stream.cut('revoked')
   }
 
   /** Counts a stream in with its address and its client; null when either has as many as it may. */
@@ -172,6 +184,9 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
   return {
     answer,
     refuse,
+    revoke() {
+      for (const stream of [...streams]) cutIfRevoked(stream)
+    },
     counts() {
       const counts = { sse: 0, multipart: 0 }
       for (const { transport } of streams) counts[transport] += 1

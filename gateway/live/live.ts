@@ -6,7 +6,7 @@ import type { Operations } from '#gateway/executor/operations.ts'
 import type { Authorize } from '#gateway/guards/authorization/authorize.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import type { OnOperation } from '#gateway/telemetry/run-operation.ts'
-import { actorOf, type Viewer } from '#platform/auth/viewer.ts'
+import { sightOf, type Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
 import { type AdmittedOperation, asGraphQLError } from './read-operation.ts'
@@ -144,15 +144,13 @@ function changed(): GraphQLError {
   return fault('BAD_USER_INPUT', 'The graph has changed and no longer has what this subscription asks for.')
 }
 
-/** Everything that can change an answer. Not when the token ends: equal viewers see equal things. */
+/** Everything that can change an answer. */
 function keyOf(
   { text, operationName, viewer, operation, resumeAfter = null }: Subscription,
   variables: Variables,
 ): string {
-  const { tenantId, kind, customerId, scopes, client } = viewer
-  const identity = [tenantId, kind, actorOf(viewer), customerId, client, [...scopes].sort()]
   const refused = operation.refusals?.key ?? null
-  const whole = JSON.stringify([operationName, text, variables, resumeAfter, identity, refused])
+  const whole = JSON.stringify([operationName, text, variables, resumeAfter, sightOf(viewer), refused])
   // Kept for each stream: the hash is a tenth of the text.
   return createHash('sha256').update(whole).digest('base64')
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
+import type { Grant } from '#gateway/identity/identity.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import type { CutReason, StreamFormat } from './stream-format.ts'
 import type { LiveEvent } from './stream-state.ts'
@@ -8,6 +9,8 @@ import { timeAt } from './time-at.ts'
 /** A subscription on an HTTP response. */
 export interface OpenStream {
   readonly transport: StreamFormat['transport']
+  /** What its viewer rests on. */
+  readonly grant: Grant | null
   /** Keeps the connection awake, unless events are waiting on it already. */
   beat(): void
   /** Says why, and ends the response. */
@@ -35,12 +38,13 @@ export function openResponse(response: ServerResponse, format: StreamFormat): vo
 export function openStream(
   response: ServerResponse,
   format: StreamFormat,
-  viewer: Viewer,
+  { viewer, grant }: { readonly viewer: Viewer; readonly grant: Grant | null },
   subscribe: (stream: OpenStream) => AsyncGenerator<LiveEvent, void, void>,
 ): { readonly stream: OpenStream; readonly ended: Promise<void> } {
   let isEnded = false
   const stream: OpenStream = {
     transport: format.transport,
+    grant,
     beat() {
       if (!isEnded && !response.writableNeedDrain) response.write(format.heartbeat)
     },

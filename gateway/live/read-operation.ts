@@ -1,8 +1,9 @@
 import { type DocumentNode, GraphQLError } from 'graphql'
 import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
 import type { Documents } from '#gateway/executor/documents.ts'
-import { type Caller, coerceVariables } from '#gateway/executor/execute.ts'
+import { coerceVariables } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
+import type { AdmittedCaller } from '#gateway/guards/admit-operation.ts'
 import type { Guards } from '#gateway/guards/guards.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import type { SupergraphManager } from '#gateway/supergraph/supergraph-manager.ts'
@@ -54,7 +55,7 @@ export async function admitRead(
   { guards }: OperationReader,
   { operation }: ReadOperation,
   given: Variables,
-  caller: Caller,
+  caller: AdmittedCaller,
 ): Promise<AdmittedOperation | { readonly errors: readonly GraphQLError[] }> {
   const coerced = coerceVariables(operation, given)
   if ('errors' in coerced) return coerced

@@ -7,6 +7,7 @@ import { clientKeyOf } from '#gateway/guards/rates/admit-rates.ts'
 import type { OpenCounts } from '#gateway/guards/transport/socket-limits.ts'
 import { client_header } from '#gateway/guards/trusted-documents/document-policies.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
+import type { Grant, Identity } from '#gateway/identity/identity.ts'
 import type { Mask } from '#gateway/server/mask.ts'
 import type { RunOperation } from '#gateway/telemetry/run-operation.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
@@ -20,7 +21,7 @@ import { timeAt } from './time-at.ts'
 export interface SocketExtra {
   readonly request: IncomingMessage
   close(code: number, reason: string): void
-  viewer: Viewer | null
+  identity: Identity | null
   /** Counts the socket out again. */
   release: (() => void) | null
   /** Where the client connects from. */
@@ -29,10 +30,14 @@ export interface SocketExtra {
   expiry: NodeJS.Timeout | null
 }
 
-export type SocketHandlers = ServerOptions<Record<string, unknown>, SocketExtra>
+export type SocketHandlers = ServerOptions<Record<string, unknown>, SocketExtra> & {
+  /** Closes the sockets whose viewers rest on what was taken back. */
+  revoke(): void
+}
 
 export interface SocketServices extends OperationReader {
   readonly identify: Identify
+  readonly isRevoked: (grant: Grant) => boolean
   readonly run: RunOperation
   /** Open sockets and streams by client. */
   readonly openByClient: OpenCounts
@@ -55,14 +60,33 @@ interface SocketOperation {
 }
 
 const operations_per_socket_max = 200
+const revoked_reason = 'The sign-in has ended, or the key has changed. Reconnect with what is valid now.'
 const unauthenticated_reason = 'The access token is not valid or has expired. Reconnect with a fresh one.'
 
 /** What graphql-ws asks of us: who connects, what an operation means, and how it runs. */
 export function createSocketHandlers(services: SocketServices): SocketHandlers {
   const { mask } = services
+  /** Sockets whose viewers rest on something that can be taken back. */
+  const revocable = new Set<SocketExtra>()
+
+  function closeIfRevoked(extra: SocketExtra): boolean {
+    const grant = extra.identity?.grant ?? null
+    if (grant === null || !services.isRevoked(grant)) return false
+    extra.close(close_codes.forbidden, revoked_reason)
+    return true
+  }
+
   return {
-    onConnect: (context) => connect(services, context),
+    async onConnect(context) {
+      if (!(await connect(services, context))) return false
+      if (context.extra.identity?.grant != null) revocable.add(context.extra)
+      return !closeIfRevoked(context.extra)
+    },
+    revoke() {
+      for (const extra of [...revocable]) closeIfRevoked(extra)
+    },
     onClose: ({ extra }) => {
+      revocable.delete(extra)
       extra.release?.()
       if (extra.expiry !== null) clearTimeout(extra.expiry)
     },
@@ -113,10 +137,12 @@ async function connect(
   }
   try {
     const authorization = given('authorization') ?? given('Authorization')
-    const viewer = await identify({ authorization, host, apiKey: given('x-api-key') })
-    extra.viewer = viewer
+    const identity = await identify({ authorization, host, apiKey: given('x-api-key') })
+    const { viewer } = identity
+    extra.identity = identity
     extra.release = openByClient.open(clientKeyOf(viewer, extra.clientAddress))
     if (extra.release === null) {
+      guards.countRefusal('RATE_LIMITED')
       extra.close(close_codes.too_many_sockets, 'Too many sockets. One socket carries many subscriptions.')
       return false
     }
@@ -137,9 +163,10 @@ async function prepare(
   { extra, subscriptions, connectionParams = {} }: SocketContext,
   payload: SubscribePayload,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-  const { viewer, clientAddress } = extra
-  if (viewer === null) return [fault('UNAUTHENTICATED', unauthenticated_reason)]
+  const { identity, clientAddress } = extra
+  if (identity === null) return [fault('UNAUTHENTICATED', unauthenticated_reason)]
   if (Object.keys(subscriptions).length > operations_per_socket_max) {
+    services.guards.countRefusal('RATE_LIMITED')
     return [
       fault('RATE_LIMITED', `One socket runs at most ${operations_per_socket_max} operations at a time.`),
     ]
@@ -149,18 +176,19 @@ async function prepare(
   try {
     await guards.admitRequest(clientAddress)
     const claimedClient = textOf(connectionParams[client_header]) ?? null
-    const text = guards.admitDocument(payload, viewer, claimedClient)?.text ?? payload.query
+    const text = guards.admitDocument(payload, identity, claimedClient)?.text ?? payload.query
     const request = { query: text, operationName, variables: variables ?? {} }
     const read = readOperation(services, request)
     if ('errors' in read) return read.errors
-    const admitted = await admitRead(services, read, request.variables, { viewer, clientAddress })
+    const caller = { ...identity, clientAddress }
+    const admitted = await admitRead(services, read, request.variables, caller)
     if ('errors' in admitted) return admitted.errors
     const contextValue: SocketOperation = {
       ...admitted,
       text,
       payload,
       extra,
-      viewer,
+      viewer: identity.viewer,
       requestId: randomUUID(),
     }
     return { schema: read.supergraph.apiSchema, document: read.document, operationName, contextValue }

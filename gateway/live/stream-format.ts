@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { LiveEvent } from './stream-state.ts'
 
 /** Why the gateway ends a stream that could go on. */
-export type CutReason = 'expired' | 'too slow' | 'draining'
+export type CutReason = 'expired' | 'revoked' | 'too slow' | 'draining'
 
 /** How a stream of answers looks on an HTTP connection. */
 export interface StreamFormat {
@@ -23,6 +23,11 @@ export interface StreamFormat {
 export const cut_errors: Readonly<Record<CutReason, GraphQLFormattedError>> = {
   expired: {
     message: 'The access token has expired. Subscribe again with a fresh one, after the last cursor.',
+    extensions: { code: 'UNAUTHENTICATED' },
+  },
+  revoked: {
+    message:
+      'The sign-in has ended, or the key has changed. Subscribe again with what is valid now, after the last cursor.',
     extensions: { code: 'UNAUTHENTICATED' },
   },
   'too slow': {

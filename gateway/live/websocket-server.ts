@@ -26,6 +26,8 @@ export interface WebSocketOptions {
   readonly connection: ClientConnection
   /** Open sockets and streams by address. */
   readonly openByAddress: OpenCounts
+  /** Told of every socket that is one too many. */
+  readonly onTooMany: () => void
   readonly logger: Logger
 }
 
@@ -43,6 +45,7 @@ export function serveWebSockets({
   isOverloaded,
   connection,
   openByAddress,
+  onTooMany,
   logger,
 }: WebSocketOptions): WebSockets {
   // Not compressed: a zlib context for each of ten thousand sockets costs more memory than it saves bytes.
@@ -63,7 +66,10 @@ export function serveWebSockets({
     if (isOverloaded()) return refuse(stream, '503 Service Unavailable')
     const clientAddress = connection.addressOf(request)
     const release = openByAddress.open(clientAddress ?? 'unknown')
-    if (release === null) return refuse(stream, '429 Too Many Requests')
+    if (release === null) {
+      onTooMany()
+      return refuse(stream, '429 Too Many Requests')
+    }
     stream.once('close', release)
     sockets.handleUpgrade(request, stream, head, (socket) => {
       pinging.add(socket)
@@ -117,7 +123,7 @@ function open(
           })
         }),
     },
-    { ...origin, close, viewer: null, release: null, expiry: null },
+    { ...origin, close, identity: null, release: null, expiry: null },
   )
   socket.once('close', (code, reason) => void closed(code, String(reason)))
 }

@@ -6,6 +6,7 @@ import type { Cors } from '#gateway/guards/transport/cors.ts'
 import { client_header } from '#gateway/guards/trusted-documents/document-policies.ts'
 import type { ResolvedDocument } from '#gateway/guards/trusted-documents/resolve-document.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
+import type { Identity } from '#gateway/identity/identity.ts'
 import type { HttpStreams } from '#gateway/live/http-streams.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
@@ -47,13 +48,14 @@ export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute
     const clientAddress = guards.connection.addressOf(request)
     await guards.admitRequest(clientAddress)
     const { authorization, host, 'x-api-key': apiKey } = request.headers
-    const viewer = await identify({ authorization, host, apiKey: textOf(apiKey) })
+    const identity = await identify({ authorization, host, apiKey: textOf(apiKey) })
     const body: Body = request.method === 'POST' ? await readBody(request) : { kind: 'empty' }
     if (body.kind !== 'json' && body.kind !== 'empty') return refuseBody(response, body.kind, requestId)
     const given = graphqlRequest(request, body.kind === 'json' ? body.value : undefined)
+    const { viewer } = identity
     const context: RequestContext = {
       requestId,
-      viewer,
+      ...identity,
       traceparent: traceparentOf(request),
       clientAddress,
       signal: leftSignal(response),
@@ -61,7 +63,7 @@ export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute
     }
     let documents: readonly (ResolvedDocument | null)[]
     try {
-      documents = admitDocuments(services, given, viewer, textOf(request.headers[client_header]) ?? null)
+      documents = admitDocuments(services, given, identity, textOf(request.headers[client_header]) ?? null)
     } catch (error) {
       if (error instanceof GraphQLError && streams.refuse(request, response, error, context)) return
       throw error
@@ -93,7 +95,7 @@ export function withCors(cors: Cors, route: GraphqlRoute): GraphqlRoute {
 function admitDocuments(
   { guards, batch_operations_max }: GraphqlRouteServices,
   given: GraphqlRequest,
-  viewer: Viewer,
+  identity: Identity,
   claimedClient: string | null,
 ): readonly (ResolvedDocument | null)[] {
   const requests = documentRequestsIn(given)
@@ -103,7 +105,7 @@ function admitDocuments(
       `The request has ${requests.length} operations, and at most ${batch_operations_max} is allowed. Send each by itself.`,
     )
   }
-  return requests.map((each) => guards.admitDocument(each, viewer, claimedClient))
+  return requests.map((each) => guards.admitDocument(each, identity, claimedClient))
 }
 
 /** Only what was released for it may be kept by shared caches, only for guests, and only when nothing went wrong. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { JSONWebKeySet } from 'jose'
 import type { ClientConnection } from '#gateway/guards/transport/client-address.ts'
 import { setSecurityHeaders } from '#gateway/guards/transport/security-headers.ts'
+import type { Route } from '#platform/subgraph/subgraph.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import type { ExplorerRoute } from './explorer/explorer.ts'
 import type { GraphqlRoute } from './graphql-route.ts'
@@ -17,6 +18,8 @@ export interface HttpRoutes {
   readonly explorer: ExplorerRoute | null
   readonly readiness: Readiness
   readonly jwks: (() => JSONWebKeySet | Promise<JSONWebKeySet>) | null
+  /** Of subgraphs in the same process. */
+  readonly routes: readonly Route[]
   readonly metrics: Metrics
   readonly environment: 'development' | 'production'
   readonly connection: ClientConnection
@@ -53,6 +56,8 @@ async function route(
 ): Promise<void> {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   if (path === '/graphql') return measured(routes, request, response, requestId)
+  const own = routes.routes.find((each) => each.path === path && each.method === request.method)
+  if (own !== undefined) return own.handle(request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(response)
   switch (path) {
     case '/health/live':

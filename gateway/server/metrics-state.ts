@@ -11,6 +11,11 @@ export interface GatewayState {
   ports(): readonly ProtectedPort[]
   readonly overload: Overload
   plans(): { readonly size: number; readonly hits: number; readonly misses: number }
+  /** Whether rates are counted together with the other gateways. */
+  isRateStoreSound(): boolean
+  sharedReads(): { readonly running: number; readonly joined: number }
+  /** How long ago we were last told what was taken back. */
+  revocations_age_seconds(): number
   supergraph(): { readonly id: string; readonly swaps: number; readonly refused: number }
 }
 
@@ -39,6 +44,14 @@ export function watchState(registry: Registry, state: GatewayState): void {
   byPort('gateway_subgraph_waiting', 'Requests in line for a subgraph.', (port) => port.waiting())
   gauge('gateway_in_flight', 'HTTP requests being worked on.', () => state.overload.inFlight())
   gauge('gateway_event_loop_lag_seconds', 'How late the event loop is.', () => state.overload.lag_ms() / 1000)
+  gauge('gateway_rate_store_up', 'Whether rates are counted as configured.', () =>
+    Number(state.isRateStoreSound()),
+  )
+  gauge(
+    'gateway_revocations_age_seconds',
+    'Since we last heard what was taken back.',
+    state.revocations_age_seconds,
+  )
   gauge(
     'gateway_plans',
     'Compiled operations in the cache of the current supergraph.',
@@ -46,6 +59,13 @@ export function watchState(registry: Registry, state: GatewayState): void {
   )
   counted(registry, 'gateway_plan_hits_total', 'Operations found compiled.', () => state.plans().hits)
   counted(registry, 'gateway_plan_misses_total', 'Operations that were compiled.', () => state.plans().misses)
+  gauge('gateway_shared_reads', 'Queries that run and can be joined.', () => state.sharedReads().running)
+  counted(
+    registry,
+    'gateway_shared_reads_joined_total',
+    'Queries answered by an equal one that ran already.',
+    () => state.sharedReads().joined,
+  )
   labelled(registry, 'gateway_supergraph_info', 'The current supergraph, by SHA-256.', ['id'], () => [
     [{ id: state.supergraph().id }, 1],
   ])

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Outbox } from '#gateway/executor/written-data.ts'
+import type { ClientTerms, Grant } from '#gateway/identity/identity.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 
 /** What the gateway knows about one request, over HTTP or over a WebSocket. */
 export interface RequestContext {
   readonly requestId: string
   readonly viewer: Viewer
+  /** What the viewer rests on, and can be taken back. */
+  readonly grant: Grant | null
+  /** What was agreed with a partner's application. */
+  readonly terms: ClientTerms | null
   readonly traceparent: string | undefined
   /** Where the connection comes from, as far as we can see ourselves. */
   readonly clientAddress: string | undefined

@@ -6,6 +6,8 @@ import { composeGraph } from '#gateway/testing/graph.ts'
 import { startWorld } from '#gateway/testing/running.ts'
 import { shop } from '#gateway/testing/shop.ts'
 
+/** A loaded machine takes seconds to build a supergraph. */
+const patient = { timeout: 10_000 }
 const { sdl } = composeGraph(shop)
 const grown = sdl.replace('email: String!', 'grown: Int @join__field(graph: PEOPLE) email: String!')
 
@@ -39,10 +41,10 @@ test('a changed supergraph is swapped in; an unchanged one is not even sent', as
   const { published, requests, url } = await registry()
   const { grows, metrics } = await worldOf(url, { 'x-key': 'k' })
   expect(await grows()).toBe(false)
-  await expect.poll(() => requests.at(-1)?.headers['if-none-match']).toBe('"1"')
+  await expect.poll(() => requests.at(-1)?.headers['if-none-match'], patient).toBe('"1"')
   expect(requests.at(-1)?.headers['x-key']).toBe('k')
   Object.assign(published, { sdl: grown, etag: '"2"' })
-  await expect.poll(grows).toBe(true)
+  await expect.poll(grows, patient).toBe(true)
   expect(await metrics()).toMatch(/gateway_supergraph_swaps_total 1\n/)
   expect(await metrics()).toMatch(/gateway_supergraph_info\{id="[0-9a-f]{64}"\} 1/)
 })
@@ -51,12 +53,12 @@ test('a bad supergraph is refused once and counted, the old one stays, and the n
   const { published, url } = await registry()
   const { grows, post, metrics } = await worldOf(url)
   Object.assign(published, { sdl: 'type Query { nonsense', etag: '"bad"' })
-  await expect.poll(metrics).toMatch(/gateway_supergraph_refused_total 1\n/)
+  await expect.poll(metrics, patient).toMatch(/gateway_supergraph_refused_total 1\n/)
   await sleep(100)
   expect(await metrics()).toMatch(/gateway_supergraph_refused_total 1\n/)
   expect((await post({ query: '{ me { nick } }' })).status).toBe(200)
   Object.assign(published, { sdl: grown, etag: '"3"' })
-  await expect.poll(grows).toBe(true)
+  await expect.poll(grows, patient).toBe(true)
 })
 
 test.each([

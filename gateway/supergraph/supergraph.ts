@@ -7,6 +7,7 @@ import {
 import { QueryPlanner } from '@apollo/query-planner'
 import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql'
 import { type Ownership, readOwnership } from './ownership.ts'
+import { type PlanNeeds, readPlanNeeds } from './plan-needs.ts'
 
 /** One version of the graph: everything the gateway derives from a supergraph SDL, made once when it is loaded. */
 export interface Supergraph {
@@ -22,6 +23,7 @@ export interface Supergraph {
   readonly planner: QueryPlanner
   readonly subgraphs: readonly SubgraphAddress[]
   readonly ownership: Ownership
+  readonly planNeeds: PlanNeeds
 }
 
 export interface SubgraphAddress {
@@ -42,6 +44,7 @@ export function buildSupergraph(sdl: string): Supergraph {
     planner,
     subgraphs: federation.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     ownership: readOwnership(sdl),
+    planNeeds: readPlanNeeds(sdl),
   }
 }
 

@@ -1,6 +1,14 @@
 import type { ExecutionResult } from 'graphql'
 import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
-import { type AnswerOf, type Caller, complete, type Execution } from '#gateway/executor/execute.ts'
+import {
+  type AnswerOf,
+  answerFrom,
+  type Caller,
+  type Execution,
+  runPlan,
+  shapeAnswer,
+} from '#gateway/executor/execute.ts'
+import type { SharedReads } from '#gateway/executor/shared-reads.ts'
 import { withSpan } from './spans.ts'
 
 /**
@@ -17,11 +25,22 @@ export type RunOperation = (
 /** Told about every operation, and every event of a subscription, when it is over. */
 export type OnOperation = (operation: CompiledOperation, isFailed: boolean, duration_ms: number) => void
 
-export function createRunOperation(execution: Execution, onOperation: OnOperation): RunOperation {
-  return (operation, variables, caller, answerOf) =>
-    observed(operation, caller.traceparent, onOperation, (traceparent) =>
-      complete(execution, operation, variables, { ...caller, traceparent }, {}, [], answerOf),
-    )
+/** `sharedReads`, where equal queries that run at the same time are to be run once. */
+export function createRunOperation(
+  execution: Execution,
+  onOperation: OnOperation,
+  sharedReads: SharedReads | null = null,
+): RunOperation {
+  return (operation, variables, caller, answerOf = shapeAnswer) =>
+    observed(operation, caller.traceparent, onOperation, async (traceparent) => {
+      const start = (as: Caller) => runPlan(execution, operation, variables, as, {})
+      const traced = { ...caller, traceparent }
+      if (sharedReads === null) return answerFrom(await start(traced), answerOf)
+      const ran = await sharedReads.run(operation, variables, traced, start).finally(() => {
+        if (operation.kind === 'mutation') sharedReads.forget(caller.viewer)
+      })
+      return answerFrom(ran, answerOf)
+    })
 }
 
 /** Observes the execution of an operation, or of one event of a subscription. */

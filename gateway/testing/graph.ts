@@ -5,7 +5,8 @@ import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from '#platform/
 
 const federation_link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@requires", "@provides", "@external", "@shareable", "@inaccessible", "@interfaceObject", "@override",
-  "@authenticated", "@requiresScopes", "@policy", "@tag", "@cost", "@listSize"
+  "@authenticated", "@requiresScopes", "@policy", "@tag", "@cost", "@listSize", "@composeDirective", "@context",
+  "@fromContext"
 ])\n`
 
 type Resolvers = NonNullable<
@@ -22,6 +23,8 @@ export interface TestSubgraph {
   readonly resolvers: Resolvers
 }
 
+export type Behaviour = (request: SubgraphRequest) => Promise<SubgraphResponse> | null
+
 /** What a test's gateway talks to, and what it was asked. */
 export interface TestGraph {
   readonly sdl: string
@@ -29,8 +32,8 @@ export interface TestGraph {
   /** Every request that reached a subgraph, in order. */
   readonly requests: { readonly service: string; readonly request: SubgraphRequest }[]
   port(name: string): SubgraphPort
-  /** From now on this subgraph does what `behaviour` says instead of executing. */
-  disturb(name: string, behaviour: (request: SubgraphRequest) => Promise<SubgraphResponse>): void
+  /** From now on this subgraph does what `behaviour` says instead of executing; it executes what `behaviour` answers null to. */
+  disturb(name: string, behaviour: Behaviour): void
 }
 
 /** Composes real subgraph schemas; throws with composition's own messages. */
@@ -43,7 +46,7 @@ export function composeGraph(subgraphs: Readonly<Record<string, TestSubgraph>>):
     schemas[name] = buildSubgraphSchema([{ typeDefs, resolvers: subgraphs[name]?.resolvers ?? {} }])
   }
   const requests: { service: string; request: SubgraphRequest }[] = []
-  const disturbances = new Map<string, (request: SubgraphRequest) => Promise<SubgraphResponse>>()
+  const disturbances = new Map<string, Behaviour>()
   const ports = new Map(Object.entries(schemas).map(([name, schema]) => [name, schemaPort(name, schema)]))
 
   return {
@@ -69,8 +72,18 @@ export function composeGraph(subgraphs: Readonly<Record<string, TestSubgraph>>):
   }
 }
 
+/** Many tests of a run ask for the same few graphs, and composing one costs more than most tests. */
+const composed = new Map<string, string>()
+
 /** The supergraph SDL of subgraph documents. */
 function composeSdl(definitions: ReadonlyMap<string, DocumentNode>): string {
+  const key = JSON.stringify([...definitions].map(([name, { loc }]) => [name, loc?.source.body]))
+  const sdl = composed.get(key) ?? composeAnew(definitions)
+  composed.set(key, sdl)
+  return sdl
+}
+
+function composeAnew(definitions: ReadonlyMap<string, DocumentNode>): string {
   const services = [...definitions].map(([name, typeDefs]) => ({
     name,
     url: `http://${name}.test/graphql`,

@@ -1,6 +1,6 @@
 import { ApolloGateway } from '@apollo/gateway'
 import { type ExecutionResult, type GraphQLError, parse } from 'graphql'
-import { compileOperation } from '#gateway/executor/compile-operation.ts'
+import { type CompiledOperation, compileOperation } from '#gateway/executor/compile-operation.ts'
 import { type Execution, executeOperation, writeAnswerInto } from '#gateway/executor/execute.ts'
 import type { Splitting } from '#gateway/executor/repetition.ts'
 import { textOf } from '#gateway/executor/written-data.ts'
@@ -43,17 +43,20 @@ export function harnessOf(
     graph,
     run(text, variables = {}, operationName) {
       const operation = compileOperation(supergraph, parse(text), operationName ?? null, { splitting })
-      const caller = { viewer: guest }
-      const execution = executionOver(graph, limits)
-      return executeOperation(
-        execution,
-        operation,
-        variables,
-        caller,
-        writeAnswerInto({ answer: null }),
-      ).then(unwritten)
+      return answerOver(executionOver(graph, limits), operation, variables, guest)
     },
   }
+}
+
+/** What a client gets, written as for HTTP, and read again. */
+export function answerOver(
+  execution: Execution,
+  operation: CompiledOperation,
+  variables: Readonly<Record<string, unknown>>,
+  viewer: Viewer,
+): Promise<ExecutionResult> {
+  const answerOf = writeAnswerInto({ answer: null })
+  return executeOperation(execution, operation, variables, { viewer }, answerOf).then(unwritten)
 }
 
 /** The answer with its data as an object. What was written must be the JSON of the data, text for text. */

@@ -22,6 +22,8 @@ interface Writer {
 
 const depth_max = 5
 const fields_max = 4
+/** Aliases that plans need for something else. */
+const needed_names = ['id', 'email', 'slug', 'code', 'weight', 'size', 'width', 'nick']
 const ids = ['b1', 'b2', 'b3', 'f1', 'u1', 'novels', 'nope']
 
 /** A query over the schema: nested fields, aliases, inline fragments on concrete and abstract types, `@skip` and `@include`. */
@@ -73,6 +75,7 @@ function field(writer: Writer, definition: GraphQLField<unknown, unknown>, depth
 }
 
 function alias(writer: Writer): string {
+  if (writer.choose(12) === 0) return `${needed_names[writer.choose(needed_names.length)]}: `
   return writer.choose(6) === 0 ? `a${writer.unique()}: ` : ''
 }
 

@@ -46,6 +46,12 @@ export function actorOf(viewer: Viewer): string {
   return viewer.subject === null ? 'guest' : `${viewer.kind}:${viewer.subject}`
 }
 
+/** A text that is equal for viewers who see equal things: for all of a viewer but when its token ends. */
+export function sightOf(viewer: Viewer): string {
+  const { tenantId, kind, customerId, scopes, client } = viewer
+  return JSON.stringify([tenantId, kind, actorOf(viewer), customerId, client, [...scopes].sort()])
+}
+
 /** Whether the viewer holds the scope. */
 export function hasScope(viewer: Viewer, scope: string): boolean {
   return viewer.scopes.has(scope)

@@ -1,4 +1,4 @@
-/** Runs `work` again while it fails for a reason that passes, at most `attempts_max` times, with a growing random pause (10 ms to 160 ms). */
+/** Runs `work` again while it fails for a reason that passes, at most `attempts_max` times, with a random pause that grows to 160 ms. */
 export async function again<T>(
   attempts_max: number,
   passes: (error: unknown) => boolean,

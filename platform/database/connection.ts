@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import postgres from 'postgres'
+import { addressOf } from './address.ts'
 import { ConnectionLost } from './sqlstate.ts'
 import { wire_types } from './wire-types.ts'
 
@@ -37,6 +38,7 @@ export function openConnection(
   options: ClientOptions,
   onReplaced: () => void = () => undefined,
 ): Connection {
+  const address = addressOf(url)
   let generation = 0
   let closed = false
   let openedAt = Date.now()
@@ -45,7 +47,8 @@ export function openConnection(
   function open(): Client {
     const own = generation
     openedAt = Date.now()
-    return postgres(url, {
+    return postgres(address.url, {
+      ...address.options,
       connect_timeout: connect_timeout_seconds,
       onnotice: () => undefined,
       types: wire_types,
@@ -89,14 +92,14 @@ export function openConnection(
   }
 }
 
-interface Address {
+interface Target {
   readonly host: readonly string[]
   readonly port: readonly number[]
   readonly path: string | false
 }
 
 /** Where the driver gets its socket from: one connection per handle, to the next host of the URL with each handle. */
-function connectOnce(turn: number): (address: Address) => Socket {
+function connectOnce(turn: number): (target: Target) => Socket {
   let used = false
   return ({ host, port, path }) => {
     if (used) throw new ConnectionLost('the connection was lost')

@@ -42,6 +42,8 @@ export interface Database {
    * tenant's rows. Run again like `write`.
    */
   system<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  /** One statement over all tenants that is a transaction by itself, for infrastructure. Run again like `write`. */
+  systemStatement<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
   /** Waits for running work (bounded), then closes every connection. */
@@ -73,25 +75,25 @@ const no_tenant = ''
 
 /** Connects lazily to one context's database. */
 export function connectDatabase(options: DatabaseOptions): Database {
-  const open = (plans: PlanCache) => (onReplaced: () => void) =>
-    openConnection(options.url, clientOptions(options, plans), onReplaced)
+  const open = (planning: Planning) => (onReplaced: () => void) =>
+    openConnection(options.url, clientOptions(options, planning), onReplaced)
   const readers = createLanes({
     count: options.readLanes ?? 4,
     mode: 'shared',
-    open: open('auto'),
+    open: open({}),
     assume: (client, tenantId) => client`select set_config('app.tenant_id', ${tenantId}, false)`,
   })
   const writers = createLanes({
     count: options.writeLanes ?? 8,
     mode: 'exclusive',
-    open: open('force_generic_plan'),
+    open: open(by_key),
     assume: (client, tenantId) =>
       client`select set_config('app.tenant_id', ${tenantId}, false), set_config('default_transaction_read_only', 'off', false)`,
   })
   const infrastructure = createLanes({
     count: system_lanes,
     mode: 'exclusive',
-    open: open('auto'),
+    open: open(by_key),
     assume: (client) => client`select set_config('default_transaction_read_only', 'off', false)`,
     wait_max_ms: system_wait_max_ms,
   })
@@ -116,6 +118,10 @@ export function connectDatabase(options: DatabaseOptions): Database {
       again(write_attempts_max, isTransient, () =>
         infrastructure.run(no_tenant, ({ connection }) => inTransaction(connection, work)),
       ),
+    systemStatement: (work) =>
+      again(write_attempts_max, isTransient, () =>
+        infrastructure.run(no_tenant, ({ connection }) => work(connection.client)),
+      ),
     ping: () =>
       infrastructure.run(no_tenant, async ({ connection }) => void (await connection.client`select 1`)),
     close: async () => {
@@ -127,6 +133,16 @@ export function connectDatabase(options: DatabaseOptions): Database {
 /** Makes the rest of a system transaction act as one tenant; `'*'` sees all tenants (only to find work). */
 export async function asTenant(sql: Sql, tenantId: string): Promise<void> {
   await sql`select set_config('app.tenant_id', ${tenantId}, true)`
+}
+
+/**
+ * For a write of thousands of rows: plans the statements of this transaction for the values they carry. A plan that is kept
+ * expects ten rows in any array: 5,000 were then joined by comparing all with all.
+ */
+export async function planForManyRows(sql: Sql): Promise<void> {
+  await sql`
+    select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'on', true),
+      set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true)`
 }
 
 function scopeOf(sql: Sql, tenantId: string): Scope {
@@ -141,20 +157,31 @@ function scopeOf(sql: Sql, tenantId: string): Scope {
   }
 }
 
-/**
- * Writes find rows by key and are long statements: planning one anew costs more than running it, and the plan is the same for
- * all values. Reads have filters that may be absent, so Postgres decides for them.
- */
-type PlanCache = 'auto' | 'force_generic_plan'
+/** Planner settings of a connection. */
+type Planning = Readonly<Record<string, string>>
 
-function clientOptions({ context, onStatement }: DatabaseOptions, plans: PlanCache): ClientOptions {
+/**
+ * Writes and background work find rows by key, with long statements: planning one anew costs more than running it, and the
+ * plan is the same for all values (see `planForManyRows`), so it is made once and kept until statistics change. It must then
+ * not suit only the small table it was made on: a plan that reads a table of one page from end to end, by a scan or a join
+ * over all of it, was kept while the table grew, and `commitReservation` read every allocation there was. With these off
+ * tables are entered by index. Reads have filters that may be absent, so Postgres decides for them.
+ */
+const by_key: Planning = {
+  plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
+  enable_mergejoin: 'off',
+  enable_hashjoin: 'off',
+}
+
+function clientOptions({ context, onStatement }: DatabaseOptions, planning: Planning): ClientOptions {
   return {
     connection: {
       application_name: context,
-      plan_cache_mode: plans,
+      ...planning,
       statement_timeout: statement_timeout_ms,
       idle_in_transaction_session_timeout: idle_in_transaction_timeout_ms,
-      // Until its lane has readied it, a connection writes nothing: a statement that strays onto a lost one's successor is refused.
+      // A connection writes nothing until its lane has readied it: a statement that strays onto a new one is refused.
       default_transaction_read_only: true,
     },
     ...(onStatement === undefined ? {} : { debug: (_connection: number, text: string) => onStatement(text) }),

@@ -9,17 +9,20 @@ export interface Listening {
 
 /**
  * Listens to a NOTIFY channel on a connection of its own, which is taken up again whenever it is lost. What was said meanwhile is
- * not heard, so each new start calls `onNotify` once.
+ * not heard, so each new start calls `onNotify` once, with null.
  */
 export function listenTo(
   url: string,
   channel: string,
-  onNotify: () => void,
+  onNotify: (payload: string | null) => void,
   onLost: (error: unknown) => void,
 ): Listening {
   let retry: NodeJS.Timeout | null = null
   let closed = false
-  const options = { connection: { application_name: `listening to ${channel}` }, onnotify: onNotify }
+  const options = {
+    connection: { application_name: `listening to ${channel}` },
+    onnotify: (_channel: string, payload: string) => onNotify(payload),
+  }
   const connection = openConnection(url, options, later)
 
   function later(): void {
@@ -28,10 +31,13 @@ export function listenTo(
 
   function start(): void {
     retry = null
-    connection.client.unsafe(`listen "${channel}"`).then(onNotify, (error: unknown) => {
-      onLost(error)
-      later()
-    })
+    connection.client.unsafe(`listen "${channel}"`).then(
+      () => onNotify(null),
+      (error: unknown) => {
+        onLost(error)
+        later()
+      },
+    )
   }
 
   start()

@@ -21,6 +21,8 @@ export interface EmbeddedPostgres {
   readonly port: number
   /** Whether the server was running already (left by a killed process, or kept by another one). */
   readonly adopted: boolean
+  /** The folder of the server's socket, cheaper than TCP; null where there is none. Only our account can reach it. */
+  readonly socketFolder: string | null
   /** A connection URL of the superuser for one database. */
   adminUrl(database: string): string
   /** Stops the server: open transactions are rolled back, committed ones are on disk. Resolves when the process is gone. */
@@ -38,6 +40,8 @@ export interface EmbeddedPostgresOptions {
 const start_max_ms = 30_000
 const stop_max_ms = 20_000
 const poll_every_ms = 15
+/** What fits into `sockaddr_un` on every system (104 bytes on macOS, 108 on Linux), with its end. */
+const socket_path_bytes_max = 103
 
 /**
  * Starts PostgreSQL on a data folder, creating it first when it is new; a server that already runs on the folder is
@@ -58,13 +62,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await checkVersion(data)
 
   const running = await runningServer(data)
-  if (running !== null) return handle(running.pid, running.port, password, true)
+  if (running !== null) return handle(running.pid, running.port, data, password, true)
 
   const port = options.port === 0 ? await freePort() : options.port
   const logFile = join(folder, 'postgres.log')
   const server = launch(binaries.postgres, data, port, options.settings ?? {}, logFile, account)
   await untilReady(server, data, port, logFile)
-  return handle(server.pid as number, port, password, false)
+  return handle(server.pid as number, port, data, password, false)
 }
 
 /** The server that runs on this data folder now, or null. Reads `postmaster.pid` and checks that the process lives. */
@@ -90,9 +94,20 @@ export function freePort(): Promise<number> {
   })
 }
 
-function handle(pid: number, port: number, password: string, adopted: boolean): EmbeddedPostgres {
+/** The server's own folder, which is closed to other accounts. */
+const socketOf = (data: string, port: number) => join(data, `.s.PGSQL.${port}`)
+
+function handle(
+  pid: number,
+  port: number,
+  data: string,
+  password: string,
+  adopted: boolean,
+): EmbeddedPostgres {
   return {
     port,
+    // A server that was started by an older version of ours may have none.
+    socketFolder: existsSync(socketOf(data, port)) ? data : null,
     adopted,
     adminUrl: (database) => `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`,
     async stop() {
@@ -114,7 +129,10 @@ function launch(
   account: ServerAccount,
 ): ChildProcess {
   const log = openSync(logFile, 'a')
-  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings }
+  const hasSocket =
+    process.platform !== 'win32' && Buffer.byteLength(socketOf(data, port)) <= socket_path_bytes_max
+  const sockets = hasSocket && !data.includes(',') ? data : ''
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: sockets, ...settings }
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(binary, ['-D', data, '-p', String(port), ...flags], {
     ...account,

@@ -3,7 +3,7 @@ import { startWorker, type Worker } from '#platform/jobs/worker.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import type { LoggedEvent } from './cloud-event.ts'
 import { replayRequested } from './dead-letters.ts'
-import type { EventLog } from './event-log.ts'
+import type { EventLog, ReadRequest } from './event-log.ts'
 import { attempt, type Listener } from './listener.ts'
 
 export { type Listener, on, onMany } from './listener.ts'
@@ -27,6 +27,8 @@ const idle_ms = 250
 const rest_ms = 25
 const tries_max = 5
 const retry_pause_ms = 200
+/** How old a worker's look at the log may be when nothing said that it grew. */
+const recent_ms = 100
 /** A cursor is moved past events that do not concern the consumer this often: each move is a commit. */
 const advance_every_ms = 1_000
 
@@ -41,7 +43,7 @@ export function startConsumer(options: ConsumerOptions): Worker {
   let seen = 0
   /** Whether the log has something for this consumer: a look that locks nothing, since most wake-ups are for others. */
   async function isConcerned(): Promise<boolean> {
-    const { events, through } = await options.log.read({ after: seen, limit: 1, types })
+    const { events, through } = await options.log.read({ after: seen, limit: 1, types, recent_ms })
     if (events.length === 0) seen = through
     return events.length > 0
   }
@@ -54,7 +56,7 @@ export function startConsumer(options: ConsumerOptions): Worker {
       const advance = Date.now() - advancedAt > advance_every_ms
       if (advance) advancedAt = Date.now()
       else if (!(await isConcerned())) return false
-      const { progressed, position, full } = await consume(options, advance)
+      const { progressed, position, full } = await consume(options, advance, { recent_ms })
       if (progressed > 0) options.afterCommit?.()
       if (position !== null) seen = position
       return full
@@ -81,7 +83,7 @@ interface Cursor {
  * do not concern this consumer, so that its distance to the head is its lag.
  */
 export async function consumeBatch(options: ConsumerOptions, advance = true): Promise<boolean> {
-  const { progressed, full } = await consume(options, advance)
+  const { progressed, full } = await consume(options, advance, {})
   if (progressed > 0) options.afterCommit?.()
   return full
 }
@@ -96,7 +98,11 @@ interface Consumed {
 
 const nothing_consumed: Consumed = { progressed: 0, position: null, full: false }
 
-function consume(options: ConsumerOptions, advance: boolean): Promise<Consumed> {
+function consume(
+  options: ConsumerOptions,
+  advance: boolean,
+  look: Pick<ReadRequest, 'recent_ms'>,
+): Promise<Consumed> {
   const { database, log, name, listeners, batch_events_max = batch_events_default } = options
   const handlers = new Map(listeners.map((listener) => [listener.type, listener]))
   return database.system(async (sql) => {
@@ -106,6 +112,7 @@ function consume(options: ConsumerOptions, advance: boolean): Promise<Consumed> 
       after: cursor.position,
       limit: batch_events_max,
       types: [...handlers.keys()],
+      ...look,
     })
     if (events.length === 0) {
       if (advance && through > cursor.position) await saveCursor(sql, name, through, 0)

@@ -12,6 +12,11 @@ export interface ReadRequest extends EventFilter {
   readonly after: number
   /** Most events to return. */
   readonly limit: number
+  /**
+   * Content with what this process read at most so long ago, and after its latest news of an append: readers that are woken
+   * together then share one read. Absent: the log as it is now.
+   */
+  readonly recent_ms?: number
 }
 
 export interface ReadResult {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { silentLogger } from '#platform/telemetry/logger.ts'
 import { eventually } from '#platform/testing/eventually.ts'
+import { retryNow } from '#platform/testing/retry-now.ts'
 import { type TestDatabase, testDatabase, testEventLog } from '#platform/testing/test-database.ts'
 import { announcement, defineEvent, positionCursor } from './cloud-event.ts'
 import { consumeBatch, on } from './consumer.ts'
@@ -129,7 +130,12 @@ test('a poison event becomes a dead letter after its tries, and the rest flows o
       }),
     ],
   }
+  while (failures === 0) await consumeBatch(options)
+  const failuresThen = failures
+  await consumeBatch(options)
+  expect(failures, 'it is tried again after a pause, not at once').toBe(failuresThen)
   await eventually(async () => {
+    await probe.database.system(retryNow)
     await consumeBatch(options)
     const notes = await probe.database.read(
       'a',

@@ -28,6 +28,8 @@ export interface LiveFeed {
 const buffered_events_max = 1_000
 const batch_events_max = 500
 const idle_ms = 500
+/** How old a look at the log may be when nothing said that it grew. */
+const recent_ms = 100
 
 interface Subscriber {
   readonly interest: Interest
@@ -42,7 +44,7 @@ export function createLiveFeed(log: EventLog, types: readonly string[], logger: 
   let forget: () => void = () => undefined
 
   async function round(): Promise<boolean> {
-    const { events, through } = await log.read({ after: position, limit: batch_events_max, types })
+    const { events, through } = await log.read({ after: position, limit: batch_events_max, types, recent_ms })
     for (const event of events) deliver(event)
     position = through
     return events.length === batch_events_max

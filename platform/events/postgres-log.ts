@@ -4,15 +4,17 @@ import type { Sql } from '#platform/database/database.ts'
 import { createLanes } from '#platform/database/lanes.ts'
 import { type Listening, listenTo } from '#platform/database/listening.ts'
 import { isConnectionLost } from '#platform/database/sqlstate.ts'
-import { inTransaction } from '#platform/database/transaction.ts'
+import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { createAppender } from './appender.ts'
 import type { CloudEvent, LoggedEvent } from './cloud-event.ts'
 import type { EventLog, ReadRequest, ReadResult } from './event-log.ts'
+import { createLogTail } from './log-tail.ts'
 
 /** One wake-up per batch, and never more often than this: NOTIFY serialises commits over the whole instance. */
 const wake_up_every_ms = 10
-/** Appends follow each other; the second lane gets ready while the first one commits. */
-const append_lanes = 2
+/** The appender sends one insert at a time. */
+const append_lanes = 1
 const read_lanes = 4
 /** An append is tried again by the relay; one that waits this long has lost its turn to a stuck database. */
 const append_wait_max_ms = 30_000
@@ -57,30 +59,33 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
   // Storing the same events again changes nothing, so even a loss in the moment of COMMIT is simply tried again.
   const writing = <T>(work: (sql: Sql) => Promise<T>) =>
     again(attempts_max, isConnectionLost, () =>
-      writers.run(everyone, ({ connection }) => inTransaction(connection, work)),
+      writers.run(everyone, ({ connection }) => work(connection.client)),
     )
   const listeners = new Set<() => void>()
+  const instance = uuidv7()
+  const append = createAppender(insert)
+  const tail = createLogTail({ read: readLog, head: () => edge('max') })
   let listening: Listening | null = null
   let wakeUp: NodeJS.Timeout | null = null
 
-  async function append(events: readonly CloudEvent[]): Promise<void> {
-    if (events.length === 0) return
-    await writing(async (tx) => {
-      // One appender at a time: positions then become visible in their own order, and no reader can skip one.
-      await tx`select pg_advisory_xact_lock(hashtext('event_log'))`
-      await tx`
-        insert into event_log (id, source, type, tenant_id, subject, time, traceparent, data)
-        select id, source, type, tenant_id, subject, time, traceparent, data
-        from unnest(
-          ${events.map((event) => event.id)}::uuid[], ${events.map((event) => event.source)}::text[],
-          ${events.map((event) => event.type)}::text[], ${events.map((event) => event.tenant)}::text[],
-          ${events.map((event) => event.subject)}::text[], ${events.map((event) => event.time)}::timestamptz[],
-          ${events.map((event) => event.traceparent)}::text[],
-          ${events.map((event) => JSON.stringify(event.data))}::text[]::jsonb[]
-        ) with ordinality as e (id, source, type, tenant_id, subject, time, traceparent, data, n)
-        order by n
-        on conflict (id) do nothing`
-    })
+  async function insert(events: readonly CloudEvent[]): Promise<void> {
+    // One appender at a time: positions then become visible in their own order, and no reader can skip one. The lock is
+    // taken before the first position is drawn, because rows are sorted before they get one.
+    await writing(
+      (sql) => sql`
+      with turn as materialized (select pg_advisory_xact_lock(hashtext('event_log')))
+      insert into event_log (id, source, type, tenant_id, subject, time, traceparent, data)
+      select id, source, type, tenant_id, subject, time, traceparent, data
+      from turn, unnest(
+        ${events.map((event) => event.id)}::uuid[], ${events.map((event) => event.source)}::text[],
+        ${events.map((event) => event.type)}::text[], ${events.map((event) => event.tenant)}::text[],
+        ${events.map((event) => event.subject)}::text[], ${events.map((event) => event.time)}::timestamptz[],
+        ${events.map((event) => event.traceparent)}::text[],
+        ${events.map((event) => JSON.stringify(event.data))}::text[]::jsonb[]
+      ) with ordinality as e (id, source, type, tenant_id, subject, time, traceparent, data, n)
+      order by n
+      on conflict (id) do nothing`,
+    )
     wakeAll()
     scheduleWakeUp()
   }
@@ -89,13 +94,19 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
   function scheduleWakeUp(): void {
     wakeUp ??= setTimeout(() => {
       wakeUp = null
-      reading((sql) => sql.notify(channel, '')).catch((error: unknown) =>
+      reading((sql) => sql.notify(channel, instance)).catch((error: unknown) =>
         logger.warn({ err: error }, 'event log wake-up failed'),
       )
     }, wake_up_every_ms)
   }
 
   async function read(request: ReadRequest): Promise<ReadResult> {
+    const { recent_ms } = request
+    const known = recent_ms === undefined ? null : await tail.read(request, recent_ms)
+    return known ?? readLog(request)
+  }
+
+  async function readLog(request: ReadRequest): Promise<ReadResult> {
     const { after, limit, types, tenantId, subjects } = request
     const rows = await reading(
       (sql) => sql<(Partial<EventRow> & { head: number })[]>`
@@ -130,13 +141,19 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
 
   function onAppend(listener: () => void): () => void {
     listeners.add(listener)
-    listening ??= listenTo(url, channel, wakeAll, (error) =>
+    listening ??= listenTo(url, channel, heard, (error) =>
       logger.warn({ err: error }, 'listening to the event log failed; polling goes on'),
     )
     return () => void listeners.delete(listener)
   }
 
+  function heard(sender: string | null): void {
+    // What this process appended was told when it was.
+    if (sender !== instance) wakeAll()
+  }
+
   function wakeAll(): void {
+    tail.outdate()
     for (const each of listeners) each()
   }
 

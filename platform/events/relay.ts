@@ -40,12 +40,16 @@ export function startRelay(database: Database, log: EventLog, logger: Logger): W
 
 /** Publishes one batch; resolves to whether there may be more. */
 export async function relayBatch(database: Database, log: EventLog): Promise<boolean> {
+  // Most looks of an idle relay find nothing, and are not worth a transaction.
+  const [waiting] = await database.systemStatement((sql) => sql`select from outbox limit 1`)
+  if (waiting === undefined) return false
   return database.system(async (sql) => {
-    // One relay per database at a time, in whichever process: two would interleave a subject's events.
-    const [lock] = await sql<{ held: boolean }[]>`select pg_try_advisory_xact_lock(hashtext('relay')) as held`
-    if (lock?.held !== true) return false
+    // One relay per database at a time, in whichever process: the other would do the same again. Rows that it deleted since
+    // our snapshot are seen once more; the log knows them.
     const rows = await sql<OutboxRow[]>`
-      select seq, id, tenant_id, type, subject, time, traceparent, data from outbox order by seq limit ${batch_events_max}`
+      with turn as materialized (select pg_try_advisory_xact_lock(hashtext('relay')) as ours)
+      select seq, id, tenant_id, type, subject, time, traceparent, data from turn, outbox
+      where turn.ours order by seq limit ${batch_events_max}`
     if (rows.length === 0) return false
     await log.append(rows.map((row) => toEvent(row, database.context)))
     await sql`delete from outbox where seq = any(${rows.map((row) => row.seq)}::bigint[])`

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#platform/database/migrate.ts'
 import { provision, urlFor } from '#platform/database/provision.ts'
 import { startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
 import { migratedDatabases, roleOf } from './contexts.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,7 +26,7 @@ const test_password = 'test-role-password'
 
 /** Once per run: a Postgres of its own, and a migrated template database per context. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'supergraph-test-'))
+  const folder = await scratchFolder('supergraph-test-')
   const server = await startEmbeddedPostgres({ folder, port: 0, settings })
   try {
     const databases = migratedDatabases()

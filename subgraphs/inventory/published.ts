@@ -33,3 +33,24 @@ export const ReservationExpired = defineEvent(
   'inventory.ReservationExpired.v1',
   z.object({ reservationId: z.string(), orderId: z.string() }),
 )
+
+/**
+ * Goods came for lines of an order that waited; they are promised to it now. `served` counts what a line got so far, this time
+ * included: it only grows, so what is heard late or twice adds nothing. Subject: the order's id.
+ */
+export const BackordersAllocated = defineEvent(
+  'inventory.BackordersAllocated.v1',
+  z.object({
+    reservationId: z.string(),
+    orderId: z.string(),
+    lines: z.array(
+      z.object({
+        lineId: z.string(),
+        variantId: z.string(),
+        warehouseId: z.string(),
+        quantity: z.number().int(),
+        served: z.number().int(),
+      }),
+    ),
+  }),
+)

@@ -83,6 +83,28 @@ export const OrderChanged = defineEvent(
   }),
 )
 
+/** Money was given back while the order stands. `lines`: what it is for, with the units; none for goodwill. */
+export const OrderRefunded = defineEvent(
+  'orders.OrderRefunded.v1',
+  z.object({
+    refundId: z.string(),
+    reason: z.enum(['RETURN', 'GOODWILL', 'CANCELLED_UNITS']),
+    /** The return it is for, if any. */
+    returnId: z.string().nullable(),
+    orderId: z.string(),
+    number: z.string(),
+    customerId: z.string().nullable(),
+    channelId: z.string(),
+    currency: z.string(),
+    countryCode: z.string().nullable(),
+    country: z.string().nullable(),
+    refundedAt: z.string(),
+    /** What was given back; fees and additions make it differ from the lines. */
+    gross: z.number().int(),
+    lines: z.array(line),
+  }),
+)
+
 /** An order of the past was taken over from another system; it moves no stock and is not shipped. */
 export const OrderImported = defineEvent(
   'orders.OrderImported.v1',

@@ -2,21 +2,28 @@ import { startConsumer } from '#platform/events/consumer.ts'
 import { createLiveFeed } from '#platform/events/live-feed.ts'
 import { startRelay } from '#platform/events/relay.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
-import type { Worker } from '#platform/jobs/worker.ts'
+import { startWorker, type Worker } from '#platform/jobs/worker.ts'
 import type { SubgraphRequest } from '#platform/subgraph/port.ts'
 import { runSubgraph } from '#platform/subgraph/run.ts'
 import { createSubgraph, type Subgraph, type SubgraphDependencies } from '#platform/subgraph/subgraph.ts'
 import type { Context } from './api/context.ts'
 import { createLoaders } from './api/loaders.ts'
+import { paymentWebhookRoute } from './api/payment-webhook-route.ts'
 import { resolvers } from './api/resolvers.ts'
+import { simulatedBankRoutes } from './api/simulated-bank-route.ts'
 import { startSweep } from './commands/adopt-orders.ts'
 import { readConfiguration } from './commands/configuration.ts'
 import { crashPoints } from './commands/crash-here.ts'
 import type { CommandDependencies } from './commands/dependencies.ts'
 import { createRuns } from './commands/runs.ts'
+import { tellOurselves } from './commands/tell-ourselves.ts'
 import { onShipmentStatusChanged } from './events/on-shipment-status-changed.ts'
 import { OrderChanged } from './published.ts'
+import { simulatedBank } from './store/simulated-bank.ts'
 import { simulatedProvider } from './store/simulated-provider.ts'
+import { forgetWebhooks } from './store/webhook-store.ts'
+
+const forget_every_ms = 10 * 60_000
 
 /** The orders subgraph: store → commands → api → listeners. */
 export function createOrders(dependencies: SubgraphDependencies): Subgraph {
@@ -31,7 +38,13 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
     catalog: () => neighbour('catalog'),
     inventory: () => neighbour('inventory'),
     logistics: () => neighbour('logistics'),
-    provider: simulatedProvider(database, configuration.simulator_slow_ms),
+    provider: simulatedProvider(database, {
+      slow_ms: configuration.simulator_slow_ms,
+      action_ms: configuration.simulator_action_ms,
+      now,
+      actionUrl: (tenantId, key) =>
+        `${configuration.public_url}/simulator/bank?${new URLSearchParams({ tenant: tenantId, payment: key })}`,
+    }),
     configuration,
     now,
     logger,
@@ -40,6 +53,12 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
     wakeRelay,
   }
   const runs = createRuns(commands)
+  const onWebhook = () => sweep?.wake()
+  const bank = simulatedBank(database, {
+    now,
+    late_ms: configuration.simulator_slow_ms,
+    tell: (told) => tellOurselves(commands, onWebhook, told),
+  })
   const liveFeed = createLiveFeed(eventLog, [OrderChanged.type], logger)
 
   function startWorkers(): readonly Worker[] {
@@ -57,7 +76,14 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
         sweep?.wake()
       },
     })
-    return [sweep, consumer, relay]
+    const forgetting = startWorker({
+      name: 'orders.webhooks',
+      logger,
+      idle_ms: forget_every_ms,
+      round: () => forgetWebhooks(database, now()),
+    })
+    const lateWebhooks: Worker = { wake: () => undefined, stop: async () => bank.stop() }
+    return [lateWebhooks, forgetting, sweep, consumer, relay]
   }
 
   function contextOf({ viewer }: SubgraphRequest): Context {
@@ -84,6 +110,7 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
     logger,
     startWorkers,
     liveFeed,
+    routes: [paymentWebhookRoute(commands, onWebhook), ...simulatedBankRoutes(bank)],
   })
 }
 

@@ -42,6 +42,15 @@ const habits: readonly { readonly name: string; readonly breaks: (file: SourceFi
     breaks: (file) => !isTest(file) && /^\s*(export\s+)?(const\s+)?enum\s/m.test(file.text),
   },
   {
+    // Test files share their worker's modules and globals (vitest.config.ts).
+    name: 'tests leave nothing behind: no replaced modules, globals, clocks or variables',
+    breaks: (file) =>
+      isTest(file) &&
+      /\bvi\.(mock|doMock|stubGlobal|stubEnv|useFakeTimers|setSystemTime)\(|delete process\.env\b/.test(
+        file.text,
+      ),
+  },
+  {
     name: 'no skipped or focused tests',
     breaks: (file) => /\b(test|describe|it)\.(skip|only|todo)\(/.test(file.text),
   },

@@ -2,7 +2,7 @@ import { atOnce, becomes, type Fault, sometime, untilStruck } from './fault.ts'
 import { cancel } from './placing.ts'
 import type { Answered, World } from './world.ts'
 
-const payments_per_n = 12
+const payments_per_n = 24
 const holds_per_blow = 6
 const slow_ms = 600
 const cancelled_within_ms = 20_000
@@ -13,13 +13,20 @@ const mishaps = [
   'tok_declined',
   'tok_authorise_error_3',
   'tok_refund_error_3',
+  'tok_timeout_no_effect',
+  'tok_refund_timeout',
+  // The buyer goes to their bank; how it ended is told twice, late, in the wrong order, or never.
+  'tok_3ds_webhook_twice',
+  'tok_3ds_webhook_late',
+  'tok_3ds_webhook_shuffled',
+  'tok_3ds_webhook_lost',
 ] as const
 
 /** The provider has a bad day, and holds of stock end too early. */
 export const payment_faults: readonly Fault[] = [
   {
     number: 7,
-    name: 'the payment provider loses replies, fails, is late; orders are cancelled meanwhile',
+    name: 'the payment provider loses replies, fails, is late, tells twice, shuffled or never; refunds',
     counts: 'payments that met a mishap',
     async run(world, n) {
       const prefix = world.name('mishap')
@@ -27,7 +34,9 @@ export const payment_faults: readonly Fault[] = [
         const cardToken = mishaps[index % mishaps.length] ?? 'tok_visa'
         const answer = await world.insist(`${prefix}-${index}`, { cardToken })
         // Every other order is called off again: what was taken is refunded, also where refunds fail at first.
-        return answer.accessToken !== null && index % 12 < 6 ? calledOff(world, answer) : answer
+        return answer.accessToken !== null && Math.floor(index / mishaps.length) % 2 === 0
+          ? calledOff(world, answer)
+          : answer
       })
       return { struck: await mishapsMet(world, prefix), answers }
     },
@@ -72,7 +81,7 @@ function mishapsMet(world: World, prefix: string): Promise<number> {
   return world.counts(
     'orders',
     `select count(*) from simulated_provider_payments p join orders o on p.key = 'order:' || o.id
-     where o.idempotency_key like '${prefix}-%' and (p.requests > 1 or p.failing is not null or p.status = 'DECLINED')`,
+     where o.idempotency_key like '${prefix}-%' and (p.requests > 1 or p.failing is not null or p.status = 'DECLINED' or p.card like 'tok_3ds%')`,
   )
 }
 

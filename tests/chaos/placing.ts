@@ -12,7 +12,7 @@ export interface Placement {
 const answer_max_ms = 15_000
 
 const place_order = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
-  ... on PlaceOrderSuccess { accessToken order { id status } } ... on PaymentDeclined { order { id status } }
+  ... on PlaceOrderSuccess { accessToken order { id status payment { action { url } } } } ... on PaymentDeclined { order { id status } }
   ... on OrderNotCompleted { order { id status } } } }`
 
 const cancel_order = `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename
@@ -65,24 +65,33 @@ async function send(url: string, query: string, input: unknown): Promise<Omit<An
       id: result?.order?.id ?? null,
       status: result?.order?.status ?? null,
       accessToken: result?.accessToken ?? null,
+      bankUrl: result?.order?.payment?.action?.url ?? null,
     }
   } catch {
-    return { type: 'NO_ANSWER', id: null, status: null, accessToken: null }
+    return { type: 'NO_ANSWER', id: null, status: null, accessToken: null, bankUrl: null }
   }
 }
 
 interface Answer {
-  readonly data?: Readonly<
-    Record<
-      string,
-      {
-        readonly __typename: string
-        readonly accessToken?: string
-        readonly order?: { readonly id: string; readonly status: string }
-      } | null
-    >
-  >
+  readonly data?: Readonly<Record<string, Result | null>>
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[]
+}
+
+interface Result {
+  readonly __typename: string
+  readonly accessToken?: string
+  readonly order?: {
+    readonly id: string
+    readonly status: string
+    readonly payment?: { readonly action: { readonly url: string } | null } | null
+  }
+}
+
+/** The buyer tells their bank that it is them. Never throws: whoever is down is asked again. */
+export async function confirmAtBank(url: string): Promise<void> {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const signal = AbortSignal.timeout(answer_max_ms)
+  await fetch(url, { method: 'POST', headers, body: 'answer=approve', signal }).catch(() => null)
 }
 
 const clients_default = 6

@@ -1,10 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 import type { ContextName } from '#deploy/embedded/contexts.ts'
 import { ask, demo_tenant, shopkeeper } from '#deploy/embedded/demo/ask.ts'
 import { urlFor } from '#platform/database/provision.ts'
 import { eventually } from '#platform/testing/eventually.ts'
 import type { DistributedShape, RunningProcess } from '#tests/system/distributed-shape.ts'
-import { type Placement, place } from './placing.ts'
+import { confirmAtBank, type Placement, place } from './placing.ts'
 import { unsettled } from './settled.ts'
 
 /** An answer to one placement; `status` null when there was none, or an error. */
@@ -14,6 +15,8 @@ export interface Answered {
   readonly id: string | null
   readonly status: string | null
   readonly accessToken: string | null
+  /** Where the buyer has to prove who they are. */
+  readonly bankUrl: string | null
 }
 
 /** A shop in the distributed shape, to be hurt: two processes of orders and two of inventory, one of every other context. */
@@ -27,7 +30,7 @@ export interface World {
   /** A name that no other blow has: keys begin with it. */
   name(what: string): string
   place(key: string, change?: Partial<Placement>): Promise<Answered>
-  /** Places under one key until it is known what came of it. */
+  /** Places under one key, and does what the bank asks, until it is known what came of it. */
   insist(key: string, change?: Partial<Placement>): Promise<Answered>
   /** As the owner of a context's database. */
   asOwner<T>(context: ContextName, work: (sql: postgres.Sql) => Promise<T>): Promise<T>
@@ -51,11 +54,17 @@ export type Replicated = 'orders' | 'inventory'
 
 /** Short leases and a slow card that is not too slow, so that a fault finds something under way and is over soon. */
 export const chaos_environment: Partial<Record<ContextName, Readonly<Record<string, string>>>> = {
-  orders: { ORDERS_LEASE_MS: '1500', ORDERS_SIMULATOR_SLOW_MS: '600', ORDERS_PROVIDER_TIMEOUT_MS: '2000' },
+  orders: {
+    ORDERS_LEASE_MS: '1500',
+    ORDERS_SIMULATOR_SLOW_MS: '600',
+    ORDERS_PROVIDER_TIMEOUT_MS: '2000',
+    ORDERS_ACTION_POLL_MS: '1000',
+  },
 }
 
 const settled_within_ms = 60_000
-const insist_times_max = 60
+const insist_times_max = 120
+const ask_again_after_ms = 250
 const plenty = 100_000
 const variants_max = 50
 
@@ -84,7 +93,8 @@ export async function createWorld(
   async function insist(key: string, change?: Partial<Placement>): Promise<Answered> {
     let answer = await place(shape.url, variantIds, key, change)
     for (let i = 0; i < insist_times_max && !isKnown(answer); i += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 250))
+      if (answer.bankUrl !== null) await confirmAtBank(answer.bankUrl)
+      await pause(ask_again_after_ms)
       answer = await place(shape.url, variantIds, key, change)
     }
     if (!isKnown(answer)) throw new Error(`nobody says what came of it: ${JSON.stringify(answer)}`)

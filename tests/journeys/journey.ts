@@ -6,7 +6,7 @@ import { projectFolder } from '#deploy/pipelines/supergraph-config.ts'
 export interface Step {
   /** Says what the step is about; shown when it fails. */
   readonly say: string
-  /** Who does it: `guest`, or a name signed in earlier with `signInAs`. */
+  /** Who does it: `guest`, or a name given earlier with `signInAs` or `keyAs`. */
   readonly as?: string
   /** Name of the `.graphql` file in the journey's folder (or in `operations/`). */
   readonly do?: string
@@ -21,12 +21,16 @@ export interface Step {
   readonly times_at_once?: number
   /** Remembers the access token in the data at this path under this name. */
   readonly signInAs?: Readonly<Record<string, string>>
+  /** Remembers the API key in the data at this path under this name. */
+  readonly keyAs?: Readonly<Record<string, string>>
   /** Opens a subscription under this name. */
   readonly watch?: string
   /** How long to wait for a subscription to be in place: GraphQL has no acknowledgement for it. */
   readonly settle_ms?: number
-  /** Waits until the subscription of this name gave events that match `expect`, in this order (others may lie between). */
+  /** Waits until the subscription of this name gave events that match `expect`, in this order (others may lie between); `{ closed: 4403 }` is the end of its socket. */
   readonly see?: string
+  /** Opens the address that was kept under this name as a form, and sends `with` there. */
+  readonly submit?: string
   /** Cuts the connection of this subscription; `watch` with `after: "$cursor(name)"` resumes it. */
   readonly cut?: string
 }

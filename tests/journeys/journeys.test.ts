@@ -17,5 +17,6 @@ describe.each(shapes)('$name', ({ start }) => {
   }, 90_000)
   afterAll(() => shape?.stop())
 
-  test.each(journeys())('$name', async (journey) => travel(journey, shape.url), 60_000)
+  // At once, as customers come: a journey mostly waits for parcels.
+  test.concurrent.each(journeys())('$name', async (journey) => travel(journey, shape.url), 60_000)
 })

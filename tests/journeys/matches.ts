@@ -7,8 +7,9 @@ const wildcards: Readonly<Record<string, (value: unknown) => boolean>> = {
 }
 
 /**
- * Whether a value is what a journey expects: wildcards such as `<id>`; objects may have more fields than expected; lists
- * have the same length, unless the expectation is `{ "<count>": [value, n] }` (n elements match, in any order).
+ * Whether a value is what a journey expects: wildcards such as `<id>`; `{ "<one of>": [...] }` for what goes on by itself
+ * while we look; objects may have more fields than expected; lists have the same length, unless the expectation is
+ * `{ "<count>": [value, n] }` (n elements match, in any order).
  */
 export function matches(actual: unknown, expected: unknown): boolean {
   if (typeof expected === 'string' && expected in wildcards) return wildcards[expected]?.(actual) ?? false
@@ -20,6 +21,8 @@ export function matches(actual: unknown, expected: unknown): boolean {
     )
   }
   if (typeof expected !== 'object' || expected === null) return Object.is(actual, expected)
+  const choices = (expected as { '<one of>'?: unknown[] })['<one of>']
+  if (choices !== undefined) return choices.some((choice) => matches(actual, choice))
   const count = (expected as { '<count>'?: [unknown, number][] })['<count>']
   if (count !== undefined) {
     return (

@@ -7,6 +7,8 @@ interface Response {
   readonly data?: unknown
   readonly errors?: unknown
   readonly extensions?: { readonly cursor?: string }
+  /** The code its socket was closed with. */
+  readonly closed?: number
 }
 
 interface Watch {
@@ -20,7 +22,8 @@ const look_every_ms = 30
 /** Goes through a journey against a running gateway. Rejects with the step, what was expected and what came. */
 export async function travel(journey: Journey, url: string): Promise<void> {
   const kept = new Map<string, unknown>()
-  const tokens = new Map<string, string>()
+  /** The header that says who somebody is. */
+  const credentials = new Map<string, Readonly<Record<string, string>>>()
   const watches = new Map<string, Watch>()
   try {
     for (const step of journey.steps) await take(step)
@@ -35,6 +38,7 @@ export async function travel(journey: Journey, url: string): Promise<void> {
       return pause(step.settle_ms)
     }
     if (step.see !== undefined) return see(step, step.see)
+    if (step.submit !== undefined) return submit(step, step.submit)
     const deadline = Date.now() + 1000 * (step.within_seconds ?? 0)
     for (;;) {
       const response = await perform(step)
@@ -42,6 +46,13 @@ export async function travel(journey: Journey, url: string): Promise<void> {
       if (Date.now() >= deadline) throw unexpected(step, response)
       await pause()
     }
+  }
+
+  /** A person on a page that the graph sent them to. */
+  async function submit(step: Step, name: string): Promise<void> {
+    const body = new URLSearchParams(fill(step.with ?? {}) as Record<string, string>)
+    const page = await fetch(String(kept.get(name)), { method: 'POST', body })
+    if (!page.ok) throw unexpected(step, `${page.status} ${await page.text()}`)
   }
 
   async function perform(step: Step): Promise<unknown> {
@@ -62,28 +73,29 @@ export async function travel(journey: Journey, url: string): Promise<void> {
   }
 
   function headersOf(step: Step): Record<string, string> {
-    const authorization = authorizationOf(step)
-    return { 'content-type': 'application/json', ...(authorization === null ? {} : { authorization }) }
+    return { 'content-type': 'application/json', ...credentialsOf(step) }
   }
 
-  function authorizationOf(step: Step): string | null {
-    if (step.as === undefined || step.as === 'guest') return null
-    const token = tokens.get(step.as)
-    if (token === undefined)
+  function credentialsOf(step: Step): Readonly<Record<string, string>> {
+    if (step.as === undefined || step.as === 'guest') return {}
+    const known = credentials.get(step.as)
+    if (known === undefined)
       throw new Error(`${journey.name}: nobody signed in as ${step.as} before "${step.say}"`)
-    return `Bearer ${token}`
+    return known
   }
 
   function watch(step: Step, name: string): void {
-    const authorization = authorizationOf(step)
+    const events = watches.get(name)?.events ?? []
     const client = createClient({
       url: url.replace('http', 'ws'),
       webSocketImpl: WebSocket,
-      connectionParams: authorization === null ? {} : { authorization },
+      connectionParams: { ...credentialsOf(step) },
       lazy: false,
+      // How a socket ended is an event like others.
+      onNonLazyError: () => undefined,
+      on: { closed: (event) => void events.push({ closed: (event as { code: number }).code }) },
       retryAttempts: 0,
     })
-    const events = watches.get(name)?.events ?? []
     watches.set(name, { client, events })
     client.subscribe(
       {
@@ -113,14 +125,18 @@ export async function travel(journey: Journey, url: string): Promise<void> {
 
   /** A resumed subscription must not tell anything twice: every event has a cursor of its own. */
   function noRepeats(step: Step, events: readonly Response[]): void {
-    const cursors = events.map((event) => event.extensions?.cursor)
+    const told = events.filter((event) => event.closed === undefined)
+    const cursors = told.map((event) => event.extensions?.cursor)
     if (new Set(cursors).size !== cursors.length) throw unexpected(step, events)
   }
 
   function keep(step: Step, response: unknown): void {
     const data = (response as Response).data
     for (const [name, path] of Object.entries(step.keep ?? {})) kept.set(name, at(data, path))
-    for (const [name, path] of Object.entries(step.signInAs ?? {})) tokens.set(name, String(at(data, path)))
+    for (const [name, path] of Object.entries(step.signInAs ?? {}))
+      credentials.set(name, { authorization: `Bearer ${at(data, path)}` })
+    for (const [name, path] of Object.entries(step.keyAs ?? {}))
+      credentials.set(name, { 'x-api-key': String(at(data, path)) })
   }
 
   /**
@@ -136,7 +152,9 @@ export async function travel(journey: Journey, url: string): Promise<void> {
 
   function fillText(text: string): unknown {
     const cursor = /^\$cursor\((\w+)\)$/.exec(text)
-    if (cursor !== null) return watches.get(cursor[1] ?? '')?.events.at(-1)?.extensions?.cursor
+    if (cursor !== null)
+      return watches.get(cursor[1] ?? '')?.events.findLast(({ closed }) => closed === undefined)?.extensions
+        ?.cursor
     if (/^\$\w+$/.test(text) && kept.has(text.slice(1))) return kept.get(text.slice(1))
     return text.replaceAll('$new', unique)
   }

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectFolder } from '#deploy/pipelines/supergraph-config.ts'
-import { freePort, runningServer } from '#platform/embedded/postgres.ts'
+import { freePort, runningServer, startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
+import { childEnvironment } from '#platform/testing/child-environment.ts'
+import { scratchFolder } from '#platform/testing/scratch-folder.ts'
 
 interface Ended {
   readonly code: number | null
@@ -22,7 +23,7 @@ interface Start {
 let root: string
 let port: number
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'npm-start-'))
+  root = await scratchFolder('npm-start-')
   await chmod(root, 0o755)
   port = await freePort()
 })
@@ -34,7 +35,7 @@ const folderOf = (name: string) => join(root, name)
 function start(...args: readonly string[]): Start {
   const child = spawn(process.execPath, ['deploy/embedded/start.ts', ...args], {
     cwd: projectFolder,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, CUSTOMERS_ARGON2_MEMORY_KIB: '64' },
+    env: childEnvironment({ CUSTOMERS_ARGON2_MEMORY_KIB: '64' }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -130,10 +131,8 @@ describe('npm start', () => {
 
   test('a database that does not come up is said with its own last words', async () => {
     const folder = folderOf('sick')
-    const healthy = start('--folder', folder, '--port', String(port))
-    await healthy.welcome
-    healthy.child.kill('SIGINT')
-    await healthy.ended
+    const healthy = await startEmbeddedPostgres({ folder, port: 0 })
+    await healthy.stop()
     await appendFile(join(folder, 'postgres', 'postgresql.conf'), '\nshared_buffers = nonsense\n')
     const { code, output } = await start('--folder', folder, '--port', String(port)).ended
     expect(code).toBe(1)

@@ -6,6 +6,7 @@ import { projectFolder } from '#deploy/pipelines/supergraph-config.ts'
 import { createServiceTokenIssuer } from '#platform/auth/service-token.ts'
 import { freePort } from '#platform/embedded/postgres.ts'
 import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
+import { childEnvironment } from '#platform/testing/child-environment.ts'
 import { type Shape, shape_environment, shape_issuer } from './shape.ts'
 
 const service_secret = 'a-service-token-secret-for-tests-0123456789'
@@ -69,6 +70,7 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
       SERVICE_TOKEN_SECRET: service_secret,
       SUBGRAPH_URLS: JSON.stringify(subgraphUrls),
       CUSTOMERS_ISSUER: shape_issuer,
+      ORDERS_PUBLIC_URL: `http://127.0.0.1:${ports.orders}`,
     })
     const started = { child, port: at }
     launched.add(started)
@@ -84,6 +86,7 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
       SUPERGRAPH_FILE: 'gateway/supergraph.graphql',
       SUBGRAPH_URLS: JSON.stringify(subgraphUrls),
       SERVICE_TOKEN_SECRET: service_secret,
+      IDENTITY_URL: subgraphUrls.customers,
       TOKEN_ISSUER: shape_issuer,
       JWKS_URL: `http://127.0.0.1:${ports.customers}/.well-known/jwks.json`,
       DEFAULT_TENANT: demo_tenant,
@@ -138,7 +141,7 @@ process.once('exit', () => {
 function launch(file: string, environment: Readonly<Record<string, string>>): ChildProcess {
   const child = spawn(process.execPath, [file], {
     cwd: projectFolder,
-    env: { PATH: process.env.PATH, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error', ...environment },
+    env: childEnvironment({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'error', ...environment }),
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   children.add(child)

@@ -12,6 +12,7 @@ export interface Shape {
 export const shape_environment = {
   CUSTOMERS_ARGON2_MEMORY_KIB: '64',
   CUSTOMERS_KEY_SECRET: 'a-key-secret-for-tests-only-0123456789',
+  ORDERS_WEBHOOK_SECRETS: 'a-webhook-secret-for-tests-only-0123456789',
   LOGISTICS_SIMULATOR: 'on',
   LOGISTICS_SIMULATOR_STEP_SECONDS: '0.4',
 } as const

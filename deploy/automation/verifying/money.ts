@@ -12,15 +12,16 @@ export const money_invariants: readonly Invariant[] = [
   within(
     'orders',
     'payments-within-bounds',
-    'Refunded ≤ captured ≤ authorised ≤ the amount, here and at the provider.',
+    'Refunded ≤ captured, captured + released ≤ authorised ≤ the amount, here and at the provider.',
     (sql, limit) => sql<FoundRow[]>`
       select tenant_id, id, says from (
         select tenant_id, order_id::text as id, format('ours: %s of %s authorised, %s captured, %s refunded', authorised, amount,
           captured, refunded) as says
-        from payments where refunded < 0 or refunded > captured or captured > authorised or authorised > amount
+        from payments where refunded < 0 or refund_due < 0 or refunded + refund_due > captured or released < 0
+          or captured + released > authorised or authorised > amount
         union all
         select tenant_id, key, format('the provider: %s authorised, %s captured, %s refunded', authorised, captured, refunded)
-        from simulated_provider_payments where refunded < 0 or refunded > captured or captured > authorised
+        from simulated_provider_payments where refunded < 0 or refunded > captured or captured + released > authorised
       ) as found order by 1, 2 limit ${limit}`,
   ),
   within(
@@ -30,15 +31,16 @@ export const money_invariants: readonly Invariant[] = [
     (sql, limit) => sql<FoundRow[]>`
       with effects as (
         select tenant_id, order_id, sum(amount) filter (where kind = 'AUTHORISE') as authorised,
-          sum(amount) filter (where kind = 'CAPTURE') as captured, sum(amount) filter (where kind = 'REFUND') as refunded
+          sum(amount) filter (where kind = 'CAPTURE') as captured, sum(amount) filter (where kind = 'REFUND') as refunded,
+          sum(amount) filter (where kind = 'VOID') as released
         from payment_effects group by 1, 2
       )
-      select tenant_id, order_id::text as id, format('authorised %s, captured %s, refunded %s; its effects say %s, %s, %s',
-        coalesce(p.authorised, 0), coalesce(p.captured, 0), coalesce(p.refunded, 0),
-        coalesce(e.authorised, 0), coalesce(e.captured, 0), coalesce(e.refunded, 0)) as says
+      select tenant_id, order_id::text as id, format('authorised %s, captured %s, released %s, refunded %s; its effects say %s, %s, %s, %s',
+        coalesce(p.authorised, 0), coalesce(p.captured, 0), coalesce(p.released, 0), coalesce(p.refunded, 0),
+        coalesce(e.authorised, 0), coalesce(e.captured, 0), coalesce(e.released, 0), coalesce(e.refunded, 0)) as says
       from payments p full join effects e using (tenant_id, order_id)
-      where (coalesce(p.authorised, 0), coalesce(p.captured, 0), coalesce(p.refunded, 0))
-        <> (coalesce(e.authorised, 0), coalesce(e.captured, 0), coalesce(e.refunded, 0))
+      where (coalesce(p.authorised, 0), coalesce(p.captured, 0), coalesce(p.released, 0), coalesce(p.refunded, 0))
+        <> (coalesce(e.authorised, 0), coalesce(e.captured, 0), coalesce(e.released, 0), coalesce(e.refunded, 0))
       order by 1, 2 limit ${limit}`,
   ),
   within(
@@ -60,8 +62,8 @@ export const money_invariants: readonly Invariant[] = [
         left join orders o on o.tenant_id = p.tenant_id and o.id = p.order_id
         where o.id is null or ${settled(sql)}
       ) s on s.tenant_id = p.tenant_id and s.provider = p.provider and s.key = p.key
-      where (coalesce(p.authorised, 0), coalesce(p.captured, 0), coalesce(p.refunded, 0))
-        <> (coalesce(s.authorised, 0), coalesce(s.captured, 0), coalesce(s.refunded, 0))
+      where (coalesce(p.authorised, 0), coalesce(p.captured, 0), coalesce(p.released, 0), coalesce(p.refunded, 0))
+        <> (coalesce(s.authorised, 0), coalesce(s.captured, 0), coalesce(s.released, 0), coalesce(s.refunded, 0))
       order by 1, 2 limit ${limit}`,
   ),
   within(
@@ -75,19 +77,42 @@ export const money_invariants: readonly Invariant[] = [
       left join payments p on p.tenant_id = o.tenant_id and p.order_id = o.id
       left join simulated_provider_payments s on s.tenant_id = p.tenant_id and s.provider = p.provider and s.key = p.key
       where o.status = 'CANCELLED'
-        and (p.captured <> p.refunded or s.captured <> s.refunded or s.status in ('AUTHORISED', 'CAPTURED'))
+        and (p.captured <> p.refunded or s.captured <> s.refunded or s.status in ('ACTION_REQUIRED', 'AUTHORISED', 'CAPTURED'))
       order by 1, 2 limit ${limit}`,
   ),
   within(
     'orders',
     'captured-is-what-orders-cost',
-    'For an order that stands, its value is captured and kept; or authorised, while the capture is not due.',
+    'For an order that stands, its value is captured; or authorised, and captured for what was shipped.',
     (sql, limit) => sql<FoundRow[]>`
-      select o.tenant_id, o.id::text, format('%s costs %s and is %s: %s authorised, %s captured, %s refunded', o.number, o.gross,
-        o.payment_status, coalesce(p.authorised, 0), coalesce(p.captured, 0), coalesce(p.refunded, 0)) as says
+      select o.tenant_id, o.id::text, format('%s costs %s and is %s: %s authorised, %s captured, %s released; %s is shipped', o.number,
+        o.gross, o.payment_status, coalesce(p.authorised, 0), coalesce(p.captured, 0), coalesce(p.released, 0), s.shipped) as says
       from orders o left join payments p on p.tenant_id = o.tenant_id and p.order_id = o.id
+      cross join lateral (
+        select sum(l.net * l.fulfilled / l.ordered + l.tax * l.fulfilled / l.ordered) as shipped,
+          sum(l.committed + l.backordered) as open
+        from order_lines l where l.tenant_id = o.tenant_id and l.order_id = o.id
+      ) s
       where o.status in ('CONFIRMED', 'COMPLETED') and ${settled(sql)} and not ${imported(sql)}
-        and (p.key is null or o.gross <> case o.payment_status when 'CAPTURED' then p.captured - p.refunded else p.authorised end)
+        and (p.key is null or p.authorised <> o.gross
+          or p.captured <> case p.capture_at when 'placement' then o.gross else s.shipped end
+          or p.released <> case when p.capture_at = 'dispatch' and s.open = 0 then o.gross - p.captured else 0 end)
+      order by 1, 2 limit ${limit}`,
+  ),
+  within(
+    'orders',
+    'refunds-are-what-was-given-back',
+    'What a payment gave back, and is about to give back, are its refunds; a cancelled order gave all back.',
+    (sql, limit) => sql<FoundRow[]>`
+      select o.tenant_id, o.id::text, format('%s: %s given back and %s due; its refunds say %s and %s', o.number, p.refunded,
+        p.refund_due, r.done, r.due) as says
+      from orders o join payments p on p.tenant_id = o.tenant_id and p.order_id = o.id
+      cross join lateral (
+        select coalesce(sum(amount) filter (where r.status = 'DONE'), 0) as done,
+          coalesce(sum(amount) filter (where r.status = 'DUE'), 0) as due
+        from refunds r where r.tenant_id = o.tenant_id and r.order_id = o.id
+      ) r
+      where p.refund_due <> r.due or case o.status when 'CANCELLED' then p.refunded < r.done else p.refunded <> r.done end
       order by 1, 2 limit ${limit}`,
   ),
 ]

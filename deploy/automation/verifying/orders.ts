@@ -22,13 +22,14 @@ export const order_invariants: readonly Invariant[] = [
   within(
     'orders',
     'every-unit-is-somewhere',
-    'Of each line, ordered = fulfilled + committed + backordered + cancelled, and no more was delivered than left.',
+    'Of each line, ordered = fulfilled + committed + backordered + cancelled; no more was delivered or came back than left.',
     (sql, limit) => sql<FoundRow[]>`
-      select tenant_id, id::text, format('order %s: %s ordered; %s fulfilled, %s committed, %s backordered, %s cancelled, %s delivered',
-        order_id, ordered, fulfilled, committed, backordered, cancelled, delivered) as says
+      select tenant_id, id::text, format('order %s: %s ordered; %s fulfilled, %s committed, %s backordered, %s cancelled, %s delivered,
+        %s returned, %s given back', order_id, ordered, fulfilled, committed, backordered, cancelled, delivered, returned, refunded) as says
       from order_lines
       where ordered <> fulfilled + committed + backordered + cancelled
-        or least(ordered - 1, fulfilled, committed, backordered, cancelled, delivered, fulfilled - delivered) < 0
+        or least(ordered - 1, fulfilled, committed, backordered, cancelled, delivered, fulfilled - delivered, returned,
+          fulfilled - returned, refunded, ordered - refunded) < 0
       order by 1, 2 limit ${limit}`,
   ),
   within(
@@ -47,7 +48,8 @@ export const order_invariants: readonly Invariant[] = [
     (sql, limit) => sql<FoundRow[]>`
       select o.tenant_id, o.id::text, format('%s is %s, its payment %s', o.number, o.status, o.payment_status) as says
       from orders o
-      where o.status in ('CONFIRMED', 'COMPLETED') and (o.payment_status not in ('AUTHORISED', 'CAPTURED') or o.confirmed_at is null)
+      where o.status in ('CONFIRMED', 'COMPLETED') and (o.confirmed_at is null
+          or o.payment_status not in ('AUTHORISED', 'PARTIALLY_CAPTURED', 'CAPTURED', 'PARTIALLY_REFUNDED', 'REFUNDED'))
         or o.status = 'CANCELLED' and (o.payment_status not in ('VOIDED', 'REFUNDED', 'FAILED') or o.cancelled_at is null
           or exists (select from order_lines l where l.tenant_id = o.tenant_id and l.order_id = o.id
             and l.committed + l.backordered + l.fulfilled > 0))

@@ -13,15 +13,16 @@ export const stock_invariants: readonly Invariant[] = [
     (sql, limit) => sql<FoundRow[]>`
       with fold as (
         select tenant_id, variant_id, warehouse_id, sum(on_hand_delta) as on_hand, sum(reserved_delta) as reserved,
-          sum(committed_delta) as committed
+          sum(committed_delta) as committed, sum(backordered_delta) as backordered
         from stock_movements group by 1, 2, 3
       )
       select tenant_id, ${sql.unsafe(level)} as id,
-        format('on hand %s, reserved %s, committed %s; the ledger says %s, %s, %s', coalesce(l.on_hand, 0), coalesce(l.reserved, 0),
-          coalesce(l.committed, 0), coalesce(f.on_hand, 0), coalesce(f.reserved, 0), coalesce(f.committed, 0)) as says
+        format('on hand %s, reserved %s, committed %s, backordered %s; the ledger says %s, %s, %s, %s', coalesce(l.on_hand, 0),
+          coalesce(l.reserved, 0), coalesce(l.committed, 0), coalesce(l.backordered, 0), coalesce(f.on_hand, 0),
+          coalesce(f.reserved, 0), coalesce(f.committed, 0), coalesce(f.backordered, 0)) as says
       from stock_levels l full join fold f using (tenant_id, variant_id, warehouse_id)
-      where (coalesce(l.on_hand, 0), coalesce(l.reserved, 0), coalesce(l.committed, 0))
-        <> (coalesce(f.on_hand, 0), coalesce(f.reserved, 0), coalesce(f.committed, 0))
+      where (coalesce(l.on_hand, 0), coalesce(l.reserved, 0), coalesce(l.committed, 0), coalesce(l.backordered, 0))
+        <> (coalesce(f.on_hand, 0), coalesce(f.reserved, 0), coalesce(f.committed, 0), coalesce(f.backordered, 0))
       order by 1, 2 limit ${limit}`,
   ),
   within(
@@ -42,15 +43,17 @@ export const stock_invariants: readonly Invariant[] = [
       with claims as (
         select a.tenant_id, a.variant_id, a.warehouse_id,
           sum(a.quantity) filter (where r.status = 'HELD') as held,
-          sum(a.quantity - a.shipped) filter (where r.status = 'COMMITTED') as promised
+          sum(a.quantity - a.shipped - a.released) filter (where r.status = 'COMMITTED') as promised, sum(a.backordered) as waiting
         from allocations a join reservations r on r.tenant_id = a.tenant_id and r.id = a.reservation_id
         where r.status in ('HELD', 'COMMITTED') group by 1, 2, 3
       )
       select tenant_id, ${sql.unsafe(level)} as id,
-        format('reserved %s, committed %s; reservations hold %s and promise %s', coalesce(l.reserved, 0),
-          coalesce(l.committed, 0), coalesce(c.held, 0), coalesce(c.promised, 0)) as says
+        format('reserved %s, committed %s, backordered %s; reservations hold %s, promise %s and wait for %s', coalesce(l.reserved, 0),
+          coalesce(l.committed, 0), coalesce(l.backordered, 0), coalesce(c.held, 0), coalesce(c.promised, 0),
+          coalesce(c.waiting, 0)) as says
       from stock_levels l full join claims c using (tenant_id, variant_id, warehouse_id)
-      where (coalesce(l.reserved, 0), coalesce(l.committed, 0)) <> (coalesce(c.held, 0), coalesce(c.promised, 0))
+      where (coalesce(l.reserved, 0), coalesce(l.committed, 0), coalesce(l.backordered, 0))
+        <> (coalesce(c.held, 0), coalesce(c.promised, 0), coalesce(c.waiting, 0))
       order by 1, 2 limit ${limit}`,
   ),
   within(
@@ -64,7 +67,7 @@ export const stock_invariants: readonly Invariant[] = [
         from stock_movements where reservation_id is not null group by 1, 2
       ), claimed as (
         select r.tenant_id, r.id, r.status, sum(a.quantity) filter (where r.status = 'HELD') as held,
-          sum(a.quantity - a.shipped) filter (where r.status = 'COMMITTED') as promised, sum(a.shipped) as shipped
+          sum(a.quantity - a.shipped - a.released) filter (where r.status = 'COMMITTED') as promised, sum(a.shipped) as shipped
         from reservations r left join allocations a on a.tenant_id = r.tenant_id and a.reservation_id = r.id
         group by 1, 2, 3
       )
@@ -74,6 +77,21 @@ export const stock_invariants: readonly Invariant[] = [
       from claimed c full join moved m using (tenant_id, id)
       where (coalesce(c.held, 0), coalesce(c.promised, 0), coalesce(c.shipped, 0))
         <> (coalesce(m.held, 0), coalesce(m.promised, 0), coalesce(m.shipped, 0))
+      order by 1, 2 limit ${limit}`,
+  ),
+  within(
+    'inventory',
+    'backorders-are-served-in-order',
+    'Units are not available at a level where a promised order waits for them, and nothing waits for an order that ended.',
+    (sql, limit) => sql<FoundRow[]>`
+      select a.tenant_id, format('%s %s', a.reservation_id, a.line_id) as id,
+        format('%s units wait (%s), %s are available', a.backordered, r.status,
+          greatest(0, l.on_hand - l.reserved - l.committed - l.safety_stock - l.expired)) as says
+      from allocations a
+      join reservations r on r.tenant_id = a.tenant_id and r.id = a.reservation_id
+      join stock_levels l on l.tenant_id = a.tenant_id and l.variant_id = a.variant_id and l.warehouse_id = a.warehouse_id
+      where a.backordered > 0 and (r.status in ('RELEASED', 'EXPIRED')
+        or r.status = 'COMMITTED' and l.on_hand - l.reserved - l.committed - l.safety_stock - l.expired > 0)
       order by 1, 2 limit ${limit}`,
   ),
   within(

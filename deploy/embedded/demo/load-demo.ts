@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SubgraphPort } from '#platform/subgraph/port.ts'
 import { ask, demo_tenant } from './ask.ts'
-import { demo_password, demo_people } from './people.ts'
+import { demo_partner, demo_password, demo_people } from './people.ts'
 import {
   type DemoProduct,
   demo_carriers,
@@ -48,6 +48,15 @@ export async function fillShop(target: DemoTarget): Promise<void> {
     addCarriers(target.port('logistics')),
   ])
   await receiveOpeningStock(target.port('inventory'), warehouses, products)
+}
+
+/** The partner's application, on every start: data folders of before it have none. */
+export async function addDemoPartner(target: DemoTarget): Promise<void> {
+  await ask(
+    target.port('customers'),
+    'mutation ($input: ProvisionApiClientInput!) { provisionApiClient(input: $input) { created } }',
+    { input: demo_partner },
+  )
 }
 
 async function addPeople(customers: SubgraphPort): Promise<void> {

@@ -1,6 +1,14 @@
 /** One password for everyone in the demo: it guards invented data on this machine only. */
 export const demo_password = 'demo-password-2026'
 
+/** The partner's application of the demo shop. Its key is no more of a secret than the password above. */
+export const demo_partner = {
+  name: 'parcel-partner',
+  description: 'Shows the stock of the demo shop elsewhere',
+  scopes: ['inventory:read'],
+  key: 'sgk_031eLeQs8cN1KrXxRUrvTkRxJe2SwLnsiJkGWEKwWLicd7NNeiNIDmatIhTCiiDDP1iDmOO',
+} as const
+
 export interface DemoPerson {
   readonly email: string
   readonly name: string

@@ -3,7 +3,7 @@ import { Kind } from 'graphql'
 import { collectFields } from '#gateway/executor/collect-fields.ts'
 import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
 import { inclusionFor } from '#gateway/executor/conditions.ts'
-import type { Caller } from '#gateway/executor/execute.ts'
+import type { AdmittedCaller } from '#gateway/guards/admit-operation.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { Rate, RateLimiter } from './rate-limiter.ts'
@@ -31,7 +31,7 @@ export interface AdmitRates {
   operation(
     operation: CompiledOperation,
     variables: Variables,
-    caller: Caller,
+    caller: AdmittedCaller,
     estimatedCost: number,
   ): Promise<void>
 }
@@ -55,13 +55,18 @@ export function createAdmitRates(rates: Rates, limiter: RateLimiter): AdmitRates
   return {
     request: (address) =>
       take(`address ${address ?? 'unknown'}`, 1, rates.perAddress, 'Too many requests from your address'),
-    async operation(operation, variables, { viewer, clientAddress }, estimatedCost) {
+    async operation(operation, variables, { viewer, clientAddress, terms = null }, estimatedCost) {
       const client = clientKeyOf(viewer, clientAddress)
-      await take(`operations ${client}`, 1, rates.perClient, 'Too many operations')
+      await take(
+        `operations ${client}`,
+        1,
+        own(terms?.operations_per_minute) ?? rates.perClient,
+        'Too many operations',
+      )
       await take(
         `cost ${client}`,
         estimatedCost,
-        rates.costPerClient,
+        own(terms?.cost_per_minute) ?? rates.costPerClient,
         'Your budget of operation cost is spent',
       )
       if (!known.has(operation)) {
@@ -80,6 +85,11 @@ export function createAdmitRates(rates: Rates, limiter: RateLimiter): AdmitRates
       }
     },
   }
+}
+
+/** A client's own budget, which goes before the gateway's. */
+function own(per_minute: number | null | undefined): Rate | undefined {
+  return per_minute == null ? undefined : { permits: per_minute, seconds: 60 }
 }
 
 /** Who shares a budget: a partner's application as a whole, a person over all their devices, guests by address. */

@@ -12,4 +12,6 @@ export type Verdict =
 export interface RateLimiter {
   /** Takes `amount` permits from the bucket of `key`, all or none. */
   take(key: string, amount: number, rate: Rate): Verdict | Promise<Verdict>
+  /** Whether it counts together with everybody it should right now; always, when absent. */
+  isSound?(): boolean
 }

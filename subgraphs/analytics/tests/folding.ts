@@ -4,6 +4,7 @@ import { consumeBatch } from '#platform/events/consumer.ts'
 import type { EventLog } from '#platform/events/event-log.ts'
 import { openPostgresLog } from '#platform/events/postgres-log.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
+import { retryNow } from '#platform/testing/retry-now.ts'
 import { cloneOf, type TestDatabase, testDatabase } from '#platform/testing/test-database.ts'
 import { staff } from '#platform/testing/viewers.ts'
 import { figures_consumer, fold_events_max, foldFigures, listeners } from '../events/fold-figures.ts'
@@ -66,10 +67,9 @@ export async function startFolding(): Promise<Folding> {
         listeners: held,
         batch_events_max,
       }
-      // A failed event is due again after a pause, so a batch may find nothing to do before the end is reached.
-      while ((await consumeBatch(options)) || (await cursor()) < (await log.head())) {
-        await new Promise((resolve) => setImmediate(resolve))
-      }
+      // A failed event ends its batch, so a batch may find nothing to do before the end is reached.
+      while ((await consumeBatch(options)) || (await cursor()) < (await log.head()))
+        await database.system(retryNow)
     },
     rewind: (position) =>
       database.system(async (sql) => {

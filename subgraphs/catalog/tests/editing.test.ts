@@ -96,7 +96,7 @@ describe('createProduct', () => {
     const answer = await create({ name: 'Said', variants: [{ sku: 'SAID', prices: [price('1.50')] }] })
     const variantId = answer.product.variants[0].id
     await expect
-      .poll(async () => (await world.eventLog.read({ after: head, limit: 10 })).events)
+      .poll(async () => (await world.eventLog.read({ after: head, limit: 10, subjects: [variantId] })).events)
       .toMatchObject([
         {
           type: 'catalog.VariantAdded.v1',

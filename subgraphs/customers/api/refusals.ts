@@ -27,6 +27,18 @@ const messages: { readonly [K in Kind]: (refusal: Of<K>) => string } = {
     'Somebody changed this address meanwhile. Look at it again and repeat your change.',
   TooManyCustomerAddresses: ({ addressesMax }) =>
     `A customer has at most ${addressesMax} addresses. Remove one that is not used any more.`,
+  AccountDisabled: () => 'This account is disabled. Ask an administrator.',
+  AccountNotFound: () => 'There is no account with this e-mail address.',
+  ApiClientNameTaken: () => 'There is a client of this name. Roll its key, or choose another name.',
+  ApiClientNotFound: () => 'There is no such client.',
+  ApiClientVersionConflict: () =>
+    'Somebody changed this client meanwhile. Look at it again and repeat your change.',
+  ApiClientRevoked: () => 'This client is revoked for good. Make a new one.',
+  TooManyApiClients: ({ clientsMax }) =>
+    `There are ${clientsMax} clients already. Revoke one that is not used any more.`,
+  ApiKeyNotFound: () => 'There is no such key.',
+  TooManyApiKeys: ({ keysMax }) =>
+    `This client has ${keysMax} keys that work. Revoke one, or roll without an overlap.`,
 }
 
 /** Puts a refusal into words. */

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
-import type { Account as AccountParent, Customer as CustomerParent, CustomerAddress as CustomerAddressParent, CustomerNote as CustomerNoteParent, Session as SessionParent, Me as MeParent } from './parents.ts';
+import type { Account as AccountParent, ApiClient as ApiClientParent, ApiKey as ApiKeyParent, Customer as CustomerParent, CustomerAddress as CustomerAddressParent, CustomerNote as CustomerNoteParent, Session as SessionParent, Me as MeParent, ApiClientAuthor as ApiClientAuthorParent } from './parents.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -31,6 +31,8 @@ export type Account = {
   readonly __typename?: 'Account';
   /** When it was opened. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** Since when nobody may sign in with it; null when they may. */
+  readonly disabledAt: Maybe<Scalars['DateTime']['output']>;
   /** The e-mail address to sign in with, in lower case. */
   readonly email: Scalars['String']['output'];
   /** Opaque identifier. */
@@ -45,6 +47,13 @@ export type Account = {
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** The account is disabled. Only somebody who knows its password is told. */
+export type AccountDisabled = Refusal & {
+  readonly __typename?: 'AccountDisabled';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** Who an account is for. */
 export type AccountKind =
   /** Somebody who buys. */
@@ -53,6 +62,13 @@ export type AccountKind =
   | 'PARTNER'
   /** Somebody who works for the retailer. */
   | 'STAFF';
+
+/** There is no account with this e-mail address. */
+export type AccountNotFound = Refusal & {
+  readonly __typename?: 'AccountNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
 
 /** A set of permissions. */
 export type AccountRole =
@@ -109,6 +125,159 @@ export type AddCustomerNoteSuccess = {
   readonly note: CustomerNote;
 };
 
+/** A partner's application: what it may do, and how often, whichever of its keys it comes with. */
+export type ApiClient = {
+  readonly __typename?: 'ApiClient';
+  /** Estimated cost it may spend in a minute; null for the gateway's usual limit. */
+  readonly costPerMinute: Maybe<Scalars['Int']['output']>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who made it; null when it was not a person. */
+  readonly createdBy: Maybe<ApiClientAuthor>;
+  /** What it is for, and whom to ask about it. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** Which operations it may run; null for what the gateway allows partners. */
+  readonly documentPolicy: Maybe<DocumentPolicy>;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys, newest first. Those that ended are kept for 90 days; at most 5 work at a time. */
+  readonly keys: ReadonlyArray<ApiKey>;
+  /** What operations are released for, and figures are shown by; unique. */
+  readonly name: Scalars['String']['output'];
+  /** Operations it may run in a minute, over all its installations; null for the gateway's usual limit. */
+  readonly operationsPerMinute: Maybe<Scalars['Int']['output']>;
+  /** Since when none of its keys works any more; null while they do. */
+  readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What its keys allow, such as `inventory:read`. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** Grows with every change of its terms; send it back as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** The member of staff who made a client. */
+export type ApiClientAuthor = {
+  readonly __typename?: 'ApiClientAuthor';
+  /** Opaque identifier of their account. */
+  readonly id: Scalars['ID']['output'];
+  /** Their name. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A page of partners' applications. */
+export type ApiClientConnection = {
+  readonly __typename?: 'ApiClientConnection';
+  /** The applications with their cursors. */
+  readonly edges: ReadonlyArray<ApiClientEdge>;
+  /** The applications. */
+  readonly nodes: ReadonlyArray<ApiClient>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A partner's application in a list. */
+export type ApiClientEdge = {
+  readonly __typename?: 'ApiClientEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The application. */
+  readonly node: ApiClient;
+};
+
+/** There is a client of this name, perhaps a revoked one. */
+export type ApiClientNameTaken = Refusal & {
+  readonly __typename?: 'ApiClientNameTaken';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** There is no such client. */
+export type ApiClientNotFound = Refusal & {
+  readonly __typename?: 'ApiClientNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The client is revoked for good. */
+export type ApiClientRevoked = Refusal & {
+  readonly __typename?: 'ApiClientRevoked';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Since when. */
+  readonly revokedAt: Scalars['DateTime']['output'];
+};
+
+/** Somebody changed the client since you looked. */
+export type ApiClientVersionConflict = Refusal & {
+  readonly __typename?: 'ApiClientVersionConflict';
+  /** The version it has now. */
+  readonly currentVersion: Scalars['Int']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** One key of a partner's application. The key itself is not kept anywhere. */
+export type ApiKey = {
+  readonly __typename?: 'ApiKey';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it stops working; null for never. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The first characters of the key, to tell keys apart. They say nothing of its secret. */
+  readonly hint: Scalars['String']['output'];
+  /** Opaque identifier. The key carries it. */
+  readonly id: Scalars['ID']['output'];
+  /** About when it was last used, to the hour; null for never. */
+  readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was revoked. */
+  readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it works. */
+  readonly status: ApiKeyStatus;
+};
+
+/** There is no such key. */
+export type ApiKeyNotFound = Refusal & {
+  readonly __typename?: 'ApiKeyNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Whether a key works. */
+export type ApiKeyStatus =
+  /** It works. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Somebody ended it. */
+  | 'REVOKED';
+
+/** A change of a partner's application. What is left out stays; null is the gateway's usual. */
+export type ChangeApiClientInput = {
+  /** Which application. */
+  readonly clientId: Scalars['ID']['input'];
+  /** Estimated cost it may spend in a minute, from 1 to 100000000. */
+  readonly costPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is for, and whom to ask about it; at most 200 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Which operations it may run. */
+  readonly documentPolicy?: InputMaybe<DocumentPolicy>;
+  /** The version you looked at; another one is refused. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Operations it may run in a minute, from 1 to 1000000. */
+  readonly operationsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** All scopes it shall have; those you add you must hold yourself. */
+  readonly scopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** What changing a partner's application came to. */
+export type ChangeApiClientResult = ApiClientNotFound | ApiClientRevoked | ApiClientVersionConflict | ChangeApiClientSuccess | InvalidInput;
+
+/** The application is changed. */
+export type ChangeApiClientSuccess = {
+  readonly __typename?: 'ChangeApiClientSuccess';
+  /** The application as it is now. */
+  readonly client: ApiClient;
+};
+
 /** A change of one's own password. */
 export type ChangePasswordInput = {
   /** The password so far. */
@@ -125,6 +294,38 @@ export type ChangePasswordSuccess = {
   readonly __typename?: 'ChangePasswordSuccess';
   /** A new session, in place of the one this was asked in. */
   readonly session: Session;
+};
+
+/** A partner's application to be made. */
+export type CreateApiClientInput = {
+  /** Estimated cost it may spend in a minute, from 1 to 100000000; null for the gateway's usual limit. */
+  readonly costPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is for, and whom to ask about it; at most 200 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Which operations it may run; null for what the gateway allows partners. */
+  readonly documentPolicy?: InputMaybe<DocumentPolicy>;
+  /** When its first key stops working; null for never. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 2 to 50 small letters, digits and hyphens, a letter first: `acme-erp`. */
+  readonly name: Scalars['String']['input'];
+  /** Operations it may run in a minute, from 1 to 1000000; null for the gateway's usual limit. */
+  readonly operationsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** What its keys allow; none that you do not hold yourself, and none that opens accounts or makes keys. */
+  readonly scopes: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What making a partner's application came to. */
+export type CreateApiClientResult = ApiClientNameTaken | CreateApiClientSuccess | InvalidInput | TooManyApiClients;
+
+/** The application is made. */
+export type CreateApiClientSuccess = {
+  readonly __typename?: 'CreateApiClientSuccess';
+  /** What is kept of the key. */
+  readonly apiKey: ApiKey;
+  /** The application. */
+  readonly client: ApiClient;
+  /** The key, to be sent as `x-api-key`. Nobody can show it again. */
+  readonly key: Scalars['String']['output'];
 };
 
 /** A new member of staff. */
@@ -351,11 +552,52 @@ export type CustomerVersionConflict = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+/** An account to disable. */
+export type DisableAccountInput = {
+  /** The e-mail address it signs in with. Case does not matter. */
+  readonly email: Scalars['String']['input'];
+};
+
+/** What disabling an account came to. */
+export type DisableAccountResult = AccountNotFound | DisableAccountSuccess | InvalidInput;
+
+/** Nobody signs in with the account any more, and its sessions are over. */
+export type DisableAccountSuccess = {
+  readonly __typename?: 'DisableAccountSuccess';
+  /** The account. */
+  readonly account: Account;
+};
+
+/** Which operations a client may run. */
+export type DocumentPolicy =
+  /** Whatever it sends. */
+  | 'ANY'
+  /** What was released for it, and nothing else. */
+  | 'TRUSTED'
+  /** What was released for it, and others once it has registered them by their hash. */
+  | 'TRUSTED_AND_REGISTERED';
+
 /** This e-mail address has an account already. */
 export type EmailTaken = Refusal & {
   readonly __typename?: 'EmailTaken';
   /** What is wrong and what to do about it. */
   readonly message: Scalars['String']['output'];
+};
+
+/** An account to enable. */
+export type EnableAccountInput = {
+  /** The e-mail address it signs in with. Case does not matter. */
+  readonly email: Scalars['String']['input'];
+};
+
+/** What enabling an account came to. */
+export type EnableAccountResult = AccountNotFound | EnableAccountSuccess | InvalidInput;
+
+/** The account may sign in again. */
+export type EnableAccountSuccess = {
+  readonly __typename?: 'EnableAccountSuccess';
+  /** The account. */
+  readonly account: Account;
 };
 
 /** The idempotency key was used before with another input; nothing was changed. */
@@ -445,14 +687,24 @@ export type Mutation = {
   readonly addCustomerAddress: AddCustomerAddressResult;
   /** Writes down something about a customer, for colleagues. Needs `customers:write`. */
   readonly addCustomerNote: AddCustomerNoteResult;
+  /** Changes what a partner's application may do, and how often. Holds within seconds. Needs `partners:write`. */
+  readonly changeApiClient: ChangeApiClientResult;
   /** Changes your own password, ends all your sessions and starts a new one. */
   readonly changePassword: ChangePasswordResult;
+  /** Makes a partner's application with its first key, which is shown this once. Needs `partners:write`. */
+  readonly createApiClient: CreateApiClientResult;
   /** Opens an account for a member of staff. Needs `customers:write` and `accounts:write`, which administrators hold. */
   readonly createStaff: CreateStaffResult;
+  /** Lets nobody sign in with an account any more, and ends all its sessions. Needs `accounts:write`, which administrators hold. */
+  readonly disableAccount: DisableAccountResult;
+  /** Lets an account that was disabled sign in again. Needs `accounts:write`. */
+  readonly enableAccount: EnableAccountResult;
   /** Makes sure customers of another system exist here. Repeating it changes nothing. */
   readonly importCustomers: ImportCustomersResult;
   /** Makes sure an account exists; changes nothing when the e-mail has one. For demo data and imports. */
   readonly provisionAccount: ProvisionedAccount;
+  /** Makes sure a partner's application exists; changes nothing when there is one of that name. For demo data. */
+  readonly provisionApiClient: ProvisionedApiClient;
   /**
    * Exchanges a refresh token for new tokens. Anybody who holds it may. Each refresh token works once: presenting an old one ends
    * the whole session, because somebody has a copy.
@@ -462,9 +714,18 @@ export type Mutation = {
   readonly register: RegisterResult;
   /** Removes an address of a customer: yourself, or anybody with `customers:write`. */
   readonly removeCustomerAddress: RemoveCustomerAddressResult;
+  /** Ends a partner's application for good, with all its keys. Needs `partners:write`. */
+  readonly revokeApiClient: RevokeApiClientResult;
+  /** Ends one key. It stops working within seconds. Needs `partners:write`. */
+  readonly revokeApiKey: RevokeApiKeyResult;
+  /** Makes a new key, shown this once; the others go on for an overlap, and then stop. Needs `partners:write`. */
+  readonly rollApiKey: RollApiKeyResult;
   /** Signs in with e-mail and password. Anybody may; an unknown e-mail and a wrong password get the same answer. */
   readonly signIn: SignInResult;
-  /** Ends a session, or all of the account's. Access tokens already given out stay valid until they expire, 10 minutes at most. */
+  /**
+   * Ends a session, or all of the account's. Their access tokens stop working at the gateway within 5 seconds, and subscriptions that
+   * run on them end.
+   */
   readonly signOut: SignOutResult;
   /** Changes a customer: yourself, or anybody with `customers:write`. */
   readonly updateCustomer: UpdateCustomerResult;
@@ -483,13 +744,33 @@ export type MutationAddCustomerNoteArgs = {
 };
 
 
+export type MutationChangeApiClientArgs = {
+  input: ChangeApiClientInput;
+};
+
+
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
 
 
+export type MutationCreateApiClientArgs = {
+  input: CreateApiClientInput;
+};
+
+
 export type MutationCreateStaffArgs = {
   input: CreateStaffInput;
+};
+
+
+export type MutationDisableAccountArgs = {
+  input: DisableAccountInput;
+};
+
+
+export type MutationEnableAccountArgs = {
+  input: EnableAccountInput;
 };
 
 
@@ -500,6 +781,11 @@ export type MutationImportCustomersArgs = {
 
 export type MutationProvisionAccountArgs = {
   input: ProvisionAccountInput;
+};
+
+
+export type MutationProvisionApiClientArgs = {
+  input: ProvisionApiClientInput;
 };
 
 
@@ -515,6 +801,21 @@ export type MutationRegisterArgs = {
 
 export type MutationRemoveCustomerAddressArgs = {
   input: RemoveCustomerAddressInput;
+};
+
+
+export type MutationRevokeApiClientArgs = {
+  input: RevokeApiClientInput;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+export type MutationRollApiKeyArgs = {
+  input: RollApiKeyInput;
 };
 
 
@@ -566,6 +867,18 @@ export type ProvisionAccountInput = {
   readonly roles?: InputMaybe<ReadonlyArray<AccountRole>>;
 };
 
+/** A partner's application that must exist. */
+export type ProvisionApiClientInput = {
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Its key, with a right checksum. */
+  readonly key: Scalars['String']['input'];
+  /** Its name. When there is one, nothing happens. */
+  readonly name: Scalars['String']['input'];
+  /** What its key allows. */
+  readonly scopes: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** An account that exists. */
 export type ProvisionedAccount = {
   readonly __typename?: 'ProvisionedAccount';
@@ -577,14 +890,42 @@ export type ProvisionedAccount = {
   readonly customerId: Maybe<Scalars['ID']['output']>;
 };
 
+/** A partner's application that exists. */
+export type ProvisionedApiClient = {
+  readonly __typename?: 'ProvisionedApiClient';
+  /** Whether it was made now. */
+  readonly created: Scalars['Boolean']['output'];
+};
+
 export type Query = {
   readonly __typename?: 'Query';
+  /** A partner's application by id. Null when there is none. Needs `partners:read`. */
+  readonly apiClient: Maybe<ApiClient>;
+  /** Partners' applications by name, A to Z. Needs `partners:read`. */
+  readonly apiClients: ApiClientConnection;
   /** A customer by id. Null when there is none, or when it is not yours to see: customers see themselves, staff need `customers:read`. */
   readonly customer: Maybe<Customer>;
   /** Customers by name, A to Z. Needs `customers:read`. */
   readonly customers: CustomerConnection;
   /** Who is signed in, and the customer they are; null for a guest. */
   readonly me: Maybe<Me>;
+  /** What was taken back before its time, of all tenants, oldest first. For gateways, which ask every other second. */
+  readonly revocations: RevocationList;
+  /** Whose key this is, of whichever tenant; null when no such key works now. For gateways, which never send the key itself. */
+  readonly verifyApiKey: Maybe<VerifiedApiKey>;
+};
+
+
+export type QueryApiClientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryApiClientsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -599,6 +940,17 @@ export type QueryCustomersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRevocationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryVerifyApiKeyArgs = {
+  hash: Scalars['String']['input'];
+  keyId: Scalars['ID']['input'];
 };
 
 /** Which session to continue. */
@@ -667,6 +1019,91 @@ export type RemoveCustomerAddressSuccess = {
   readonly customer: Customer;
 };
 
+/** One thing that was taken back. */
+export type Revocation = {
+  readonly __typename?: 'Revocation';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The session's or the client's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: RevocationKind;
+};
+
+/** What can be taken back. */
+export type RevocationKind =
+  /** A partner's application: its keys or its rights changed, so what is known of it is out of date. */
+  | 'API_CLIENT'
+  /** A sign-in: its access tokens are worthless. */
+  | 'SESSION';
+
+/** What was taken back since a cursor. */
+export type RevocationList = {
+  readonly __typename?: 'RevocationList';
+  /** Where to go on. */
+  readonly cursor: Scalars['String']['output'];
+  /** Whether there is more at once. */
+  readonly hasMore: Scalars['Boolean']['output'];
+  /** Oldest first; at most 1000. The same thing may come again. */
+  readonly revocations: ReadonlyArray<Revocation>;
+};
+
+/** A partner's application to revoke. */
+export type RevokeApiClientInput = {
+  /** Which application. */
+  readonly clientId: Scalars['ID']['input'];
+};
+
+/** What revoking a partner's application came to. */
+export type RevokeApiClientResult = ApiClientNotFound | RevokeApiClientSuccess;
+
+/** The application is over, with all its keys. Revoking one that was over already is fine. */
+export type RevokeApiClientSuccess = {
+  readonly __typename?: 'RevokeApiClientSuccess';
+  /** The application as it is now. */
+  readonly client: ApiClient;
+};
+
+/** A key to revoke. */
+export type RevokeApiKeyInput = {
+  /** Which key. */
+  readonly keyId: Scalars['ID']['input'];
+};
+
+/** What revoking a key came to. */
+export type RevokeApiKeyResult = ApiKeyNotFound | RevokeApiKeySuccess;
+
+/** The key is over. Revoking one that was over already is fine. */
+export type RevokeApiKeySuccess = {
+  readonly __typename?: 'RevokeApiKeySuccess';
+  /** Whose key it was. */
+  readonly client: ApiClient;
+};
+
+/** A key to be rolled. */
+export type RollApiKeyInput = {
+  /** Whose key. */
+  readonly clientId: Scalars['ID']['input'];
+  /** When the new key stops working; null for never. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How long the keys that work now go on, in minutes: from 0 to 43200, which is 30 days. A day when absent. */
+  readonly overlapMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What rolling a key came to. */
+export type RollApiKeyResult = ApiClientNotFound | ApiClientRevoked | InvalidInput | RollApiKeySuccess | TooManyApiKeys;
+
+/** There is a new key, and the others have an end. */
+export type RollApiKeySuccess = {
+  readonly __typename?: 'RollApiKeySuccess';
+  /** What is kept of the new key. */
+  readonly apiKey: ApiKey;
+  /** The application. */
+  readonly client: ApiClient;
+  /** The new key, to be sent as `x-api-key`. Nobody can show it again. */
+  readonly key: Scalars['String']['output'];
+};
+
 /** Proof of a sign-in. Keep the refresh token secret: it is shown once. */
 export type Session = {
   readonly __typename?: 'Session';
@@ -700,7 +1137,7 @@ export type SignInInput = {
 };
 
 /** What signing in came to. */
-export type SignInResult = SignInSuccess | TooManyAttempts | WrongCredentials;
+export type SignInResult = AccountDisabled | SignInSuccess | TooManyAttempts | WrongCredentials;
 
 /** They are signed in. */
 export type SignInSuccess = {
@@ -736,6 +1173,24 @@ export type TaxedMoney = {
   readonly net: Money;
   /** The tax. */
   readonly tax: Money;
+};
+
+/** There are as many clients as there may be. */
+export type TooManyApiClients = Refusal & {
+  readonly __typename?: 'TooManyApiClients';
+  /** How many there may be that are not revoked. */
+  readonly clientsMax: Scalars['Int']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The client has as many keys that work as it may have. */
+export type TooManyApiKeys = Refusal & {
+  readonly __typename?: 'TooManyApiKeys';
+  /** How many there may be. */
+  readonly keysMax: Scalars['Int']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** Too many attempts failed; more are refused for a while. */
@@ -804,6 +1259,27 @@ export type UpdateCustomerSuccess = {
   readonly __typename?: 'UpdateCustomerSuccess';
   /** The customer as it is now. */
   readonly customer: Customer;
+};
+
+/** Whose key it is, and what it allows. */
+export type VerifiedApiKey = {
+  readonly __typename?: 'VerifiedApiKey';
+  /** The client's id. */
+  readonly clientId: Scalars['ID']['output'];
+  /** Estimated cost it may spend in a minute; null for the gateway's limit. */
+  readonly costPerMinute: Maybe<Scalars['Int']['output']>;
+  /** Which operations it may run; null for the gateway's policy. */
+  readonly documentPolicy: Maybe<DocumentPolicy>;
+  /** When the key stops working. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The client's name. */
+  readonly name: Scalars['String']['output'];
+  /** Operations it may run in a minute; null for the gateway's limit. */
+  readonly operationsPerMinute: Maybe<Scalars['Int']['output']>;
+  /** What it may do. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** The tenant it is of. */
+  readonly tenantId: Scalars['ID']['output'];
 };
 
 /** The e-mail address and the password do not belong together. */
@@ -916,15 +1392,38 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CustomerNotFound )
     | ( InvalidInput )
   ;
+  ChangeApiClientResult:
+    | ( ApiClientNotFound )
+    | ( ApiClientRevoked )
+    | ( ApiClientVersionConflict )
+    | ( Omit<ChangeApiClientSuccess, 'client'> & { client: _RefType['ApiClient'] } )
+    | ( InvalidInput )
+  ;
   ChangePasswordResult:
     | ( Omit<ChangePasswordSuccess, 'session'> & { session: _RefType['Session'] } )
     | ( InvalidInput )
     | ( TooManyAttempts )
     | ( WrongCredentials )
   ;
+  CreateApiClientResult:
+    | ( ApiClientNameTaken )
+    | ( Omit<CreateApiClientSuccess, 'apiKey' | 'client'> & { apiKey: _RefType['ApiKey'], client: _RefType['ApiClient'] } )
+    | ( InvalidInput )
+    | ( TooManyApiClients )
+  ;
   CreateStaffResult:
     | ( Omit<CreateStaffSuccess, 'account'> & { account: _RefType['Account'] } )
     | ( EmailTaken )
+    | ( InvalidInput )
+  ;
+  DisableAccountResult:
+    | ( AccountNotFound )
+    | ( Omit<DisableAccountSuccess, 'account'> & { account: _RefType['Account'] } )
+    | ( InvalidInput )
+  ;
+  EnableAccountResult:
+    | ( AccountNotFound )
+    | ( Omit<EnableAccountSuccess, 'account'> & { account: _RefType['Account'] } )
     | ( InvalidInput )
   ;
   RefreshSessionResult:
@@ -941,7 +1440,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CustomerAddressNotFound )
     | ( Omit<RemoveCustomerAddressSuccess, 'customer'> & { customer: _RefType['Customer'] } )
   ;
+  RevokeApiClientResult:
+    | ( ApiClientNotFound )
+    | ( Omit<RevokeApiClientSuccess, 'client'> & { client: _RefType['ApiClient'] } )
+  ;
+  RevokeApiKeyResult:
+    | ( ApiKeyNotFound )
+    | ( Omit<RevokeApiKeySuccess, 'client'> & { client: _RefType['ApiClient'] } )
+  ;
+  RollApiKeyResult:
+    | ( ApiClientNotFound )
+    | ( ApiClientRevoked )
+    | ( InvalidInput )
+    | ( Omit<RollApiKeySuccess, 'apiKey' | 'client'> & { apiKey: _RefType['ApiKey'], client: _RefType['ApiClient'] } )
+    | ( TooManyApiKeys )
+  ;
   SignInResult:
+    | ( AccountDisabled )
     | ( Omit<SignInSuccess, 'session'> & { session: _RefType['Session'] } )
     | ( TooManyAttempts )
     | ( WrongCredentials )
@@ -967,6 +1482,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( AccountDisabled )
+    | ( AccountNotFound )
+    | ( ApiClientNameTaken )
+    | ( ApiClientNotFound )
+    | ( ApiClientRevoked )
+    | ( ApiClientVersionConflict )
+    | ( ApiKeyNotFound )
     | ( CustomerAddressNotFound )
     | ( CustomerAddressVersionConflict )
     | ( CustomerNotFound )
@@ -975,6 +1497,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( SessionEnded )
+    | ( TooManyApiClients )
+    | ( TooManyApiKeys )
     | ( TooManyAttempts )
     | ( TooManyCustomerAddresses )
     | ( WrongCredentials )
@@ -986,7 +1510,9 @@ export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccountDisabled: ResolverTypeWrapper<AccountDisabled>;
   AccountKind: AccountKind;
+  AccountNotFound: ResolverTypeWrapper<AccountNotFound>;
   AccountRole: AccountRole;
   AddCustomerAddressInput: AddCustomerAddressInput;
   AddCustomerAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddCustomerAddressResult']>;
@@ -994,16 +1520,33 @@ export type ResolversTypes = {
   AddCustomerNoteInput: AddCustomerNoteInput;
   AddCustomerNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddCustomerNoteResult']>;
   AddCustomerNoteSuccess: ResolverTypeWrapper<Omit<AddCustomerNoteSuccess, 'note'> & { note: ResolversTypes['CustomerNote'] }>;
+  ApiClient: ResolverTypeWrapper<ApiClientParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ApiClientAuthor: ResolverTypeWrapper<ApiClientAuthorParent>;
+  ApiClientConnection: ResolverTypeWrapper<Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ApiClientEdge']>, nodes: ReadonlyArray<ResolversTypes['ApiClient']> }>;
+  ApiClientEdge: ResolverTypeWrapper<Omit<ApiClientEdge, 'node'> & { node: ResolversTypes['ApiClient'] }>;
+  ApiClientNameTaken: ResolverTypeWrapper<ApiClientNameTaken>;
+  ApiClientNotFound: ResolverTypeWrapper<ApiClientNotFound>;
+  ApiClientRevoked: ResolverTypeWrapper<ApiClientRevoked>;
+  ApiClientVersionConflict: ResolverTypeWrapper<ApiClientVersionConflict>;
+  ApiKey: ResolverTypeWrapper<ApiKeyParent>;
+  ApiKeyNotFound: ResolverTypeWrapper<ApiKeyNotFound>;
+  ApiKeyStatus: ApiKeyStatus;
+  ChangeApiClientInput: ChangeApiClientInput;
+  ChangeApiClientResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeApiClientResult']>;
+  ChangeApiClientSuccess: ResolverTypeWrapper<Omit<ChangeApiClientSuccess, 'client'> & { client: ResolversTypes['ApiClient'] }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'session'> & { session: ResolversTypes['Session'] }>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CreateApiClientInput: CreateApiClientInput;
+  CreateApiClientResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiClientResult']>;
+  CreateApiClientSuccess: ResolverTypeWrapper<Omit<CreateApiClientSuccess, 'apiKey' | 'client'> & { apiKey: ResolversTypes['ApiKey'], client: ResolversTypes['ApiClient'] }>;
   CreateStaffInput: CreateStaffInput;
   CreateStaffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateStaffResult']>;
   CreateStaffSuccess: ResolverTypeWrapper<Omit<CreateStaffSuccess, 'account'> & { account: ResolversTypes['Account'] }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Customer: ResolverTypeWrapper<CustomerParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CustomerAddress: ResolverTypeWrapper<CustomerAddressParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CustomerAddressInput: CustomerAddressInput;
@@ -1021,7 +1564,14 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DisableAccountInput: DisableAccountInput;
+  DisableAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableAccountResult']>;
+  DisableAccountSuccess: ResolverTypeWrapper<Omit<DisableAccountSuccess, 'account'> & { account: ResolversTypes['Account'] }>;
+  DocumentPolicy: DocumentPolicy;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  EnableAccountInput: EnableAccountInput;
+  EnableAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnableAccountResult']>;
+  EnableAccountSuccess: ResolverTypeWrapper<Omit<EnableAccountSuccess, 'account'> & { account: ResolversTypes['Account'] }>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   ImportCustomerRow: ImportCustomerRow;
   ImportCustomersInput: ImportCustomersInput;
@@ -1034,7 +1584,9 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ProvisionAccountInput: ProvisionAccountInput;
+  ProvisionApiClientInput: ProvisionApiClientInput;
   ProvisionedAccount: ResolverTypeWrapper<ProvisionedAccount>;
+  ProvisionedApiClient: ResolverTypeWrapper<ProvisionedApiClient>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
@@ -1046,6 +1598,18 @@ export type ResolversTypes = {
   RemoveCustomerAddressInput: RemoveCustomerAddressInput;
   RemoveCustomerAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCustomerAddressResult']>;
   RemoveCustomerAddressSuccess: ResolverTypeWrapper<Omit<RemoveCustomerAddressSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  Revocation: ResolverTypeWrapper<Revocation>;
+  RevocationKind: RevocationKind;
+  RevocationList: ResolverTypeWrapper<RevocationList>;
+  RevokeApiClientInput: RevokeApiClientInput;
+  RevokeApiClientResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiClientResult']>;
+  RevokeApiClientSuccess: ResolverTypeWrapper<Omit<RevokeApiClientSuccess, 'client'> & { client: ResolversTypes['ApiClient'] }>;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
+  RevokeApiKeySuccess: ResolverTypeWrapper<Omit<RevokeApiKeySuccess, 'client'> & { client: ResolversTypes['ApiClient'] }>;
+  RollApiKeyInput: RollApiKeyInput;
+  RollApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollApiKeyResult']>;
+  RollApiKeySuccess: ResolverTypeWrapper<Omit<RollApiKeySuccess, 'apiKey' | 'client'> & { apiKey: ResolversTypes['ApiKey'], client: ResolversTypes['ApiClient'] }>;
   Session: ResolverTypeWrapper<SessionParent>;
   SessionEnded: ResolverTypeWrapper<SessionEnded>;
   SignInInput: SignInInput;
@@ -1055,6 +1619,8 @@ export type ResolversTypes = {
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
+  TooManyApiClients: ResolverTypeWrapper<TooManyApiClients>;
+  TooManyApiKeys: ResolverTypeWrapper<TooManyApiKeys>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   TooManyCustomerAddresses: ResolverTypeWrapper<TooManyCustomerAddresses>;
   UpdateCustomerAddressInput: UpdateCustomerAddressInput;
@@ -1063,6 +1629,7 @@ export type ResolversTypes = {
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCustomerResult']>;
   UpdateCustomerSuccess: ResolverTypeWrapper<Omit<UpdateCustomerSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  VerifiedApiKey: ResolverTypeWrapper<VerifiedApiKey>;
   WrongCredentials: ResolverTypeWrapper<WrongCredentials>;
 };
 
@@ -1071,22 +1638,40 @@ export type ResolversParentTypes = {
   Account: AccountParent;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  AccountDisabled: AccountDisabled;
+  AccountNotFound: AccountNotFound;
   AddCustomerAddressInput: AddCustomerAddressInput;
   AddCustomerAddressResult: ResolversUnionTypes<ResolversParentTypes>['AddCustomerAddressResult'];
   AddCustomerAddressSuccess: Omit<AddCustomerAddressSuccess, 'address' | 'customer'> & { address: ResolversParentTypes['CustomerAddress'], customer: ResolversParentTypes['Customer'] };
   AddCustomerNoteInput: AddCustomerNoteInput;
   AddCustomerNoteResult: ResolversUnionTypes<ResolversParentTypes>['AddCustomerNoteResult'];
   AddCustomerNoteSuccess: Omit<AddCustomerNoteSuccess, 'note'> & { note: ResolversParentTypes['CustomerNote'] };
+  ApiClient: ApiClientParent;
+  Int: Scalars['Int']['output'];
+  ApiClientAuthor: ApiClientAuthorParent;
+  ApiClientConnection: Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ApiClientEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ApiClient']> };
+  ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
+  ApiClientNameTaken: ApiClientNameTaken;
+  ApiClientNotFound: ApiClientNotFound;
+  ApiClientRevoked: ApiClientRevoked;
+  ApiClientVersionConflict: ApiClientVersionConflict;
+  ApiKey: ApiKeyParent;
+  ApiKeyNotFound: ApiKeyNotFound;
+  ChangeApiClientInput: ChangeApiClientInput;
+  ChangeApiClientResult: ResolversUnionTypes<ResolversParentTypes>['ChangeApiClientResult'];
+  ChangeApiClientSuccess: Omit<ChangeApiClientSuccess, 'client'> & { client: ResolversParentTypes['ApiClient'] };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'session'> & { session: ResolversParentTypes['Session'] };
   CountryCode: Scalars['CountryCode']['output'];
+  CreateApiClientInput: CreateApiClientInput;
+  CreateApiClientResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiClientResult'];
+  CreateApiClientSuccess: Omit<CreateApiClientSuccess, 'apiKey' | 'client'> & { apiKey: ResolversParentTypes['ApiKey'], client: ResolversParentTypes['ApiClient'] };
   CreateStaffInput: CreateStaffInput;
   CreateStaffResult: ResolversUnionTypes<ResolversParentTypes>['CreateStaffResult'];
   CreateStaffSuccess: Omit<CreateStaffSuccess, 'account'> & { account: ResolversParentTypes['Account'] };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Customer: CustomerParent;
-  Int: Scalars['Int']['output'];
   CustomerAddress: CustomerAddressParent;
   Boolean: Scalars['Boolean']['output'];
   CustomerAddressInput: CustomerAddressInput;
@@ -1103,7 +1688,13 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DisableAccountInput: DisableAccountInput;
+  DisableAccountResult: ResolversUnionTypes<ResolversParentTypes>['DisableAccountResult'];
+  DisableAccountSuccess: Omit<DisableAccountSuccess, 'account'> & { account: ResolversParentTypes['Account'] };
   EmailTaken: EmailTaken;
+  EnableAccountInput: EnableAccountInput;
+  EnableAccountResult: ResolversUnionTypes<ResolversParentTypes>['EnableAccountResult'];
+  EnableAccountSuccess: Omit<EnableAccountSuccess, 'account'> & { account: ResolversParentTypes['Account'] };
   IdempotencyKeyReused: IdempotencyKeyReused;
   ImportCustomerRow: ImportCustomerRow;
   ImportCustomersInput: ImportCustomersInput;
@@ -1116,7 +1707,9 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   ProvisionAccountInput: ProvisionAccountInput;
+  ProvisionApiClientInput: ProvisionApiClientInput;
   ProvisionedAccount: ProvisionedAccount;
+  ProvisionedApiClient: ProvisionedApiClient;
   Query: Record<PropertyKey, never>;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
@@ -1128,6 +1721,17 @@ export type ResolversParentTypes = {
   RemoveCustomerAddressInput: RemoveCustomerAddressInput;
   RemoveCustomerAddressResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCustomerAddressResult'];
   RemoveCustomerAddressSuccess: Omit<RemoveCustomerAddressSuccess, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  Revocation: Revocation;
+  RevocationList: RevocationList;
+  RevokeApiClientInput: RevokeApiClientInput;
+  RevokeApiClientResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiClientResult'];
+  RevokeApiClientSuccess: Omit<RevokeApiClientSuccess, 'client'> & { client: ResolversParentTypes['ApiClient'] };
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
+  RevokeApiKeySuccess: Omit<RevokeApiKeySuccess, 'client'> & { client: ResolversParentTypes['ApiClient'] };
+  RollApiKeyInput: RollApiKeyInput;
+  RollApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RollApiKeyResult'];
+  RollApiKeySuccess: Omit<RollApiKeySuccess, 'apiKey' | 'client'> & { apiKey: ResolversParentTypes['ApiKey'], client: ResolversParentTypes['ApiClient'] };
   Session: SessionParent;
   SessionEnded: SessionEnded;
   SignInInput: SignInInput;
@@ -1137,6 +1741,8 @@ export type ResolversParentTypes = {
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   SignOutSuccess: SignOutSuccess;
   TaxedMoney: TaxedMoneyParent;
+  TooManyApiClients: TooManyApiClients;
+  TooManyApiKeys: TooManyApiKeys;
   TooManyAttempts: TooManyAttempts;
   TooManyCustomerAddresses: TooManyCustomerAddresses;
   UpdateCustomerAddressInput: UpdateCustomerAddressInput;
@@ -1145,17 +1751,29 @@ export type ResolversParentTypes = {
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateCustomerResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCustomerResult'];
   UpdateCustomerSuccess: Omit<UpdateCustomerSuccess, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  VerifiedApiKey: VerifiedApiKey;
   WrongCredentials: WrongCredentials;
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccountKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['AccountRole']>, ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccountDisabledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountDisabled'] = ResolversParentTypes['AccountDisabled']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountNotFound'] = ResolversParentTypes['AccountNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AddCustomerAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCustomerAddressResult'] = ResolversParentTypes['AddCustomerAddressResult']> = {
@@ -1177,6 +1795,83 @@ export type AddCustomerNoteSuccessResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
+  costPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['ApiClientAuthor']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentPolicy?: Resolver<Maybe<ResolversTypes['DocumentPolicy']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operationsPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiClientAuthorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientAuthor'] = ResolversParentTypes['ApiClientAuthor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiClientConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientConnection'] = ResolversParentTypes['ApiClientConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ApiClientEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiClientEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientEdge'] = ResolversParentTypes['ApiClientEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
+};
+
+export type ApiClientNameTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientNameTaken'] = ResolversParentTypes['ApiClientNameTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiClientNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientNotFound'] = ResolversParentTypes['ApiClientNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiClientRevokedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientRevoked'] = ResolversParentTypes['ApiClientRevoked']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiClientVersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientVersionConflict'] = ResolversParentTypes['ApiClientVersionConflict']> = {
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+};
+
+export type ApiKeyNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyNotFound'] = ResolversParentTypes['ApiKeyNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeApiClientResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeApiClientResult'] = ResolversParentTypes['ChangeApiClientResult']> = {
+  __resolveType: TypeResolveFn<'ApiClientNotFound' | 'ApiClientRevoked' | 'ApiClientVersionConflict' | 'ChangeApiClientSuccess' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ChangeApiClientSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeApiClientSuccess'] = ResolversParentTypes['ChangeApiClientSuccess']> = {
+  client?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
   __resolveType: TypeResolveFn<'ChangePasswordSuccess' | 'InvalidInput' | 'TooManyAttempts' | 'WrongCredentials', ParentType, ContextType>;
 };
@@ -1189,6 +1884,17 @@ export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType ext
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
+
+export type CreateApiClientResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiClientResult'] = ResolversParentTypes['CreateApiClientResult']> = {
+  __resolveType: TypeResolveFn<'ApiClientNameTaken' | 'CreateApiClientSuccess' | 'InvalidInput' | 'TooManyApiClients', ParentType, ContextType>;
+};
+
+export type CreateApiClientSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiClientSuccess'] = ResolversParentTypes['CreateApiClientSuccess']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type CreateStaffResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateStaffResult'] = ResolversParentTypes['CreateStaffResult']> = {
   __resolveType: TypeResolveFn<'CreateStaffSuccess' | 'EmailTaken' | 'InvalidInput', ParentType, ContextType>;
@@ -1305,8 +2011,26 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DisableAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableAccountResult'] = ResolversParentTypes['DisableAccountResult']> = {
+  __resolveType: TypeResolveFn<'AccountNotFound' | 'DisableAccountSuccess' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type DisableAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableAccountSuccess'] = ResolversParentTypes['DisableAccountSuccess']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EmailTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnableAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableAccountResult'] = ResolversParentTypes['EnableAccountResult']> = {
+  __resolveType: TypeResolveFn<'AccountNotFound' | 'EnableAccountSuccess' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type EnableAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableAccountSuccess'] = ResolversParentTypes['EnableAccountSuccess']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1350,13 +2074,21 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addCustomerAddress?: Resolver<ResolversTypes['AddCustomerAddressResult'], ParentType, ContextType, RequireFields<MutationAddCustomerAddressArgs, 'input'>>;
   addCustomerNote?: Resolver<ResolversTypes['AddCustomerNoteResult'], ParentType, ContextType, RequireFields<MutationAddCustomerNoteArgs, 'input'>>;
+  changeApiClient?: Resolver<ResolversTypes['ChangeApiClientResult'], ParentType, ContextType, RequireFields<MutationChangeApiClientArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  createApiClient?: Resolver<ResolversTypes['CreateApiClientResult'], ParentType, ContextType, RequireFields<MutationCreateApiClientArgs, 'input'>>;
   createStaff?: Resolver<ResolversTypes['CreateStaffResult'], ParentType, ContextType, RequireFields<MutationCreateStaffArgs, 'input'>>;
+  disableAccount?: Resolver<ResolversTypes['DisableAccountResult'], ParentType, ContextType, RequireFields<MutationDisableAccountArgs, 'input'>>;
+  enableAccount?: Resolver<ResolversTypes['EnableAccountResult'], ParentType, ContextType, RequireFields<MutationEnableAccountArgs, 'input'>>;
   importCustomers?: Resolver<ResolversTypes['ImportCustomersResult'], ParentType, ContextType, RequireFields<MutationImportCustomersArgs, 'input'>>;
   provisionAccount?: Resolver<ResolversTypes['ProvisionedAccount'], ParentType, ContextType, RequireFields<MutationProvisionAccountArgs, 'input'>>;
+  provisionApiClient?: Resolver<ResolversTypes['ProvisionedApiClient'], ParentType, ContextType, RequireFields<MutationProvisionApiClientArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   register?: Resolver<ResolversTypes['RegisterResult'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
   removeCustomerAddress?: Resolver<ResolversTypes['RemoveCustomerAddressResult'], ParentType, ContextType, RequireFields<MutationRemoveCustomerAddressArgs, 'input'>>;
+  revokeApiClient?: Resolver<ResolversTypes['RevokeApiClientResult'], ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  rollApiKey?: Resolver<ResolversTypes['RollApiKeyResult'], ParentType, ContextType, RequireFields<MutationRollApiKeyArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['UpdateCustomerResult'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
@@ -1376,10 +2108,18 @@ export type ProvisionedAccountResolvers<ContextType = Context, ParentType extend
   customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type ProvisionedApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvisionedApiClient'] = ResolversParentTypes['ProvisionedApiClient']> = {
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
+  apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<QueryCustomersArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
+  revocations?: Resolver<ResolversTypes['RevocationList'], ParentType, ContextType, Partial<QueryRevocationsArgs>>;
+  verifyApiKey?: Resolver<Maybe<ResolversTypes['VerifiedApiKey']>, ParentType, ContextType, RequireFields<QueryVerifyApiKeyArgs, 'hash' | 'keyId'>>;
 };
 
 export type RefreshSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionResult'] = ResolversParentTypes['RefreshSessionResult']> = {
@@ -1392,7 +2132,7 @@ export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'CustomerAddressNotFound' | 'CustomerAddressVersionConflict' | 'CustomerNotFound' | 'CustomerVersionConflict' | 'EmailTaken' | 'IdempotencyKeyReused' | 'InvalidInput' | 'SessionEnded' | 'TooManyAttempts' | 'TooManyCustomerAddresses' | 'WrongCredentials', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountDisabled' | 'AccountNotFound' | 'ApiClientNameTaken' | 'ApiClientNotFound' | 'ApiClientRevoked' | 'ApiClientVersionConflict' | 'ApiKeyNotFound' | 'CustomerAddressNotFound' | 'CustomerAddressVersionConflict' | 'CustomerNotFound' | 'CustomerVersionConflict' | 'EmailTaken' | 'IdempotencyKeyReused' | 'InvalidInput' | 'SessionEnded' | 'TooManyApiClients' | 'TooManyApiKeys' | 'TooManyAttempts' | 'TooManyCustomerAddresses' | 'WrongCredentials', ParentType, ContextType>;
 };
 
 export type RegisterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterResult'] = ResolversParentTypes['RegisterResult']> = {
@@ -1414,6 +2154,47 @@ export type RemoveCustomerAddressSuccessResolvers<ContextType = Context, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RevocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revocation'] = ResolversParentTypes['Revocation']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RevocationKind'], ParentType, ContextType>;
+};
+
+export type RevocationListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevocationList'] = ResolversParentTypes['RevocationList']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revocations?: Resolver<ReadonlyArray<ResolversTypes['Revocation']>, ParentType, ContextType>;
+};
+
+export type RevokeApiClientResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiClientResult'] = ResolversParentTypes['RevokeApiClientResult']> = {
+  __resolveType: TypeResolveFn<'ApiClientNotFound' | 'RevokeApiClientSuccess', ParentType, ContextType>;
+};
+
+export type RevokeApiClientSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiClientSuccess'] = ResolversParentTypes['RevokeApiClientSuccess']> = {
+  client?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyNotFound' | 'RevokeApiKeySuccess', ParentType, ContextType>;
+};
+
+export type RevokeApiKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeySuccess'] = ResolversParentTypes['RevokeApiKeySuccess']> = {
+  client?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RollApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollApiKeyResult'] = ResolversParentTypes['RollApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiClientNotFound' | 'ApiClientRevoked' | 'InvalidInput' | 'RollApiKeySuccess' | 'TooManyApiKeys', ParentType, ContextType>;
+};
+
+export type RollApiKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollApiKeySuccess'] = ResolversParentTypes['RollApiKeySuccess']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1429,7 +2210,7 @@ export type SessionEndedResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'SignInSuccess' | 'TooManyAttempts' | 'WrongCredentials', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountDisabled' | 'SignInSuccess' | 'TooManyAttempts' | 'WrongCredentials', ParentType, ContextType>;
 };
 
 export type SignInSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInSuccess'] = ResolversParentTypes['SignInSuccess']> = {
@@ -1450,6 +2231,18 @@ export type TaxedMoneyResolvers<ContextType = Context, ParentType extends Resolv
   gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type TooManyApiClientsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyApiClients'] = ResolversParentTypes['TooManyApiClients']> = {
+  clientsMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyApiKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyApiKeys'] = ResolversParentTypes['TooManyApiKeys']> = {
+  keysMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
@@ -1483,6 +2276,17 @@ export type UpdateCustomerSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VerifiedApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifiedApiKey'] = ResolversParentTypes['VerifiedApiKey']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  costPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  documentPolicy?: Resolver<Maybe<ResolversTypes['DocumentPolicy']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operationsPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tenantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type WrongCredentialsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongCredentials'] = ResolversParentTypes['WrongCredentials']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1490,13 +2294,29 @@ export type WrongCredentialsResolvers<ContextType = Context, ParentType extends 
 
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
+  AccountDisabled?: AccountDisabledResolvers<ContextType>;
+  AccountNotFound?: AccountNotFoundResolvers<ContextType>;
   AddCustomerAddressResult?: AddCustomerAddressResultResolvers<ContextType>;
   AddCustomerAddressSuccess?: AddCustomerAddressSuccessResolvers<ContextType>;
   AddCustomerNoteResult?: AddCustomerNoteResultResolvers<ContextType>;
   AddCustomerNoteSuccess?: AddCustomerNoteSuccessResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
+  ApiClientAuthor?: ApiClientAuthorResolvers<ContextType>;
+  ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
+  ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
+  ApiClientNameTaken?: ApiClientNameTakenResolvers<ContextType>;
+  ApiClientNotFound?: ApiClientNotFoundResolvers<ContextType>;
+  ApiClientRevoked?: ApiClientRevokedResolvers<ContextType>;
+  ApiClientVersionConflict?: ApiClientVersionConflictResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyNotFound?: ApiKeyNotFoundResolvers<ContextType>;
+  ChangeApiClientResult?: ChangeApiClientResultResolvers<ContextType>;
+  ChangeApiClientSuccess?: ChangeApiClientSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  CreateApiClientResult?: CreateApiClientResultResolvers<ContextType>;
+  CreateApiClientSuccess?: CreateApiClientSuccessResolvers<ContextType>;
   CreateStaffResult?: CreateStaffResultResolvers<ContextType>;
   CreateStaffSuccess?: CreateStaffSuccessResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -1515,7 +2335,11 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DisableAccountResult?: DisableAccountResultResolvers<ContextType>;
+  DisableAccountSuccess?: DisableAccountSuccessResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  EnableAccountResult?: EnableAccountResultResolvers<ContextType>;
+  EnableAccountSuccess?: EnableAccountSuccessResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   ImportCustomersResult?: ImportCustomersResultResolvers<ContextType>;
   ImportedCustomer?: ImportedCustomerResolvers<ContextType>;
@@ -1526,6 +2350,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ProvisionedAccount?: ProvisionedAccountResolvers<ContextType>;
+  ProvisionedApiClient?: ProvisionedApiClientResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
@@ -1534,6 +2359,14 @@ export type Resolvers<ContextType = Context> = {
   RegisterSuccess?: RegisterSuccessResolvers<ContextType>;
   RemoveCustomerAddressResult?: RemoveCustomerAddressResultResolvers<ContextType>;
   RemoveCustomerAddressSuccess?: RemoveCustomerAddressSuccessResolvers<ContextType>;
+  Revocation?: RevocationResolvers<ContextType>;
+  RevocationList?: RevocationListResolvers<ContextType>;
+  RevokeApiClientResult?: RevokeApiClientResultResolvers<ContextType>;
+  RevokeApiClientSuccess?: RevokeApiClientSuccessResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RevokeApiKeySuccess?: RevokeApiKeySuccessResolvers<ContextType>;
+  RollApiKeyResult?: RollApiKeyResultResolvers<ContextType>;
+  RollApiKeySuccess?: RollApiKeySuccessResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionEnded?: SessionEndedResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
@@ -1541,12 +2374,15 @@ export type Resolvers<ContextType = Context> = {
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   TaxedMoney?: TaxedMoneyResolvers<ContextType>;
+  TooManyApiClients?: TooManyApiClientsResolvers<ContextType>;
+  TooManyApiKeys?: TooManyApiKeysResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   TooManyCustomerAddresses?: TooManyCustomerAddressesResolvers<ContextType>;
   UpdateCustomerAddressResult?: UpdateCustomerAddressResultResolvers<ContextType>;
   UpdateCustomerAddressSuccess?: UpdateCustomerAddressSuccessResolvers<ContextType>;
   UpdateCustomerResult?: UpdateCustomerResultResolvers<ContextType>;
   UpdateCustomerSuccess?: UpdateCustomerSuccessResolvers<ContextType>;
+  VerifiedApiKey?: VerifiedApiKeyResolvers<ContextType>;
   WrongCredentials?: WrongCredentialsResolvers<ContextType>;
 };
 

@@ -39,7 +39,7 @@ export async function changePassword(
   const opened = await tools.database.write(tenantId, async (scope) => {
     const now = tools.now()
     const current = await lockAccount(scope, account.id)
-    if (current?.passwordHash !== account.passwordHash) return null
+    if (current?.passwordHash !== account.passwordHash || current.disabledAt !== null) return null
     await entered.facts.forgive(scope)
     await savePasswordHash(scope, account.id, passwordHash)
     await endSessions(scope, account.id, 'PASSWORD_CHANGED', now)
@@ -55,6 +55,7 @@ async function accountOf(tools: Tools, { viewer }: Caller): Promise<SecuredAccou
   const account = isPerson
     ? await tools.database.read(tenantId, (scope) => accountSecured(scope, subject))
     : null
-  if (account === null) throw unauthenticated('Your account is gone. Sign in again.')
+  if (account === null || account.disabledAt !== null)
+    throw unauthenticated('Your account is gone. Sign in again.')
   return account
 }

@@ -37,6 +37,7 @@ export async function createStaff(
     roles: [...new Set(input.roles)],
     customerId: null,
     createdAt: now,
+    disabledAt: null,
     passwordHash: await tools.passwords.hash(input.password),
   }
   try {

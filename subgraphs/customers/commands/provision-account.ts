@@ -54,6 +54,7 @@ export async function provisionAccount(
         roles,
         customerId: null,
         createdAt: now,
+        disabledAt: null,
         passwordHash,
       }
       await insertAccount(scope, account)

@@ -46,9 +46,12 @@ async function rotate(
     return null
   }
   const [account] = await accountsByIds(scope, [session.accountId])
-  if (account === undefined) return null
+  if (account === undefined || account.disabledAt !== null) return null
   const { expiresAt } = decision.facts
   const next = newRefreshToken(session.id)
   await rotateSession(scope, session.id, next.tokenHash, expiresAt)
-  return { account, opened: { client: session.client, refreshToken: next.refreshToken, expiresAt } }
+  return {
+    account,
+    opened: { sessionId: session.id, client: session.client, refreshToken: next.refreshToken, expiresAt },
+  }
 }

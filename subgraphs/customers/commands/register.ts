@@ -80,6 +80,7 @@ export function newcomer(details: Omit<RegisterInput, 'password'>, passwordHash:
     roles: defaultRolesOf('CUSTOMER'),
     customerId: customer.id,
     createdAt: now,
+    disabledAt: null,
     passwordHash,
   }
   return { customer, account }

@@ -9,8 +9,13 @@ export const access_token_audience = 'supergraph'
 
 /** Signs JWT access tokens (RFC 9068). */
 export interface AccessTokens {
-  /** A token of `access_token_life_seconds` for an account that signed in with `client`. */
-  sign(tenantId: string, account: Account, client: string): Promise<AccessToken>
+  /** A token of `access_token_life_seconds` for an account that signed in with `client`; it ends with its session. */
+  sign(tenantId: string, account: Account, session: SessionOfToken): Promise<AccessToken>
+}
+
+export interface SessionOfToken {
+  readonly sessionId: string
+  readonly client: string
 }
 
 export interface AccessToken {
@@ -20,7 +25,7 @@ export interface AccessToken {
 
 export function createAccessTokens(keyring: Keyring, issuer: string, now: () => Date): AccessTokens {
   return {
-    async sign(tenantId, account, client) {
+    async sign(tenantId, account, { sessionId, client }) {
       const { kid, key } = await keyring.signer()
       const issuedAt = Math.floor(now().getTime() / 1000)
       const expiresAt = issuedAt + access_token_life_seconds
@@ -30,6 +35,7 @@ export function createAccessTokens(keyring: Keyring, issuer: string, now: () => 
         ...(account.customerId === null ? {} : { customer: account.customerId }),
         scope: scopesOf(account.roles).join(' '),
         client_id: client,
+        sid: sessionId,
       })
         .setProtectedHeader({ alg: signing_algorithm, kid, typ: 'at+jwt' })
         .setIssuer(issuer)

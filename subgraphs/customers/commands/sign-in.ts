@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { emailProblem, normalEmail } from '../domain/email.ts'
-import type { TooManyAttempts, WrongCredentials } from '../domain/refusals.ts'
+import type { AccountDisabled, TooManyAttempts, WrongCredentials } from '../domain/refusals.ts'
 import { accountByEmail, lockAccount, savePasswordHash } from '../store/account-store.ts'
 import { openSession, type StartedSession, withAccessToken } from './start-session.ts'
 import type { Caller, Tools } from './tools.ts'
@@ -15,7 +15,7 @@ export async function signIn(
   tools: Tools,
   caller: Caller,
   input: SignInInput,
-): Promise<Decision<StartedSession, WrongCredentials | TooManyAttempts>> {
+): Promise<Decision<StartedSession, WrongCredentials | TooManyAttempts | AccountDisabled>> {
   const { tenantId } = caller.viewer
   const email = normalEmail(input.email)
   const entered = await tools.attempts.enter(caller, email)
@@ -34,10 +34,13 @@ export async function signIn(
     // The password may have been changed while we compared: then this one no longer opens anything.
     const current = await lockAccount(scope, account.id)
     if (current?.passwordHash !== account.passwordHash) return null
+    // Said to nobody but who knows the password; it counts as a failure no more than a sign-in does.
     await entered.facts.forgive(scope)
+    if (current.disabledAt !== null) return 'disabled'
     if (rehashed !== null) await savePasswordHash(scope, account.id, rehashed)
     return openSession(scope, caller, account, tools.now())
   })
   if (opened === null) return refuse({ refusal: 'WrongCredentials' })
+  if (opened === 'disabled') return refuse({ refusal: 'AccountDisabled' })
   return accept(await withAccessToken(tools, caller, account, opened))
 }

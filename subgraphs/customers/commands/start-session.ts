@@ -22,6 +22,7 @@ export interface StartedSession {
 
 /** A session that was saved and has no access token yet. */
 export interface OpenedSession {
+  readonly sessionId: string
   readonly client: string
   readonly refreshToken: string
   readonly expiresAt: Date
@@ -47,7 +48,7 @@ export async function openSession(
     expiresAt,
     endedAt: null,
   })
-  return { client, refreshToken, expiresAt }
+  return { sessionId: id, client, refreshToken, expiresAt }
 }
 
 /** Signs the access token of a session that was opened or continued; after the commit, because signing needs no lock. */
@@ -57,7 +58,7 @@ export async function withAccessToken(
   account: Account,
   opened: OpenedSession,
 ): Promise<StartedSession> {
-  const accessToken = await tools.tokens.sign(caller.viewer.tenantId, account, opened.client)
+  const accessToken = await tools.tokens.sign(caller.viewer.tenantId, account, opened)
   return {
     accessToken: accessToken.text,
     accessTokenExpiresAt: accessToken.expiresAt,

@@ -1,5 +1,7 @@
 import { asTenant, type Database } from '#platform/database/database.ts'
+import { ended_keys_kept_ms } from '../domain/api-key.ts'
 import { attempts_forgotten_after_ms } from '../domain/attempts.ts'
+import { deleteEndedApiKeys } from '../store/api-key-store.ts'
 import { deleteForgottenAttempts } from '../store/attempt-store.ts'
 import { deleteExpiredSessions } from '../store/session-store.ts'
 
@@ -12,7 +14,8 @@ export async function sweepForgotten(database: Database, now: Date): Promise<boo
   const deleted = await database.system(async (sql) => {
     await asTenant(sql, '*')
     const sessions = await deleteExpiredSessions(sql, before(expired_sessions_kept_ms))
-    return sessions + (await deleteForgottenAttempts(sql, before(attempts_forgotten_after_ms)))
+    const keys = await deleteEndedApiKeys(sql, before(ended_keys_kept_ms))
+    return keys + sessions + (await deleteForgottenAttempts(sql, before(attempts_forgotten_after_ms)))
   })
   return deleted > 0
 }

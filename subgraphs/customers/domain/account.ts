@@ -10,6 +10,8 @@ export interface Account {
   /** The customer this account is; set exactly for the kind CUSTOMER. */
   readonly customerId: string | null
   readonly createdAt: Date
+  /** Since when nobody may sign in with it; null when they may. */
+  readonly disabledAt: Date | null
 }
 
 /** An account with what proves its password. Never leaves commands. */

@@ -51,6 +51,46 @@ export interface TooManyCustomerAddresses {
   readonly addressesMax: number
 }
 
+export interface AccountDisabled {
+  readonly refusal: 'AccountDisabled'
+}
+
+export interface AccountNotFound {
+  readonly refusal: 'AccountNotFound'
+}
+
+export interface ApiClientNameTaken {
+  readonly refusal: 'ApiClientNameTaken'
+}
+
+export interface ApiClientNotFound {
+  readonly refusal: 'ApiClientNotFound'
+}
+
+export interface ApiClientVersionConflict {
+  readonly refusal: 'ApiClientVersionConflict'
+  readonly currentVersion: number
+}
+
+export interface ApiClientRevoked {
+  readonly refusal: 'ApiClientRevoked'
+  readonly revokedAt: Date
+}
+
+export interface TooManyApiClients {
+  readonly refusal: 'TooManyApiClients'
+  readonly clientsMax: number
+}
+
+export interface ApiKeyNotFound {
+  readonly refusal: 'ApiKeyNotFound'
+}
+
+export interface TooManyApiKeys {
+  readonly refusal: 'TooManyApiKeys'
+  readonly keysMax: number
+}
+
 /** Every no of this context that a person can act on. */
 export type Refusal =
   | InvalidInput
@@ -63,3 +103,12 @@ export type Refusal =
   | CustomerAddressNotFound
   | CustomerAddressVersionConflict
   | TooManyCustomerAddresses
+  | AccountDisabled
+  | AccountNotFound
+  | ApiClientNameTaken
+  | ApiClientNotFound
+  | ApiClientVersionConflict
+  | ApiClientRevoked
+  | TooManyApiClients
+  | ApiKeyNotFound
+  | TooManyApiKeys

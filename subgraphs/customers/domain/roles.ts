@@ -23,7 +23,14 @@ const every_scope = [
   'logistics:write',
   'analytics:read',
   'accounts:write',
+  'partners:read',
+  'partners:write',
 ] as const
+
+/** What a partner's application may be allowed. Keys get copied: none may open accounts, make keys or see who has some. */
+export const grantable_scopes: readonly string[] = every_scope.filter(
+  (scope) => !/^(accounts|partners):/.test(scope),
+)
 
 /** What each role may do. A new role is a line here and in the schema's `AccountRole`. */
 const role_rules: readonly RoleRule[] = [

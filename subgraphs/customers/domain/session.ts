@@ -10,7 +10,12 @@ const session_age_days_max = 90
 export const sessions_per_account_max = 20
 const day_ms = 24 * 3600 * 1000
 
-export type SessionEndReason = 'SIGNED_OUT' | 'TOKEN_REUSED' | 'PASSWORD_CHANGED' | 'TOO_MANY'
+export type SessionEndReason =
+  | 'SIGNED_OUT'
+  | 'TOKEN_REUSED'
+  | 'PASSWORD_CHANGED'
+  | 'TOO_MANY'
+  | 'ACCOUNT_DISABLED'
 
 /**
  * One sign-in and the family of refresh tokens that continue it. Only the newest token's hash is kept: any other is a

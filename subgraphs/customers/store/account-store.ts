@@ -3,7 +3,7 @@ import { violates } from '#platform/database/sqlstate.ts'
 import type { Account, SecuredAccount } from '../domain/account.ts'
 
 const columns = (sql: Sql) => sql`
-  id, kind, email, name, roles, customer_id as "customerId", created_at as "createdAt"`
+  id, kind, email, name, roles, customer_id as "customerId", created_at as "createdAt", disabled_at as "disabledAt"`
 
 /** Accounts by id, in any order. */
 export async function accountsByIds(scope: Scope, ids: readonly string[]): Promise<readonly Account[]> {
@@ -50,6 +50,12 @@ export async function insertAccount(scope: Scope, account: SecuredAccount): Prom
 export async function savePasswordHash(scope: Scope, id: string, passwordHash: string): Promise<void> {
   const { sql, tenantId } = scope
   await sql`update accounts set password_hash = ${passwordHash} where tenant_id = ${tenantId} and id = ${id}`
+}
+
+/** Disables an account from an instant on, or with null enables it again. */
+export async function saveDisabledAt(scope: Scope, id: string, disabledAt: Date | null): Promise<void> {
+  const { sql, tenantId } = scope
+  await sql`update accounts set disabled_at = ${disabledAt} where tenant_id = ${tenantId} and id = ${id}`
 }
 
 /** Whether an insert failed because somebody has the e-mail already. */

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
-  customType,
   foreignKey,
   index,
   integer,
@@ -11,19 +10,15 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 
+import { at, byteOrdered, tenantId } from './columns.ts'
+
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const tenantId = () => text('tenant_id').notNull()
-
-/** Compared byte by byte: pages keep their order whatever the server's locale, and a prefix is a range of the index. */
-const byteOrdered = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
+export { apiClients, apiKeys } from './partner-tables.ts'
 
 /** People and companies that buy. */
 export const customers = pgTable(
@@ -133,6 +128,7 @@ export const accounts = pgTable(
     roles: text('roles').array().notNull(),
     customerId: uuid('customer_id'),
     createdAt: at('created_at').notNull(),
+    disabledAt: at('disabled_at'),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
@@ -173,6 +169,8 @@ export const sessions = pgTable(
     }).onDelete('cascade'),
     index('sessions_by_account').on(table.tenantId, table.accountId, table.createdAt),
     index('sessions_by_expiry').on(table.expiresAt),
+    // Gateways ask every other second who has just been signed out, over all tenants.
+    index('sessions_by_end').on(table.endedAt, table.id).where(sql`ended_at is not null`),
     check('ended_sessions_have_a_reason', sql`(ended_at is null) = (end_reason is null)`),
   ],
 )

@@ -43,9 +43,11 @@ test('internal operations and their types are not in the public graph', () => {
   const { schema } = composed()
   const names = (schema?.toAPISchema().types() ?? []).map((type) => type.name)
   expect(names).toContain('Session')
-  expect(names.filter((name) => /^(Import|Provision)/.test(name))).toEqual([])
+  expect(names.filter((name) => /^(Import|Provision|Revocation|Verified)/.test(name))).toEqual([])
   const mutations = schema?.toAPISchema().schemaDefinition.rootType('mutation')?.fields() ?? []
   expect(mutations.map((field) => field.name)).not.toContain('importCustomers')
+  const queries = schema?.toAPISchema().schemaDefinition.rootType('query')?.fields() ?? []
+  expect(queries.map((field) => field.name)).not.toContain('verifyApiKey')
 })
 
 test('every type, field, argument and enum value has a description', () => {
@@ -72,7 +74,7 @@ test('every type, field, argument and enum value has a description', () => {
 test('every mutation but the internal ones answers with a union of refusals', () => {
   const fields = world.subgraph.schema.getMutationType()?.getFields() ?? {}
   const plain = Object.values(fields).filter((field) => !getNamedType(field.type).name.endsWith('Result'))
-  expect(plain.map((field) => field.name)).toEqual(['provisionAccount'])
+  expect(plain.map((field) => field.name)).toEqual(['provisionAccount', 'provisionApiClient'])
 })
 
 const id = '01900000-0000-7000-8000-000000000001'
@@ -83,6 +85,9 @@ const create_staff =
   'mutation { createStaff(input: { email: "a@b.io", password: "x", name: "x", roles: [ADMIN] }) { __typename } }'
 const note = `mutation { addCustomerNote(input: { customerId: "${id}", body: "x" }) { __typename } }`
 const update = `mutation { updateCustomer(input: { customerId: "${id}", expectedVersion: 1 }) { __typename } }`
+const create_client = 'mutation { createApiClient(input: { name: "x", scopes: [] }) { __typename } }'
+const verify_key = `{ verifyApiKey(keyId: "${id}", hash: "x") { name } }`
+const disable = 'mutation { disableAccount(input: { email: "a@b.io" }) { __typename } }'
 const change_password =
   'mutation { changePassword(input: { currentPassword: "x", newPassword: "y" }) { __typename } }'
 
@@ -95,6 +100,12 @@ test.each([
   ['support creates staff', staff('customers:write'), create_staff, 'FORBIDDEN'],
   ['somebody with only accounts:write creates staff', staff('accounts:write'), create_staff, 'FORBIDDEN'],
   ['a customer writes a note', customer(id), note, 'FORBIDDEN'],
+  ['a guest makes a key', guest, create_client, 'UNAUTHENTICATED'],
+  ['support makes a key', staff('customers:write', 'partners:read'), create_client, 'FORBIDDEN'],
+  ['support lists clients', staff('customers:read'), '{ apiClients { nodes { id } } }', 'FORBIDDEN'],
+  ['an administrator verifies keys', staff('partners:write', 'partners:read'), verify_key, 'FORBIDDEN'],
+  ['a guest reads revocations', guest, '{ revocations { cursor } }', 'UNAUTHENTICATED'],
+  ['support disables an account', staff('customers:write'), disable, 'FORBIDDEN'],
   ['a guest updates', guest, update, 'UNAUTHENTICATED'],
   ['a guest changes a password', guest, change_password, 'UNAUTHENTICATED'],
   ['a guest lists customers', guest, '{ customers { nodes { id } } }', 'UNAUTHENTICATED'],

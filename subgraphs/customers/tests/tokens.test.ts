@@ -61,6 +61,7 @@ describe('an access token', () => {
       iat,
       exp: iat + 600,
       jti: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      sid: expect.stringMatching(/^[0-9a-f-]{36}$/),
     })
   })
 

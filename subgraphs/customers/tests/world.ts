@@ -17,6 +17,7 @@ export const test_environment = {
 export const good_password = 'correct mule battery stapler'
 export const support = staff('customers:read', 'customers:write')
 export const admin = staff('customers:read', 'customers:write', 'accounts:write')
+export const partner_manager = staff('partners:read', 'partners:write', 'inventory:read', 'orders:read')
 
 export interface World extends TestSubgraph {
   readonly customers: Customers

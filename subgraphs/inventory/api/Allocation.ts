@@ -5,4 +5,6 @@ export const Allocation: AllocationResolvers = {
   variant: ({ variantId }) => ({ id: variantId }),
   warehouse: ({ warehouseId }, _given, { loaders }) => loaders.warehouse.load(warehouseId),
   shippedQuantity: ({ shipped }) => shipped,
+  releasedQuantity: ({ released }) => released,
+  backorderedQuantity: ({ backordered }) => backordered,
 }

@@ -5,7 +5,9 @@ import { importOpeningStock } from '../commands/import-opening-stock.ts'
 import { openWarehouse } from '../commands/open-warehouse.ts'
 import { receiveStock } from '../commands/receive-stock.ts'
 import { releaseReservation } from '../commands/release-reservation.ts'
+import { releaseUnits } from '../commands/release-units.ts'
 import { reserveStock } from '../commands/reserve-stock.ts'
+import { setBackorderLimit } from '../commands/set-backorder-limit.ts'
 import { setLowStockThreshold } from '../commands/set-low-stock-threshold.ts'
 import { setSafetyStock } from '../commands/set-safety-stock.ts'
 import { hold_seconds_default } from '../domain/requests.ts'
@@ -45,9 +47,22 @@ export const Mutation: MutationResolvers = {
     return { __typename: 'SetSafetyStockSuccess', level: decision.facts }
   },
 
+  setBackorderLimit: async (_parent, { input }, { acting }) => {
+    const decision = await setBackorderLimit(acting, input)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'SetBackorderLimitSuccess', level: decision.facts }
+  },
+
+  releaseUnits: async (_parent, { input }, { acting }) => {
+    const decision = await releaseUnits(acting, input)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    return { __typename: 'ReleaseUnitsSuccess', waiting: decision.facts }
+  },
+
   reserveStock: async (_parent, { input }, { acting }) => {
     const decision = await reserveStock(acting, {
       ...input,
+      lines: input.lines.map((line) => ({ ...line, acceptBackorder: line.acceptBackorder ?? false })),
       destinationCountry: input.destinationCountry ?? null,
       holdSeconds: input.holdSeconds ?? hold_seconds_default,
     })

@@ -57,6 +57,11 @@ const refusals = {
     message: reasons_closed[reason],
     status,
   }),
+  NotPromised: ({ lineId }: { readonly lineId: string }) => ({
+    __typename: 'UnitsNotPromised' as const,
+    message: 'Fewer units of this line are promised there; nothing was given back.',
+    lineId,
+  }),
   ...stockRefusals,
 }
 

@@ -79,12 +79,18 @@ export type AdjustStockSuccess = {
 /** Units of one order line from one warehouse. */
 export type Allocation = {
   readonly __typename?: 'Allocation';
+  /** How many units more wait here for goods to come. */
+  readonly backorderedQuantity: Scalars['Int']['output'];
   /** Id of the order line. */
   readonly lineId: Scalars['ID']['output'];
   /** The order line that is served. */
   readonly orderLine: Maybe<OrderLine>;
-  /** How many units. */
+  /** How many units, shipped and released ones included. */
   readonly quantity: Scalars['Int']['output'];
+  /** How many of them were given back. */
+  readonly releasedQuantity: Scalars['Int']['output'];
+  /** How many of `quantity` waited before. Only grows. */
+  readonly served: Scalars['Int']['output'];
   /** How many of them were shipped. */
   readonly shippedQuantity: Scalars['Int']['output'];
   /** What is set aside. */
@@ -164,6 +170,8 @@ export type Availability = {
   readonly __typename?: 'Availability';
   /** How many units can be bought. */
   readonly available: Scalars['Int']['output'];
+  /** How many units can be ordered beyond what is available, by buyers who accept to wait: the most that one line can wait for. */
+  readonly backorderable: Scalars['Int']['output'];
   /** Whether at least one unit can be bought. */
   readonly inStock: Scalars['Boolean']['output'];
   /** Whether few are left, or none: no more than the highest threshold of its warehouses (10 where nothing is set). */
@@ -751,6 +759,8 @@ export type Mutation = {
   readonly rejectReplenishment: RejectReplenishmentResult;
   /** Gives the stock of a reservation back, also when it never happened or arrives later. Repeating it changes nothing. */
   readonly releaseReservation: ReleaseReservationResult;
+  /** Gives back some units of a promise that an order does not want any more: waiting ones as far as they still wait, promised ones exactly. Repeating it under its key gives the first answer. */
+  readonly releaseUnits: ReleaseUnitsResult;
   /** Takes a barcode off its variant, so that it can be assigned anew. Needs the scope inventory:write. */
   readonly removeBarcode: RemoveBarcodeResult;
   /** Says that a variant is no longer bought again by itself. Needs the scope inventory:write. */
@@ -773,6 +783,8 @@ export type Mutation = {
   readonly sendPurchaseOrder: SendPurchaseOrderResult;
   /** Chooses how the warehouses that serve an order are chosen. Needs the scope inventory:write. */
   readonly setAllocationPolicies: SetAllocationPoliciesResult;
+  /** Sets how many units of a variant may be ordered in a warehouse beyond what is there. Needs the scope inventory:write. */
+  readonly setBackorderLimit: SetBackorderLimitResult;
   /** Sets at which availability a low-stock alert is raised. Needs the scope inventory:write. */
   readonly setLowStockThreshold: SetLowStockThresholdResult;
   /** Sets when a variant is bought again for a warehouse. Needs the scope inventory:write. */
@@ -906,6 +918,11 @@ export type MutationReleaseReservationArgs = {
 };
 
 
+export type MutationReleaseUnitsArgs = {
+  input: ReleaseUnitsInput;
+};
+
+
 export type MutationRemoveBarcodeArgs = {
   gtin: Scalars['String']['input'];
 };
@@ -958,6 +975,11 @@ export type MutationSendPurchaseOrderArgs = {
 
 export type MutationSetAllocationPoliciesArgs = {
   input: SetAllocationPoliciesInput;
+};
+
+
+export type MutationSetBackorderLimitArgs = {
+  input: SetBackorderLimitInput;
 };
 
 
@@ -1607,8 +1629,57 @@ export type RejectReplenishmentSuccess = {
   readonly proposals: ReadonlyArray<ReplenishmentProposal>;
 };
 
+/** Promised units of a line in one warehouse. */
+export type ReleasePromisedInput = {
+  /** The order line. */
+  readonly lineId: Scalars['ID']['input'];
+  /** How many. */
+  readonly quantity: Scalars['Int']['input'];
+  /** Where they are. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
 /** What came of releasing. */
 export type ReleaseReservationResult = ReservationClosed | StockReservation;
+
+/** Units that an order does not want any more. */
+export type ReleaseUnitsInput = {
+  /** A text of the caller's choice, at most 128 characters: the same key gives back once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Promised units: exactly so many, in the warehouse they stay in. */
+  readonly promised: ReadonlyArray<ReleasePromisedInput>;
+  /** The reservation, which must be COMMITTED. */
+  readonly reservationId: Scalars['ID']['input'];
+  /** Units that wait: at most so many of each line, as some may have come meanwhile. */
+  readonly waiting: ReadonlyArray<ReleaseWaitingInput>;
+};
+
+/** What came of giving units back. */
+export type ReleaseUnitsResult = IdempotencyKeyReused | InvalidInput | ReleaseUnitsSuccess | ReservationClosed | UnitsNotPromised;
+
+/** The units are given back. */
+export type ReleaseUnitsSuccess = {
+  readonly __typename?: 'ReleaseUnitsSuccess';
+  /** Of each line whose waiting units were asked for: how many were still waiting. */
+  readonly waiting: ReadonlyArray<ReleasedWaiting>;
+};
+
+/** Waiting units of a line. */
+export type ReleaseWaitingInput = {
+  /** The order line. */
+  readonly lineId: Scalars['ID']['input'];
+  /** At most how many. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+/** Units of a line that wait no longer. */
+export type ReleasedWaiting = {
+  readonly __typename?: 'ReleasedWaiting';
+  /** The order line. */
+  readonly lineId: Scalars['ID']['output'];
+  /** How many. */
+  readonly quantity: Scalars['Int']['output'];
+};
 
 /** What came of removing a barcode. */
 export type RemoveBarcodeResult = BarcodeNotFound | RemoveBarcodeSuccess;
@@ -1889,6 +1960,8 @@ export type ReservationStatus =
 
 /** Units of one variant to hold for one order line. */
 export type ReserveLineInput = {
+  /** Whether what is missing may wait for goods to come, within the limit of one warehouse. */
+  readonly acceptBackorder?: Scalars['Boolean']['input'];
   /** The order line, unique in the request. */
   readonly lineId: Scalars['ID']['input'];
   /** How many units: 1 to 1,000,000. */
@@ -2106,6 +2179,28 @@ export type SetAllocationPoliciesSuccess = {
   readonly __typename?: 'SetAllocationPoliciesSuccess';
   /** The settings right after. */
   readonly settings: StockSettings;
+};
+
+/** A new limit of what may be backordered. */
+export type SetBackorderLimitInput = {
+  /** Units that may wait: 0 to 10,000. What waits already goes on waiting. */
+  readonly backorderLimit: Scalars['Int']['input'];
+  /** The settingsVersion the decision was based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What it is for. */
+  readonly variantId: Scalars['ID']['input'];
+  /** Where. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** What came of setting the limit. */
+export type SetBackorderLimitResult = InvalidInput | SetBackorderLimitSuccess | StockLevelNotFound | StockSettingsConflict;
+
+/** The limit is set. */
+export type SetBackorderLimitSuccess = {
+  readonly __typename?: 'SetBackorderLimitSuccess';
+  /** The level right after. */
+  readonly level: StockLevel;
 };
 
 /** A new threshold for low-stock alerts. */
@@ -2353,6 +2448,10 @@ export type StockLevel = {
   readonly __typename?: 'StockLevel';
   /** onHand − reserved − committed − safetyStock − expired, never below 0. */
   readonly available: Scalars['Int']['output'];
+  /** Most units that may be backordered. */
+  readonly backorderLimit: Scalars['Int']['output'];
+  /** Units that were ordered and are not there yet: what arrives is theirs first, in the order in which they were ordered. */
+  readonly backordered: Scalars['Int']['output'];
   /** Units promised to confirmed orders and not shipped yet. */
   readonly committed: Scalars['Int']['output'];
   /** Units on hand of lots that may no longer be sold; not available. */
@@ -2373,7 +2472,7 @@ export type StockLevel = {
   readonly reserved: Scalars['Int']['output'];
   /** Units kept back and never promised. */
   readonly safetyStock: Scalars['Int']['output'];
-  /** Grows with each change of safetyStock or lowStockThreshold: the `expectedVersion` of those changes. */
+  /** Grows with each change of safetyStock, lowStockThreshold or backorderLimit: the `expectedVersion` of those changes. */
   readonly settingsVersion: Scalars['Int']['output'];
   /** Whether its units are told apart. */
   readonly tracking: StockTracking;
@@ -2495,6 +2594,8 @@ export type StockMovement = {
   readonly __typename?: 'StockMovement';
   /** Who did it: `staff:…`, `service:orders`, `system`. */
   readonly actor: Scalars['String']['output'];
+  /** By how many units `backordered` changed. */
+  readonly backorderedDelta: Scalars['Int']['output'];
   /** By how many units `committed` changed. */
   readonly committedDelta: Scalars['Int']['output'];
   /** The count it is a part of. */
@@ -2549,6 +2650,10 @@ export type StockMovementEdge = {
 export type StockMovementKind =
   /** What is on hand was corrected. */
   | 'ADJUST'
+  /** Units came for an order that waited, and are promised to it. */
+  | 'ALLOCATE'
+  /** Units that are not there were ordered. */
+  | 'BACKORDER'
   /** Held units were promised to an order. */
   | 'COMMIT'
   /** A count found more or fewer units than the books. */
@@ -2571,6 +2676,8 @@ export type StockMovementKind =
   | 'TRANSFER_IN'
   /** Units left for another warehouse. */
   | 'TRANSFER_OUT'
+  /** Units that were ordered and did not come are not waited for any more. */
+  | 'UNBACKORDER'
   /** A promise was taken back before anything was shipped. */
   | 'UNCOMMIT';
 
@@ -2958,6 +3065,15 @@ export type TransferStatusConflict = Refusal & {
   readonly transfer: StockTransfer;
 };
 
+/** Fewer units are promised there; nothing was given back. */
+export type UnitsNotPromised = Refusal & {
+  readonly __typename?: 'UnitsNotPromised';
+  /** The order line. */
+  readonly lineId: Scalars['ID']['output'];
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** A line whose barcode leads to no variant. */
 export type UnknownBarcode = {
   readonly __typename?: 'UnknownBarcode';
@@ -3316,6 +3432,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ReservationClosed )
     | ( StockReservationParent )
   ;
+  ReleaseUnitsResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( ReleaseUnitsSuccess )
+    | ( ReservationClosed )
+    | ( UnitsNotPromised )
+  ;
   RemoveBarcodeResult:
     | ( BarcodeNotFound )
     | ( Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: _RefType['Barcode'] } )
@@ -3388,6 +3511,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( SetAllocationPoliciesSuccess )
   ;
+  SetBackorderLimitResult:
+    | ( InvalidInput )
+    | ( Omit<SetBackorderLimitSuccess, 'level'> & { level: _RefType['StockLevel'] } )
+    | ( StockLevelNotFound )
+    | ( Omit<StockSettingsConflict, 'level'> & { level: _RefType['StockLevel'] } )
+  ;
   SetLowStockThresholdResult:
     | ( InvalidInput )
     | ( Omit<SetLowStockThresholdSuccess, 'level'> & { level: _RefType['StockLevel'] } )
@@ -3455,6 +3584,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<_RefType['TransferExceededLine']> } )
     | ( TransferNotFound )
     | ( Omit<TransferStatusConflict, 'transfer'> & { transfer: _RefType['StockTransfer'] } )
+    | ( UnitsNotPromised )
     | ( Omit<VariantHasStock, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
     | ( WarehouseCodeTaken )
     | ( WarehouseNotFound )
@@ -3592,7 +3722,13 @@ export type ResolversTypes = {
   RejectReplenishmentInput: RejectReplenishmentInput;
   RejectReplenishmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectReplenishmentResult']>;
   RejectReplenishmentSuccess: ResolverTypeWrapper<Omit<RejectReplenishmentSuccess, 'proposals'> & { proposals: ReadonlyArray<ResolversTypes['ReplenishmentProposal']> }>;
+  ReleasePromisedInput: ReleasePromisedInput;
   ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
+  ReleaseUnitsInput: ReleaseUnitsInput;
+  ReleaseUnitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseUnitsResult']>;
+  ReleaseUnitsSuccess: ResolverTypeWrapper<ReleaseUnitsSuccess>;
+  ReleaseWaitingInput: ReleaseWaitingInput;
+  ReleasedWaiting: ResolverTypeWrapper<ReleasedWaiting>;
   RemoveBarcodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveBarcodeResult']>;
   RemoveBarcodeSuccess: ResolverTypeWrapper<Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
   RemoveReorderPolicyInput: RemoveReorderPolicyInput;
@@ -3649,6 +3785,9 @@ export type ResolversTypes = {
   SetAllocationPoliciesInput: SetAllocationPoliciesInput;
   SetAllocationPoliciesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAllocationPoliciesResult']>;
   SetAllocationPoliciesSuccess: ResolverTypeWrapper<SetAllocationPoliciesSuccess>;
+  SetBackorderLimitInput: SetBackorderLimitInput;
+  SetBackorderLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBackorderLimitResult']>;
+  SetBackorderLimitSuccess: ResolverTypeWrapper<Omit<SetBackorderLimitSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
   SetLowStockThresholdSuccess: ResolverTypeWrapper<Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }>;
@@ -3719,6 +3858,7 @@ export type ResolversTypes = {
   TransferLineInput: TransferLineInput;
   TransferNotFound: ResolverTypeWrapper<TransferNotFound>;
   TransferStatusConflict: ResolverTypeWrapper<Omit<TransferStatusConflict, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
+  UnitsNotPromised: ResolverTypeWrapper<UnitsNotPromised>;
   UnknownBarcode: ResolverTypeWrapper<UnknownBarcode>;
   UnknownBarcodeReason: UnknownBarcodeReason;
   UnreturnableLine: ResolverTypeWrapper<UnreturnableLineParent>;
@@ -3856,7 +3996,13 @@ export type ResolversParentTypes = {
   RejectReplenishmentInput: RejectReplenishmentInput;
   RejectReplenishmentResult: ResolversUnionTypes<ResolversParentTypes>['RejectReplenishmentResult'];
   RejectReplenishmentSuccess: Omit<RejectReplenishmentSuccess, 'proposals'> & { proposals: ReadonlyArray<ResolversParentTypes['ReplenishmentProposal']> };
+  ReleasePromisedInput: ReleasePromisedInput;
   ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
+  ReleaseUnitsInput: ReleaseUnitsInput;
+  ReleaseUnitsResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseUnitsResult'];
+  ReleaseUnitsSuccess: ReleaseUnitsSuccess;
+  ReleaseWaitingInput: ReleaseWaitingInput;
+  ReleasedWaiting: ReleasedWaiting;
   RemoveBarcodeResult: ResolversUnionTypes<ResolversParentTypes>['RemoveBarcodeResult'];
   RemoveBarcodeSuccess: Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
   RemoveReorderPolicyInput: RemoveReorderPolicyInput;
@@ -3909,6 +4055,9 @@ export type ResolversParentTypes = {
   SetAllocationPoliciesInput: SetAllocationPoliciesInput;
   SetAllocationPoliciesResult: ResolversUnionTypes<ResolversParentTypes>['SetAllocationPoliciesResult'];
   SetAllocationPoliciesSuccess: SetAllocationPoliciesSuccess;
+  SetBackorderLimitInput: SetBackorderLimitInput;
+  SetBackorderLimitResult: ResolversUnionTypes<ResolversParentTypes>['SetBackorderLimitResult'];
+  SetBackorderLimitSuccess: Omit<SetBackorderLimitSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
   SetLowStockThresholdSuccess: Omit<SetLowStockThresholdSuccess, 'level'> & { level: ResolversParentTypes['StockLevel'] };
@@ -3975,6 +4124,7 @@ export type ResolversParentTypes = {
   TransferLineInput: TransferLineInput;
   TransferNotFound: TransferNotFound;
   TransferStatusConflict: Omit<TransferStatusConflict, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
+  UnitsNotPromised: UnitsNotPromised;
   UnknownBarcode: UnknownBarcode;
   UnreturnableLine: UnreturnableLineParent;
   Variant: VariantParent;
@@ -4005,9 +4155,12 @@ export type AdjustStockSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type AllocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Allocation'] = ResolversParentTypes['Allocation']> = {
+  backorderedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderLine?: Resolver<Maybe<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  releasedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  served?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shippedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
   variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4042,6 +4195,7 @@ export type AssignBarcodeSuccessResolvers<ContextType = Context, ParentType exte
 
 export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  backorderable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -4326,6 +4480,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordStockCount?: Resolver<ResolversTypes['RecordStockCountResult'], ParentType, ContextType, RequireFields<MutationRecordStockCountArgs, 'input'>>;
   rejectReplenishment?: Resolver<ResolversTypes['RejectReplenishmentResult'], ParentType, ContextType, RequireFields<MutationRejectReplenishmentArgs, 'input'>>;
   releaseReservation?: Resolver<ResolversTypes['ReleaseReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'reservationId'>>;
+  releaseUnits?: Resolver<ResolversTypes['ReleaseUnitsResult'], ParentType, ContextType, RequireFields<MutationReleaseUnitsArgs, 'input'>>;
   removeBarcode?: Resolver<ResolversTypes['RemoveBarcodeResult'], ParentType, ContextType, RequireFields<MutationRemoveBarcodeArgs, 'gtin'>>;
   removeReorderPolicy?: Resolver<ResolversTypes['RemoveReorderPolicyResult'], ParentType, ContextType, RequireFields<MutationRemoveReorderPolicyArgs, 'input'>>;
   removeSupplierItem?: Resolver<ResolversTypes['RemoveSupplierItemResult'], ParentType, ContextType, RequireFields<MutationRemoveSupplierItemArgs, 'input'>>;
@@ -4337,6 +4492,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   scrapStock?: Resolver<ResolversTypes['ScrapStockResult'], ParentType, ContextType, RequireFields<MutationScrapStockArgs, 'input'>>;
   sendPurchaseOrder?: Resolver<ResolversTypes['SendPurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationSendPurchaseOrderArgs, 'input'>>;
   setAllocationPolicies?: Resolver<ResolversTypes['SetAllocationPoliciesResult'], ParentType, ContextType, RequireFields<MutationSetAllocationPoliciesArgs, 'input'>>;
+  setBackorderLimit?: Resolver<ResolversTypes['SetBackorderLimitResult'], ParentType, ContextType, RequireFields<MutationSetBackorderLimitArgs, 'input'>>;
   setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
   setReorderPolicy?: Resolver<ResolversTypes['SetReorderPolicyResult'], ParentType, ContextType, RequireFields<MutationSetReorderPolicyArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['SetSafetyStockResult'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
@@ -4535,7 +4691,7 @@ export type RecordStockCountSuccessResolvers<ContextType = Context, ParentType e
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'BarcodeNotFound' | 'BarcodeTaken' | 'BarcodesUnknown' | 'BelowMinimumOrder' | 'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'ReceivedBeyondTolerance' | 'ReorderPolicyConflict' | 'ReplenishmentProposalsNotOpen' | 'ReservationClosed' | 'ReturnExceedsShipped' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockInUse' | 'StockLevelNotFound' | 'StockMovedMeanwhile' | 'StockSettingsConflict' | 'StockShortage' | 'SupplierCodeTaken' | 'SupplierConflict' | 'SupplierItemConflict' | 'SupplierNotFound' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict' | 'VariantHasStock' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AllocationPoliciesConflict' | 'BarcodeNotFound' | 'BarcodeTaken' | 'BarcodesUnknown' | 'BelowMinimumOrder' | 'BulkRowsRefused' | 'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'PurchaseOrderConflict' | 'PurchaseOrderInOtherState' | 'PurchaseOrderNotFound' | 'ReceivedBeyondTolerance' | 'ReorderPolicyConflict' | 'ReplenishmentProposalsNotOpen' | 'ReservationClosed' | 'ReturnExceedsShipped' | 'StockCountIncomplete' | 'StockCountNotFound' | 'StockCountNotOpen' | 'StockInUse' | 'StockLevelNotFound' | 'StockMovedMeanwhile' | 'StockSettingsConflict' | 'StockShortage' | 'SupplierCodeTaken' | 'SupplierConflict' | 'SupplierItemConflict' | 'SupplierNotFound' | 'TransferExceeded' | 'TransferNotFound' | 'TransferStatusConflict' | 'UnitsNotPromised' | 'VariantHasStock' | 'WarehouseCodeTaken' | 'WarehouseNotFound', ParentType, ContextType>;
 };
 
 export type RejectReplenishmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectReplenishmentResult'] = ResolversParentTypes['RejectReplenishmentResult']> = {
@@ -4549,6 +4705,20 @@ export type RejectReplenishmentSuccessResolvers<ContextType = Context, ParentTyp
 
 export type ReleaseReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationResult'] = ResolversParentTypes['ReleaseReservationResult']> = {
   __resolveType: TypeResolveFn<'ReservationClosed' | 'StockReservation', ParentType, ContextType>;
+};
+
+export type ReleaseUnitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseUnitsResult'] = ResolversParentTypes['ReleaseUnitsResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'ReleaseUnitsSuccess' | 'ReservationClosed' | 'UnitsNotPromised', ParentType, ContextType>;
+};
+
+export type ReleaseUnitsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseUnitsSuccess'] = ResolversParentTypes['ReleaseUnitsSuccess']> = {
+  waiting?: Resolver<ReadonlyArray<ResolversTypes['ReleasedWaiting']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleasedWaitingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasedWaiting'] = ResolversParentTypes['ReleasedWaiting']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RemoveBarcodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveBarcodeResult'] = ResolversParentTypes['RemoveBarcodeResult']> = {
@@ -4753,6 +4923,15 @@ export type SetAllocationPoliciesSuccessResolvers<ContextType = Context, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SetBackorderLimitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBackorderLimitResult'] = ResolversParentTypes['SetBackorderLimitResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'SetBackorderLimitSuccess' | 'StockLevelNotFound' | 'StockSettingsConflict', ParentType, ContextType>;
+};
+
+export type SetBackorderLimitSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBackorderLimitSuccess'] = ResolversParentTypes['SetBackorderLimitSuccess']> = {
+  level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SetLowStockThresholdResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdResult'] = ResolversParentTypes['SetLowStockThresholdResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'SetLowStockThresholdSuccess' | 'StockLevelNotFound' | 'StockSettingsConflict', ParentType, ContextType>;
 };
@@ -4861,6 +5040,8 @@ export type StockInUseResolvers<ContextType = Context, ParentType extends Resolv
 
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  backorderLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  backordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4939,6 +5120,7 @@ export type StockMovedMeanwhileResolvers<ContextType = Context, ParentType exten
 
 export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  backorderedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   committedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   count?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5150,6 +5332,12 @@ export type TransferStatusConflictResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnitsNotPromisedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitsNotPromised'] = ResolversParentTypes['UnitsNotPromised']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnknownBarcodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownBarcode'] = ResolversParentTypes['UnknownBarcode']> = {
   barcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5306,6 +5494,9 @@ export type Resolvers<ContextType = Context> = {
   RejectReplenishmentResult?: RejectReplenishmentResultResolvers<ContextType>;
   RejectReplenishmentSuccess?: RejectReplenishmentSuccessResolvers<ContextType>;
   ReleaseReservationResult?: ReleaseReservationResultResolvers<ContextType>;
+  ReleaseUnitsResult?: ReleaseUnitsResultResolvers<ContextType>;
+  ReleaseUnitsSuccess?: ReleaseUnitsSuccessResolvers<ContextType>;
+  ReleasedWaiting?: ReleasedWaitingResolvers<ContextType>;
   RemoveBarcodeResult?: RemoveBarcodeResultResolvers<ContextType>;
   RemoveBarcodeSuccess?: RemoveBarcodeSuccessResolvers<ContextType>;
   RemoveReorderPolicyResult?: RemoveReorderPolicyResultResolvers<ContextType>;
@@ -5342,6 +5533,8 @@ export type Resolvers<ContextType = Context> = {
   SendPurchaseOrderSuccess?: SendPurchaseOrderSuccessResolvers<ContextType>;
   SetAllocationPoliciesResult?: SetAllocationPoliciesResultResolvers<ContextType>;
   SetAllocationPoliciesSuccess?: SetAllocationPoliciesSuccessResolvers<ContextType>;
+  SetBackorderLimitResult?: SetBackorderLimitResultResolvers<ContextType>;
+  SetBackorderLimitSuccess?: SetBackorderLimitSuccessResolvers<ContextType>;
   SetLowStockThresholdResult?: SetLowStockThresholdResultResolvers<ContextType>;
   SetLowStockThresholdSuccess?: SetLowStockThresholdSuccessResolvers<ContextType>;
   SetReorderPolicyResult?: SetReorderPolicyResultResolvers<ContextType>;
@@ -5400,6 +5593,7 @@ export type Resolvers<ContextType = Context> = {
   TransferExceededLine?: TransferExceededLineResolvers<ContextType>;
   TransferNotFound?: TransferNotFoundResolvers<ContextType>;
   TransferStatusConflict?: TransferStatusConflictResolvers<ContextType>;
+  UnitsNotPromised?: UnitsNotPromisedResolvers<ContextType>;
   UnknownBarcode?: UnknownBarcodeResolvers<ContextType>;
   UnreturnableLine?: UnreturnableLineResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;

@@ -16,7 +16,7 @@ export interface StockSettingsConflict {
 /** A new value of one setting of a level. */
 export interface SettingChange extends LevelKey {
   readonly expectedVersion: number
-  readonly settings: Partial<Pick<Level, 'safetyStock' | 'lowStockThreshold'>>
+  readonly settings: Partial<Pick<Level, 'safetyStock' | 'lowStockThreshold' | 'backorderLimit'>>
   /** What the event calls the change, where neighbours can notice it. */
   readonly announcedAs?: string
 }

@@ -22,8 +22,9 @@ export async function commitReservation(
     if (locked === null) return unknown
     const decision = commit(locked.reservation, acting.now())
     if (!decision.accepted) return decision
-    await saveReservationChange(scope, acting, locked.levels, decision.facts)
-    return accept(decision.facts.reservation)
+    return accept(
+      await saveReservationChange(scope, acting, locked.reservation, locked.levels, decision.facts),
+    )
   })
   if (outcome.accepted) acting.committed()
   return outcome

@@ -5,6 +5,7 @@ import { reservationExpired } from '../store/announce.ts'
 import {
   findTenantsWithLapsedHolds,
   lockLapsedReservations,
+  releaseWaiting,
   updateStatus,
 } from '../store/reservations-store.ts'
 import { saveStock } from '../store/stock-store.ts'
@@ -57,6 +58,9 @@ async function sweep(scope: Scope, at: Date): Promise<number> {
   const changes = changeLevels(levels, entries, at)
   const facts = held.map(({ id, orderId }) => reservationExpired(id, orderId, at))
   const ids = held.map(({ id }) => id)
-  await saveStock(scope, { changes, entries, facts, actor, at }, [updateStatus(scope, ids, 'EXPIRED', at)])
+  await saveStock(scope, { changes, entries, facts, actor, at, ending: ids }, [
+    updateStatus(scope, ids, 'EXPIRED', at),
+    ...releaseWaiting(scope, held),
+  ])
   return held.length
 }

@@ -34,6 +34,5 @@ async function giveBack(scope: Scope, acting: Acting, id: string): Promise<Outco
   }
   const decision = release(locked.reservation)
   if (!decision.accepted) return decision
-  await saveReservationChange(scope, acting, locked.levels, decision.facts)
-  return accept(decision.facts.reservation)
+  return accept(await saveReservationChange(scope, acting, locked.reservation, locked.levels, decision.facts))
 }

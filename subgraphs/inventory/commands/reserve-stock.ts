@@ -1,10 +1,13 @@
 import type { Scope } from '#platform/database/database.ts'
 import { violates } from '#platform/database/sqlstate.ts'
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
-import { allocate, type InsufficientStock } from '../domain/allocation.ts'
+import { type AllocationChoice, allocate, type InsufficientStock } from '../domain/allocation.ts'
+import { splitDemands, withWaiting } from '../domain/backorder.ts'
+import type { Level } from '../domain/level.ts'
 import { rankSites } from '../domain/nearness.ts'
 import { problemsOfReserve, type ReserveRequest } from '../domain/requests.ts'
 import {
+  type Allocation,
   type HeldReservation,
   isSameRequest,
   movementsOf,
@@ -46,7 +49,7 @@ async function hold(scope: Scope, { actor, now }: Acting, request: ReserveReques
   const { levels, sites, known, policies } = await lockStockOf(scope, variantIds, reservationId)
   const ranked = rankSites(sites, request.destinationCountry).map((site) => site.id)
   const byPriority = rankSites(sites, null).map((site) => site.id)
-  const decision = known ? null : allocate(levels, lines, ranked, { policies, byPriority })
+  const decision = known ? null : plan(levels, lines, ranked, { policies, byPriority })
   if (decision === null || !decision.accepted) {
     // The stock may be short because this very request has it: it committed while we waited for the locks.
     const answer = await answerKnown(scope, request)
@@ -63,11 +66,30 @@ async function hold(scope: Scope, { actor, now }: Acting, request: ReserveReques
     allocations: decision.facts,
     shipped: 0,
   }
-  const movements = movementsOf('RESERVE', held.allocations)
+  const waiting = held.allocations.map((part) => ({ ...part, quantity: part.backordered }))
+  const movements = [...movementsOf('RESERVE', held.allocations), ...movementsOf('BACKORDER', waiting)]
   const entries = movements.map((movement) => ({ ...movement, reservationId, orderId }))
   const changes = changeLevels(levels, movements, at)
-  await saveStock(scope, { changes, entries, actor, at }, insertReservation(scope, held, at))
+  await saveStock(
+    scope,
+    { changes, entries, actor, at, ending: [held.id] },
+    insertReservation(scope, held, at),
+  )
   return accept(held)
+}
+
+/** Where each line comes from: from stock by the policies in force, the rest from what is to come. */
+function plan(
+  levels: readonly Level[],
+  lines: ReserveRequest['lines'],
+  ranked: readonly string[],
+  choice: AllocationChoice,
+): Decision<readonly Allocation[], InsufficientStock> {
+  const split = splitDemands(levels, lines, ranked)
+  if (!split.accepted) return split
+  const { now, later } = split.facts
+  const allocated = now.length === 0 ? accept([]) : allocate(levels, now, ranked, choice)
+  return allocated.accepted ? accept(withWaiting(allocated.facts, later)) : allocated
 }
 
 /** What a reservation that exists means for a request under its id; null when there is none. */

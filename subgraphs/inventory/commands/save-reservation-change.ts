@@ -1,22 +1,38 @@
 import type { Scope } from '#platform/database/database.ts'
 import type { Level } from '../domain/level.ts'
-import type { ReservationChange } from '../domain/reservation.ts'
-import { changeLevels } from '../domain/stock-change.ts'
-import { updateStatus } from '../store/reservations-store.ts'
+import type { Reservation, ReservationChange } from '../domain/reservation.ts'
+import { changeLevels, levelChange } from '../domain/stock-change.ts'
+import { readReservations } from '../store/reservations-reader.ts'
+import { releaseWaiting, updateStatus } from '../store/reservations-store.ts'
 import { saveStock } from '../store/stock-store.ts'
 import type { Acting } from './acting.ts'
 
-/** Saves what a locked reservation became, with its stock. A change that moves nothing was made before: nothing is written. */
+/**
+ * Saves what a locked reservation became, with its stock, and gives it as it is then: what it waits for may be there at the
+ * moment it is promised. A change that was made before writes nothing.
+ */
 export async function saveReservationChange(
   scope: Scope,
   { actor, now }: Acting,
+  before: Reservation,
   levels: readonly Level[],
-  { reservation, movements }: ReservationChange,
-): Promise<void> {
-  if (movements.length === 0) return
+  { reservation, movements, changed }: ReservationChange,
+): Promise<Reservation> {
+  if (!changed) return reservation
   const at = now()
   const { id: reservationId, orderId, status } = reservation
   const entries = movements.map((movement) => ({ ...movement, reservationId, orderId }))
-  const changes = changeLevels(levels, movements, at)
-  await saveStock(scope, { changes, entries, actor, at }, [updateStatus(scope, [reservationId], status, at)])
+  const moved = changeLevels(levels, movements, at)
+  const waits = reservation.allocations.some((part) => part.backordered > 0)
+  const known = new Set(moved.map((change) => change.before))
+  const still = waits ? levels.filter((level) => !known.has(level)) : []
+  const changes = [...moved, ...still.map((level) => levelChange(level, level))]
+  const end = status === 'COMMITTED' ? { settling: reservationId } : { ending: [reservationId] }
+  await saveStock(scope, { changes, entries, actor, at, ...end }, [
+    updateStatus(scope, [reservationId], status, at),
+    ...releaseWaiting(scope, status === 'COMMITTED' ? [] : [before]),
+  ])
+  if (!waits) return reservation
+  const [served] = await readReservations(scope, [reservationId])
+  return served ?? reservation
 }

@@ -10,6 +10,8 @@ const level = (variantId: string, warehouseId: string, onHand: number, more: Par
   onHand,
   reserved: 0,
   committed: 0,
+  backordered: 0,
+  backorderLimit: 0,
   safetyStock: 0,
   expired: 0,
   tracking: 'NONE',

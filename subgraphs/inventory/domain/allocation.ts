@@ -6,13 +6,15 @@ import {
   sharesBy,
 } from './allocation-policies.ts'
 import { availableOf, type Level } from './level.ts'
-import type { Allocation } from './reservation.ts'
+import { type Allocation, untouched } from './reservation.ts'
 
 /** What an order line asks for. */
 export interface Demand {
   readonly lineId: string
   readonly variantId: string
   readonly quantity: number
+  /** Whether what is missing may wait for goods to come, within the limit of a level. */
+  readonly acceptBackorder?: boolean
 }
 
 /** A line that cannot be served in full, and how many units are left for it after the lines before it. */
@@ -101,7 +103,7 @@ function giveToLines(
       if (taken === 0) continue
       sites.set(warehouseId, units - taken)
       missing -= taken
-      given.push({ lineId, variantId, warehouseId, quantity: taken, shipped: 0 })
+      given.push({ ...untouched, lineId, variantId, warehouseId, quantity: taken })
     }
     return given
   })

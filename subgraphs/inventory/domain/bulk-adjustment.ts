@@ -1,5 +1,5 @@
 import { type Level, type LevelKey, levelText, unpromisedOf } from './level.ts'
-import { movedBy } from './movement.ts'
+import { movedBy, nothing_moved } from './movement.ts'
 import { isVariantId, on_hand_max, problemsOfAdjustment } from './requests.ts'
 
 /** Most rows of one request. */
@@ -51,7 +51,7 @@ export function judgeRows(levels: readonly Level[], rows: readonly AdjustRow[], 
     if (problem !== null) bad.push({ index, ...problem })
     else if (level !== undefined) {
       good.push({ index, row })
-      current.set(levelText(row), movedBy(level, { onHand: row.delta, reserved: 0, committed: 0 }, at))
+      current.set(levelText(row), movedBy(level, { ...nothing_moved, onHand: row.delta }, at))
     }
   }
   return { good, bad }

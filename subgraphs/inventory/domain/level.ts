@@ -14,6 +14,10 @@ export interface Level extends LevelKey {
   readonly reserved: number
   /** Promised to confirmed orders and not shipped yet. */
   readonly committed: number
+  /** Promised to confirmed orders, or asked for by orders being placed, and not there yet. */
+  readonly backordered: number
+  /** Most units that may be backordered. */
+  readonly backorderLimit: number
   /** Kept back and never promised. */
   readonly safetyStock: number
   /** Of what is on hand: units of lots that may no longer be sold. */
@@ -33,6 +37,8 @@ export interface Availability {
   readonly inStock: boolean
   readonly available: number
   readonly lowStock: boolean
+  /** Most units one line can wait for. */
+  readonly backorderable: number
 }
 
 /** Where no level says otherwise, this many or fewer are few. */
@@ -73,5 +79,6 @@ export function availabilityOver(levels: readonly Level[]): Availability {
     ...levels.map((level) => level.lowStockThreshold),
     levels.length === 0 ? low_stock_threshold_default : 0,
   )
-  return { inStock: available > 0, available, lowStock: available <= threshold }
+  const backorderable = Math.max(0, ...levels.map((level) => level.backorderLimit - level.backordered))
+  return { inStock: available > 0, available, lowStock: available <= threshold, backorderable }
 }

@@ -8,6 +8,8 @@ const level = (change: Partial<Level>): Level => ({
   onHand: 10,
   reserved: 0,
   committed: 0,
+  backordered: 0,
+  backorderLimit: 0,
   safetyStock: 0,
   expired: 0,
   tracking: 'NONE',

@@ -93,6 +93,7 @@ test('promises grow with the day, never exceed what is there and due, and are wh
           reserved,
           committed,
           safetyStock: safety,
+          expired: 0,
         })) as unknown as readonly Level[]
         const arrivals = coming.map(({ site, day, quantity }) => ({
           variantId: 'v',

@@ -4,7 +4,16 @@ import { ship } from './shipping.ts'
 
 const end = new Date('2026-03-31T09:15:00Z')
 const before = new Date(end.getTime() - 1)
-const part = { lineId: 'l', variantId: 'v', warehouseId: 'w', quantity: 3, shipped: 0 }
+const part = {
+  lineId: 'l',
+  variantId: 'v',
+  warehouseId: 'w',
+  quantity: 3,
+  shipped: 0,
+  released: 0,
+  backordered: 0,
+  served: 0,
+}
 const base = { id: 'r', orderId: 'o', allocations: [part, { ...part, lineId: 'm', quantity: 1 }], shipped: 0 }
 const held = { ...base, status: 'HELD', expiresAt: end } as const
 const committed = { ...base, status: 'COMMITTED' } as const

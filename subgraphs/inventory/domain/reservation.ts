@@ -7,9 +7,23 @@ export interface Allocation {
   readonly lineId: string
   readonly variantId: string
   readonly warehouseId: string
+  /** Set aside so far, now shipped or released included. */
   readonly quantity: number
   /** How many of them left the warehouse. */
   readonly shipped: number
+  /** How many of them were given back alone, while the rest stayed promised. */
+  readonly released: number
+  /** Units of the line that wait here for goods to come, beyond `quantity`. */
+  readonly backordered: number
+  /** How many of `quantity` waited before. Only grows, so whoever hears of it late knows what is new. */
+  readonly served: number
+}
+
+export const untouched = { shipped: 0, released: 0, backordered: 0, served: 0 } as const
+
+/** Units of an allocation that are held or promised and still there. */
+export function openOf({ quantity, shipped, released }: Allocation): number {
+  return quantity - shipped - released
 }
 
 interface AnyReservation {
@@ -48,10 +62,12 @@ export interface ReservationClosed {
   readonly reason: 'UNKNOWN' | 'EXPIRED' | 'RELEASED' | 'SHIPPED'
 }
 
-/** What a reservation becomes, and the stock that moves with it. No movements: it already is so. */
+/** What a reservation becomes, and the stock that moves with it. */
 export interface ReservationChange {
   readonly reservation: Reservation
   readonly movements: readonly Movement[]
+  /** False: it already was so, and nothing is to be written. */
+  readonly changed: boolean
 }
 
 type ReservationDecision = Decision<ReservationChange, ReservationClosed>
@@ -60,12 +76,13 @@ type ReservationDecision = Decision<ReservationChange, ReservationClosed>
 export function commit(reservation: Reservation, now: Date): ReservationDecision {
   switch (reservation.status) {
     case 'COMMITTED':
-      return accept({ reservation, movements: [] })
+      return accept({ reservation, movements: [], changed: false })
     case 'HELD':
       if (now >= reservation.expiresAt) return closed('EXPIRED', 'EXPIRED')
       return accept({
         reservation: committed(reservation),
-        movements: movementsOf('COMMIT', reservation.allocations),
+        movements: movementsOf('COMMIT', openParts(reservation.allocations)),
+        changed: true,
       })
     default:
       return closed(reservation.status, reservation.status)
@@ -81,7 +98,7 @@ export function release(reservation: Reservation): ReservationDecision {
       if (reservation.shipped > 0) return closed(reservation.status, 'SHIPPED')
       return accept(end(reservation, 'RELEASED', 'UNCOMMIT'))
     default:
-      return accept({ reservation, movements: [] })
+      return accept({ reservation, movements: [], changed: false })
   }
 }
 
@@ -98,7 +115,8 @@ export function movementsOf(
   const sums = new Map<string, Movement>()
   for (const { variantId, warehouseId, quantity } of parts) {
     const key = levelText({ variantId, warehouseId })
-    sums.set(key, { kind, variantId, warehouseId, quantity: (sums.get(key)?.quantity ?? 0) + quantity })
+    if (quantity !== 0)
+      sums.set(key, { kind, variantId, warehouseId, quantity: (sums.get(key)?.quantity ?? 0) + quantity })
   }
   return [...sums.values()]
 }
@@ -111,7 +129,7 @@ export function isSameRequest(
   const text = (each: { lineId: string; variantId: string }) => JSON.stringify([each.lineId, each.variantId])
   const reserved = new Map<string, number>()
   for (const part of reservation.allocations) {
-    reserved.set(text(part), (reserved.get(text(part)) ?? 0) + part.quantity)
+    reserved.set(text(part), (reserved.get(text(part)) ?? 0) + part.quantity + part.backordered)
   }
   return (
     reserved.size === demands.length && demands.every((line) => reserved.get(text(line)) === line.quantity)
@@ -128,9 +146,28 @@ function end(
   kind: MovementKind,
 ): ReservationChange {
   return {
-    reservation: { id, orderId, allocations, shipped, status },
-    movements: movementsOf(kind, allocations),
+    // What waited is released too: the request stays the one it was.
+    reservation: { id, orderId, allocations: allocations.map(withoutBackorder), shipped, status },
+    movements: [
+      ...movementsOf(kind, openParts(allocations)),
+      ...movementsOf('UNBACKORDER', waitingParts(allocations)),
+    ],
+    changed: true,
   }
+}
+
+/** The allocation with its waiting units released. */
+export function withoutBackorder(part: Allocation): Allocation {
+  const { quantity, released, backordered } = part
+  return { ...part, quantity: quantity + backordered, released: released + backordered, backordered: 0 }
+}
+
+function openParts(allocations: readonly Allocation[]) {
+  return allocations.map((part) => ({ ...part, quantity: openOf(part) }))
+}
+
+function waitingParts(allocations: readonly Allocation[]) {
+  return allocations.map((part) => ({ ...part, quantity: part.backordered }))
 }
 
 function closed(status: ReservationStatus, reason: ReservationClosed['reason']): ReservationDecision {

@@ -36,7 +36,7 @@ export function ship(
         each.lineId === lineId && each.variantId === variantId && each.warehouseId === departure.warehouseId,
     )
     const before = part === undefined ? 0 : (shipped.get(part) ?? part.shipped)
-    if (part === undefined || before + quantity > part.quantity)
+    if (part === undefined || before + quantity > part.quantity - part.released)
       return refuse({ kind: 'ShippedBeyondPromise', lineId })
     shipped.set(part, before + quantity)
   }

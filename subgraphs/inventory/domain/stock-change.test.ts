@@ -11,6 +11,8 @@ const empty: Level = {
   onHand: 0,
   reserved: 0,
   committed: 0,
+  backordered: 0,
+  backorderLimit: 0,
   safetyStock: 0,
   expired: 0,
   tracking: 'NONE',
@@ -37,8 +39,10 @@ describe('a level', () => {
       fc.property(fc.array(anyMovement, { minLength: 1, maxLength: 30 }), (movements) => {
         const together = only(empty, movements).after
         const oneByOne = movements.reduce((level, movement) => only(level, [movement]).after, empty)
-        const { onHand, reserved, committed } = movements.map(deltasOf).reduce(sumOf, nothing_moved)
-        expect(together).toEqual({ ...empty, onHand, reserved, committed, updatedAt: at })
+        const { onHand, reserved, committed, backordered } = movements
+          .map(deltasOf)
+          .reduce(sumOf, nothing_moved)
+        expect(together).toEqual({ ...empty, onHand, reserved, committed, backordered, updatedAt: at })
         expect(oneByOne).toEqual(together)
       }),
     ))
@@ -75,28 +79,36 @@ describe('a low-stock alert', () => {
 
 describe('availability', () => {
   test.each([
-    ['nothing anywhere', [], { inStock: false, available: 0, lowStock: true }],
-    ['plenty', [{ onHand: 11 }], { inStock: true, available: 11, lowStock: false }],
-    ['few', [{ onHand: 10 }], { inStock: true, available: 10, lowStock: true }],
+    ['nothing anywhere', [], { inStock: false, available: 0, lowStock: true, backorderable: 0 }],
+    ['plenty', [{ onHand: 11 }], { inStock: true, available: 11, lowStock: false, backorderable: 0 }],
+    ['few', [{ onHand: 10 }], { inStock: true, available: 10, lowStock: true, backorderable: 0 }],
     [
       'few here, plenty there',
       [{ onHand: 1 }, { onHand: 50 }],
-      { inStock: true, available: 51, lowStock: false },
+      { inStock: true, available: 51, lowStock: false, backorderable: 0 },
     ],
     [
       'never below nothing',
       [{ onHand: 3, safetyStock: 9 }, { onHand: 20 }],
-      { inStock: true, available: 20, lowStock: false },
+      { inStock: true, available: 20, lowStock: false, backorderable: 0 },
     ],
     [
       'a threshold of its own',
       [{ onHand: 11, lowStockThreshold: 20 }],
-      { inStock: true, available: 11, lowStock: true },
+      { inStock: true, available: 11, lowStock: true, backorderable: 0 },
+    ],
+    [
+      'what one line can wait for',
+      [
+        { backorderLimit: 9, backordered: 2 },
+        { backorderLimit: 4, backordered: 6 },
+      ],
+      { inStock: false, available: 0, lowStock: true, backorderable: 7 },
     ],
     [
       'a threshold of zero',
       [{ onHand: 1, lowStockThreshold: 0 }],
-      { inStock: true, available: 1, lowStock: false },
+      { inStock: true, available: 1, lowStock: false, backorderable: 0 },
     ],
   ])('%s', (_name, levels, expected) => {
     expect(availabilityOver(levels.map((each) => ({ ...empty, ...each })))).toEqual(expected)

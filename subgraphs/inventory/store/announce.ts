@@ -1,8 +1,15 @@
 import type { Scope } from '#platform/database/database.ts'
 import { type Announcement, announcement } from '#platform/events/cloud-event.ts'
 import { outboxColumns } from '#platform/events/outbox.ts'
+import type { ServedBackorder } from '../domain/backorder.ts'
 import { availableOf, type Level } from '../domain/level.ts'
-import { LowStockCleared, LowStockDetected, ReservationExpired, StockLevelChanged } from '../published.ts'
+import {
+  BackordersAllocated,
+  LowStockCleared,
+  LowStockDetected,
+  ReservationExpired,
+  StockLevelChanged,
+} from '../published.ts'
 
 /** A level's counters changed. `cause` is the kind of movement, or the setting that changed. */
 export function stockLevelChanged(level: Level, cause: string, quantity: number, at: Date): Announcement {
@@ -25,6 +32,20 @@ export function lowStockCleared(level: Level, alertId: string, at: Date): Announ
     threshold: level.lowStockThreshold,
     alertId,
   })
+}
+
+/** Goods came for lines that waited: one fact per reservation. */
+export function backordersAllocated(served: readonly ServedBackorder[], at: Date): readonly Announcement[] {
+  return Array.from(
+    Map.groupBy(served, (each) => each.reservationId),
+    ([reservationId, parts]) => {
+      const orderId = parts[0]?.orderId ?? ''
+      const lines = parts.map(({ lineId, variantId, warehouseId, given, served: before }) => {
+        return { lineId, variantId, warehouseId, quantity: given, served: before + given }
+      })
+      return announcement(BackordersAllocated, orderId, at, { reservationId, orderId, lines })
+    },
+  )
 }
 
 /** A hold ended without a promise. */

@@ -8,6 +8,8 @@ export interface LevelRow {
   readonly on_hand: number
   readonly reserved: number
   readonly committed: number
+  readonly backordered: number
+  readonly backorder_limit: number
   readonly safety_stock: number
   readonly expired: number
   readonly tracking: Level['tracking']
@@ -19,7 +21,7 @@ export interface LevelRow {
 
 /** The columns of a level, of the table or alias `l`. */
 export function levelColumns(sql: Scope['sql']) {
-  return sql`l.variant_id, l.warehouse_id, l.on_hand, l.reserved, l.committed, l.safety_stock,
+  return sql`l.variant_id, l.warehouse_id, l.on_hand, l.reserved, l.committed, l.backordered, l.backorder_limit, l.safety_stock,
     l.expired, l.tracking, l.low_stock_threshold, l.alert_id, l.settings_version, l.updated_at`
 }
 
@@ -31,6 +33,8 @@ export function toLevel(row: LevelRow): Level {
     onHand: row.on_hand,
     reserved: row.reserved,
     committed: row.committed,
+    backordered: row.backordered,
+    backorderLimit: row.backorder_limit,
     safetyStock: row.safety_stock,
     expired: row.expired,
     tracking: row.tracking,

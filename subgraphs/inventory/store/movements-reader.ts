@@ -12,6 +12,7 @@ export interface WrittenMovement {
   readonly onHandDelta: number
   readonly reservedDelta: number
   readonly committedDelta: number
+  readonly backorderedDelta: number
   readonly reason: string | null
   readonly orderId: string | null
   readonly reservationId: string | null
@@ -37,7 +38,8 @@ export async function readMovementPage(
   const compare = page.backward ? sql`>` : sql`<`
   return sql<WrittenMovement[]>`
     select seq, kind, variant_id as "variantId", warehouse_id as "warehouseId", on_hand_delta as "onHandDelta",
-      reserved_delta as "reservedDelta", committed_delta as "committedDelta", reason, order_id as "orderId",
+      reserved_delta as "reservedDelta", committed_delta as "committedDelta",
+      backordered_delta as "backorderedDelta", reason, order_id as "orderId",
       reservation_id as "reservationId", actor, key, cause, recorded_at as "recordedAt"
     from stock_movements
     where tenant_id = ${tenantId} and variant_id = ${variantId}

@@ -1,3 +1,4 @@
+import type { Sql } from '#platform/database/database.ts'
 import type { Allocation, Reservation } from '../domain/reservation.ts'
 
 /** A reservation joined with one of its allocations; without any, those columns are null. */
@@ -12,7 +13,14 @@ export interface ReservationRow {
   readonly warehouse_id: string | null
   readonly quantity: number | null
   readonly line_shipped: number | null
+  readonly released: number | null
+  readonly waiting: number | null
+  readonly served: number | null
 }
+
+/** The columns of the allocation `a` of a joined row. */
+export const allocationColumns = (sql: Sql) => sql`a.line_id, a.variant_id, a.warehouse_id, a.quantity,
+  a.shipped as line_shipped, a.released, a.backordered as waiting, a.served`
 
 /** Reservations from their joined rows, in the order in which they first appear. */
 export function toReservations(rows: readonly ReservationRow[]): readonly Reservation[] {
@@ -32,6 +40,9 @@ function toAllocation({
   warehouse_id,
   quantity,
   line_shipped,
+  released,
+  waiting,
+  served,
 }: ReservationRow): Allocation | null {
   if (line_id === null || variant_id === null || warehouse_id === null || quantity === null) return null
   return {
@@ -40,6 +51,9 @@ function toAllocation({
     warehouseId: warehouse_id,
     quantity,
     shipped: line_shipped ?? 0,
+    released: released ?? 0,
+    backordered: waiting ?? 0,
+    served: served ?? 0,
   }
 }
 

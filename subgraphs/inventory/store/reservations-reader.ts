@@ -1,6 +1,6 @@
 import type { Scope } from '#platform/database/database.ts'
 import type { Reservation } from '../domain/reservation.ts'
-import { type ReservationRow, toReservations } from './reservation-rows.ts'
+import { allocationColumns, type ReservationRow, toReservations } from './reservation-rows.ts'
 
 /** Reservations by their ids, with their allocations. */
 export async function readReservations(
@@ -8,8 +8,7 @@ export async function readReservations(
   ids: readonly string[],
 ): Promise<readonly Reservation[]> {
   const rows = await sql<ReservationRow[]>`
-    select r.id, r.order_id, r.status, r.expires_at, r.shipped, a.line_id, a.variant_id, a.warehouse_id, a.quantity,
-      a.shipped as line_shipped
+    select r.id, r.order_id, r.status, r.expires_at, r.shipped, ${allocationColumns(sql)}
     from reservations r
     left join allocations a on a.tenant_id = r.tenant_id and a.reservation_id = r.id
     where r.tenant_id = ${tenantId} and r.id = any(${ids as string[]}::uuid[])

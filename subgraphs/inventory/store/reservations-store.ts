@@ -2,7 +2,8 @@ import type { Scope } from '#platform/database/database.ts'
 import type { Level } from '../domain/level.ts'
 import type { Allocation, HeldReservation, Reservation } from '../domain/reservation.ts'
 import { type LevelRow, levelColumns, toLevel } from './level-columns.ts'
-import { type ReservationRow, toReservations } from './reservation-rows.ts'
+import { allocationColumns, type ReservationRow, toReservations } from './reservation-rows.ts'
+import { readReservations } from './reservations-reader.ts'
 import type { StatementPart } from './stock-store.ts'
 
 /** Reservations with every level they have stock in, all locked. */
@@ -11,7 +12,11 @@ export interface LockedReservations {
   readonly levels: readonly Level[]
 }
 
-type JoinedRow = ReservationRow & Omit<LevelRow, 'variant_id' | 'warehouse_id'>
+type JoinedRow = ReservationRow &
+  Omit<LevelRow, 'variant_id' | 'warehouse_id'> & {
+    /** Units of the reservation that were given back alone. */
+    readonly parted: number
+  }
 
 /** Locks one reservation and its levels; null when there is none. */
 export async function lockReservation(
@@ -61,9 +66,10 @@ export function lockPromisesTo(scope: Scope, orderIds: readonly string[]): Promi
  * First the reservations, then their levels in the order of all writers, in one statement: each step needs the rows of the
  * one before, so Postgres cannot lock in another order. What was waited for is read as it is after the wait, as these are
  * the locked rows themselves; allocations are read beside them and may be older, which is why `shipped` is taken from the
- * reservation.
+ * reservation, and why allocations that others may have changed are read again.
  */
-async function lockPicked({ sql, tenantId }: Scope, picked: StatementPart): Promise<LockedReservations> {
+async function lockPicked(scope: Scope, picked: StatementPart): Promise<LockedReservations> {
+  const { sql, tenantId } = scope
   const rows = await sql<JoinedRow[]>`
     with picked as materialized (${picked}),
     parts as materialized (
@@ -76,14 +82,19 @@ async function lockPicked({ sql, tenantId }: Scope, picked: StatementPart): Prom
       order by l.variant_id, l.warehouse_id
       for update
     )
-    select p.id, p.order_id, p.status, p.expires_at, p.shipped, a.line_id, a.variant_id, a.warehouse_id, a.quantity,
-      a.shipped as line_shipped, l.on_hand, l.reserved, l.committed, l.safety_stock, l.expired, l.tracking,
+    select p.id, p.order_id, p.status, p.expires_at, p.shipped, p.released as parted, ${allocationColumns(sql)},
+      l.on_hand, l.reserved, l.committed, l.backordered, l.backorder_limit, l.safety_stock, l.expired, l.tracking,
       l.low_stock_threshold, l.alert_id, l.settings_version, l.updated_at
     from picked p
     left join parts a on a.reservation_id = p.id
     left join locked l on l.variant_id = a.variant_id and l.warehouse_id = a.warehouse_id
     order by p.id, a.line_id, a.warehouse_id`
-  return { reservations: toReservations(rows), levels: levelsOf(rows) }
+  const levels = levelsOf(rows)
+  // Units that wait may have been served, and others been given back, while we waited for the locks. Rare, so read again then.
+  const isOld = rows.some((row) => (row.waiting ?? 0) > 0 || row.parted > 0)
+  if (!isOld) return { reservations: toReservations(rows), levels }
+  const ids = rows.map((row) => row.id)
+  return { reservations: await readReservations(scope, ids), levels }
 }
 
 function levelsOf(rows: readonly JoinedRow[]): readonly Level[] {
@@ -110,12 +121,13 @@ export function insertReservation(
       values (${tenantId}, ${id}, ${orderId}, 'HELD', ${expiresAt}, ${now}, ${now})
       returning id)`,
     sql`allocated as (
-      insert into allocations (tenant_id, reservation_id, line_id, variant_id, warehouse_id, quantity)
-      select ${tenantId}, reservation.id, line_id, variant_id, warehouse_id, quantity
+      insert into allocations (tenant_id, reservation_id, line_id, variant_id, warehouse_id, quantity, backordered)
+      select ${tenantId}, reservation.id, line_id, variant_id, warehouse_id, quantity, backordered
       from reservation, unnest(
         ${parts.map((part) => part.lineId)}::text[], ${parts.map((part) => part.variantId)}::uuid[],
-        ${parts.map((part) => part.warehouseId)}::uuid[], ${parts.map((part) => part.quantity)}::int[]
-      ) as part (line_id, variant_id, warehouse_id, quantity))`,
+        ${parts.map((part) => part.warehouseId)}::uuid[], ${parts.map((part) => part.quantity)}::int[],
+        ${parts.map((part) => part.backordered)}::int[]
+      ) as part (line_id, variant_id, warehouse_id, quantity, backordered))`,
   ]
 }
 
@@ -129,6 +141,43 @@ export function updateStatus(
   return sql`reservation as (
     update reservations set status = ${status}, changed_at = ${now}
     where tenant_id = ${tenantId} and id = any(${ids as string[]}::uuid[]))`
+}
+
+/** What waited for reservations that end is given up with them, as a part of the same statement; none when nothing waited. */
+export function releaseWaiting(
+  { sql, tenantId }: Scope,
+  reservations: readonly Reservation[],
+): readonly StatementPart[] {
+  const ids = reservations
+    .filter(({ allocations }) => allocations.some((part) => part.backordered > 0))
+    .map(({ id }) => id)
+  if (ids.length === 0) return []
+  return [
+    sql`given_up as (
+      update allocations set quantity = quantity + backordered, released = released + backordered, backordered = 0
+      where tenant_id = ${tenantId} and reservation_id = any(${ids}::uuid[]) and backordered > 0)`,
+  ]
+}
+
+/** Units of allocations that are given back alone, and what the reservation has given back so far, as parts. */
+export function updateReleased(
+  { sql, tenantId }: Scope,
+  { id, allocations }: Reservation,
+  now: Date,
+): readonly StatementPart[] {
+  const released = allocations.reduce((sum, part) => sum + part.released, 0)
+  return [
+    sql`allocated as (
+      update allocations a set quantity = s.quantity, released = s.released, backordered = s.backordered
+      from unnest(
+        ${allocations.map((part) => part.lineId)}::text[], ${allocations.map((part) => part.warehouseId)}::uuid[],
+        ${allocations.map((part) => part.quantity)}::int[], ${allocations.map((part) => part.released)}::int[],
+        ${allocations.map((part) => part.backordered)}::int[]
+      ) as s (line_id, warehouse_id, quantity, released, backordered)
+      where a.tenant_id = ${tenantId} and a.reservation_id = ${id} and a.line_id = s.line_id and a.warehouse_id = s.warehouse_id)`,
+    sql`reservation as (
+      update reservations set released = ${released}, changed_at = ${now} where tenant_id = ${tenantId} and id = ${id})`,
+  ]
 }
 
 /** Allocations of one reservation, with their shipped quantities. */

@@ -6,6 +6,7 @@ import type { LotUnits } from '../domain/lots.ts'
 import { deltasOf, type Movement } from '../domain/movement.ts'
 import type { LevelChange } from '../domain/stock-change.ts'
 import { announcing, lowStockCleared, lowStockDetected, stockLevelChanged } from './announce.ts'
+import { withBackorders } from './backorders-store.ts'
 import { withLots } from './lots-store.ts'
 
 /** A movement with what the ledger tells about it. */
@@ -26,6 +27,10 @@ export interface StockToSave {
   /** What the event says of a level that changed without a movement. */
   readonly setting?: string
   readonly facts?: readonly Announcement[]
+  /** The reservation this very statement promises: what it waits for may be served at once. */
+  readonly settling?: string
+  /** Reservations this very statement ends or takes units from: they wait for nothing any more. */
+  readonly ending?: readonly string[]
   readonly actor: string
   readonly at: Date
 }
@@ -49,7 +54,8 @@ export async function saveStock(
   parts: readonly StatementPart[] = [],
 ): Promise<readonly Level[]> {
   const { sql } = scope
-  const { stock, parts: lotParts } = await withLots(scope, given)
+  const { stock: moved, parts: lotParts } = await withLots(scope, given)
+  const { stock, parts: backorderParts } = await withBackorders(scope, moved)
   const raised = edgesOf(stock.changes, 'RAISE', stock.at)
   const cleared = edgesOf(stock.changes, 'CLEAR', stock.at)
   const saved = withAlerts(stock.changes, raised, cleared)
@@ -60,6 +66,7 @@ export async function saveStock(
     ...(cleared.length === 0 ? [] : [sql`cleared as (${clearAlerts(scope, cleared, stock.at)})`]),
     sql`announced as (${announcing(scope, factsOf(stock, saved, raised, cleared))})`,
     ...lotParts,
+    ...backorderParts,
     ...parts,
   ]
   await sql`with ${all.map((part, index) => (index === 0 ? part : sql`, ${part}`))} select`
@@ -100,6 +107,7 @@ function updateLevels(
   return sql`
     update stock_levels l set
       on_hand = l.on_hand + c.on_hand, reserved = l.reserved + c.reserved, committed = l.committed + c.committed,
+      backordered = l.backordered + c.backordered, backorder_limit = c.backorder_limit,
       safety_stock = c.safety_stock, expired = c.expired, low_stock_threshold = c.threshold,
       settings_version = c.settings_version, alert_id = c.alert_id, updated_at = ${at}
     from unnest(
@@ -107,8 +115,10 @@ function updateLevels(
       ${changes.map(({ delta }) => delta.onHand)}::int[], ${changes.map(({ delta }) => delta.reserved)}::int[],
       ${changes.map(({ delta }) => delta.committed)}::int[], ${saved.map((level) => level.safetyStock)}::int[],
       ${saved.map((level) => level.lowStockThreshold)}::int[], ${saved.map((level) => level.settingsVersion)}::int[],
-      ${saved.map((level) => level.alertId)}::uuid[], ${saved.map((level) => level.expired)}::int[]
-    ) as c (variant_id, warehouse_id, on_hand, reserved, committed, safety_stock, threshold, settings_version, alert_id, expired)
+      ${saved.map((level) => level.alertId)}::uuid[], ${saved.map((level) => level.expired)}::int[],
+      ${changes.map(({ delta }) => delta.backordered)}::int[], ${saved.map((level) => level.backorderLimit)}::int[]
+    ) as c (variant_id, warehouse_id, on_hand, reserved, committed, safety_stock, threshold, settings_version, alert_id, expired,
+      backordered, backorder_limit)
     where l.tenant_id = ${tenantId} and l.variant_id = c.variant_id and l.warehouse_id = c.warehouse_id`
 }
 
@@ -116,18 +126,19 @@ function appendToLedger({ sql, tenantId }: Scope, { entries, actor, at }: StockT
   const deltas = entries.map(deltasOf)
   return sql`
     insert into stock_movements (tenant_id, variant_id, warehouse_id, kind, on_hand_delta, reserved_delta,
-      committed_delta, reason, order_id, reservation_id, key, cause, actor, recorded_at)
-    select ${tenantId}, variant_id, warehouse_id, kind, on_hand, reserved, committed, reason, order_id, reservation_id, key,
-      cause, ${actor}, ${at}
+      committed_delta, backordered_delta, reason, order_id, reservation_id, key, cause, actor, recorded_at)
+    select ${tenantId}, variant_id, warehouse_id, kind, on_hand, reserved, committed, backordered, reason, order_id,
+      reservation_id, key, cause, ${actor}, ${at}
     from unnest(
       ${entries.map((entry) => entry.variantId)}::uuid[], ${entries.map((entry) => entry.warehouseId)}::uuid[],
       ${entries.map((entry) => entry.kind)}::text[], ${deltas.map((delta) => delta.onHand)}::int[],
       ${deltas.map((delta) => delta.reserved)}::int[], ${deltas.map((delta) => delta.committed)}::int[],
+      ${deltas.map((delta) => delta.backordered)}::int[],
       ${entries.map((entry) => entry.reason ?? null)}::text[], ${entries.map((entry) => entry.orderId ?? null)}::text[],
       ${entries.map((entry) => entry.reservationId ?? null)}::uuid[], ${entries.map((entry) => entry.key ?? null)}::text[],
       ${entries.map((entry) => entry.cause ?? null)}::text[]
-    ) with ordinality as e (variant_id, warehouse_id, kind, on_hand, reserved, committed, reason, order_id, reservation_id, key,
-      cause, n)
+    ) with ordinality as e (variant_id, warehouse_id, kind, on_hand, reserved, committed, backordered, reason, order_id,
+      reservation_id, key, cause, n)
     order by n`
 }
 

@@ -20,6 +20,7 @@ export { stockCountLines, stockCounts } from './count-tables.ts'
 export { lotMovements, stockLots, variantTracking } from './lot-tables.ts'
 export * from './purchasing-tables.ts'
 export * from './replenishment-tables.ts'
+export { allocations, reservations } from './reservation-tables.ts'
 export { stockSettings } from './settings-tables.ts'
 export { transferLines, transfers } from './transfer-tables.ts'
 export { barcodes, variantCodes } from './variant-tables.ts'
@@ -56,6 +57,10 @@ export const stockLevels = pgTable(
     onHand: integer('on_hand').notNull().default(0),
     reserved: integer('reserved').notNull().default(0),
     committed: integer('committed').notNull().default(0),
+    /** Units that wait for goods to come, the sum of its allocations' waiting units. */
+    backordered: integer('backordered').notNull().default(0),
+    /** Most units that may wait; a trigger refuses more (`backordered_within_limit`). */
+    backorderLimit: integer('backorder_limit').notNull().default(0),
     safetyStock: integer('safety_stock').notNull().default(0),
     /** Units of its lots that may no longer be sold. Here, so that availability costs no look at lots. */
     expired: integer('expired').notNull().default(0),
@@ -88,6 +93,8 @@ export const stockLevels = pgTable(
     ),
     check('tracking_is_known', sql`${table.tracking} in ('NONE', 'LOT', 'SERIAL')`),
     check('only_tracked_stock_expires', sql`${table.tracking} <> 'NONE' or ${table.expired} = 0`),
+    check('backordered_not_negative', sql`${table.backordered} >= 0`),
+    check('backorder_limit_is_bounded', sql`${table.backorderLimit} between 0 and 10000`),
     check('safety_stock_not_negative', sql`${table.safetyStock} >= 0`),
     check('low_stock_threshold_not_negative', sql`${table.lowStockThreshold} >= 0`),
   ],
@@ -108,6 +115,7 @@ export const stockMovements = pgTable(
     onHandDelta: integer('on_hand_delta').notNull(),
     reservedDelta: integer('reserved_delta').notNull(),
     committedDelta: integer('committed_delta').notNull(),
+    backorderedDelta: integer('backordered_delta').notNull().default(0),
     reason: text('reason'),
     orderId: text('order_id'),
     reservationId: uuid('reservation_id'),
@@ -145,62 +153,19 @@ export const stockMovements = pgTable(
         when 'TRANSFER_IN' then ${table.onHandDelta} > 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
         when 'COUNT' then ${table.onHandDelta} <> 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
         when 'SCRAP' then ${table.onHandDelta} < 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
+        when 'BACKORDER' then ${table.onHandDelta} = 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
+        when 'UNBACKORDER' then ${table.onHandDelta} = 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
+        when 'ALLOCATE' then ${table.onHandDelta} = 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} > 0
         else false end`,
     ),
-  ],
-)
-
-/** What is set aside for an order. A RELEASED row without an order is a tombstone: it was released before it was made. */
-export const reservations = pgTable(
-  'reservations',
-  {
-    tenantId: tenantId(),
-    id: uuid('id').notNull(),
-    orderId: text('order_id'),
-    status: text('status').notNull(),
-    expiresAt: at('expires_at'),
-    /** Units shipped so far, the sum of its allocations. Here too, because this row is what writers lock: it is never stale. */
-    shipped: integer('shipped').notNull().default(0),
-    reservedAt: at('reserved_at').notNull(),
-    changedAt: at('changed_at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.tenantId, table.id] }),
-    index('reservations_by_order').on(table.tenantId, table.orderId),
-    index('held_reservations_by_end').on(table.expiresAt, table.tenantId).where(sql`status = 'HELD'`),
-    check('status_is_known', sql`${table.status} in ('HELD', 'COMMITTED', 'RELEASED', 'EXPIRED')`),
-    check('held_until_an_end', sql`${table.status} <> 'HELD' or ${table.expiresAt} is not null`),
-    check('only_promised_stock_is_shipped', sql`${table.shipped} = 0 or ${table.status} = 'COMMITTED'`),
     check(
-      'held_for_an_order',
-      sql`${table.status} not in ('HELD', 'COMMITTED') or ${table.orderId} is not null`,
+      'backordered_delta_fits_kind',
+      sql`case ${table.kind}
+        when 'BACKORDER' then ${table.backorderedDelta} > 0
+        when 'UNBACKORDER' then ${table.backorderedDelta} < 0
+        when 'ALLOCATE' then ${table.backorderedDelta} = -${table.committedDelta}
+        else ${table.backorderedDelta} = 0 end`,
     ),
-  ],
-)
-
-/** Which warehouse serves how many of which line. */
-export const allocations = pgTable(
-  'allocations',
-  {
-    tenantId: tenantId(),
-    reservationId: uuid('reservation_id').notNull(),
-    lineId: text('line_id').notNull(),
-    variantId: uuid('variant_id').notNull(),
-    warehouseId: uuid('warehouse_id').notNull(),
-    quantity: integer('quantity').notNull(),
-    shipped: integer('shipped').notNull().default(0),
-    returned: integer('returned').notNull().default(0),
-  },
-  (table) => [
-    primaryKey({ columns: [table.tenantId, table.reservationId, table.lineId, table.warehouseId] }),
-    foreignKey({
-      name: 'allocations_are_of_a_reservation',
-      columns: [table.tenantId, table.reservationId],
-      foreignColumns: [reservations.tenantId, reservations.id],
-    }),
-    check('quantity_is_positive', sql`${table.quantity} > 0`),
-    check('shipped_within_quantity', sql`${table.shipped} between 0 and ${table.quantity}`),
-    check('returned_within_shipped', sql`${table.returned} between 0 and ${table.shipped}`),
   ],
 )
 

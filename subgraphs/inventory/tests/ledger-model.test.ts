@@ -226,10 +226,11 @@ const arrive = (nth: number, received: number, lost: number) =>
   })
 
 const count = (site: number, counted: number) =>
-  step(`count ${counted} at ${site}`, async (model, { variantId }) => {
+  step(`count ${counted} at ${site}`, async (model, { variantId, tracked }) => {
     const opened = await act(world, 'openStockCount', { warehouseId: sites[site], variantIds: [variantId] })
     const countId = opened.count.id
-    await act(world, 'recordStockCount', { countId, lines: [{ variantId, counted }] })
+    const lots = tracked && counted > 0 ? { lots: [{ code: 'counted', quantity: counted }] } : {}
+    await act(world, 'recordStockCount', { countId, lines: [{ variantId, counted, ...lots }] })
     const { __typename } = await act(world, 'closeStockCount', { countId })
     const possible = counted >= promised(model, site)
     expect(__typename).toBe(possible ? 'CloseStockCountSuccess' : 'StockShortage')

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { CloudEvent } from '#platform/events/cloud-event.ts'
 import { eventually } from '#platform/testing/eventually.ts'
+import { retryNow } from '#platform/testing/retry-now.ts'
 import { ShipmentStatusChanged } from '#subgraphs/logistics/published.ts'
 import { clerk, id, startWorld, test_tenant, type World } from './world.ts'
 
@@ -54,6 +55,7 @@ async function hear(...events: readonly CloudEvent[]) {
   await world.eventLog.append(events)
   const head = await world.eventLog.head()
   await eventually(async () => {
+    await retryNow(world.owner)
     const [cursor] = await world.owner`select position from consumer_cursors where name = 'inventory'`
     expect(Number(cursor?.position)).toBeGreaterThanOrEqual(head)
   }, 10_000)

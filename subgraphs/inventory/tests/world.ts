@@ -21,6 +21,7 @@ export const id = () => uuidv7()
 interface Line {
   readonly variantId: string
   readonly quantity: number
+  readonly acceptBackorder?: boolean
   readonly lineId?: string
   readonly lot?: string
   readonly expiresOn?: string
@@ -115,20 +116,23 @@ export async function startWorld(options: TestSubgraphOptions = {}) {
     const wrong = await owner`
       select l.*, m.* from stock_levels l
       left join (
-        select tenant_id, variant_id, warehouse_id, sum(on_hand_delta) as h, sum(reserved_delta) as r, sum(committed_delta) as c
+        select tenant_id, variant_id, warehouse_id, sum(on_hand_delta) as h, sum(reserved_delta) as r, sum(committed_delta) as c,
+          sum(backordered_delta) as b
         from stock_movements group by 1, 2, 3
       ) m using (tenant_id, variant_id, warehouse_id)
-      where (l.on_hand, l.reserved, l.committed) is distinct from (coalesce(m.h, 0), coalesce(m.r, 0), coalesce(m.c, 0))`
+      where (l.on_hand, l.reserved, l.committed, l.backordered)
+        is distinct from (coalesce(m.h, 0), coalesce(m.r, 0), coalesce(m.c, 0), coalesce(m.b, 0))`
     expect([...wrong]).toEqual([])
     const held = await owner`
-      select l.variant_id, l.warehouse_id, l.reserved, l.committed from stock_levels l
+      select l.variant_id, l.warehouse_id, l.reserved, l.committed, l.backordered from stock_levels l
       left join (
         select a.tenant_id, variant_id, warehouse_id,
           coalesce(sum(quantity) filter (where r.status = 'HELD'), 0) as r,
-          coalesce(sum(quantity - a.shipped) filter (where r.status = 'COMMITTED'), 0) as c
+          coalesce(sum(quantity - a.shipped - a.released) filter (where r.status = 'COMMITTED'), 0) as c,
+          sum(a.backordered) as w
         from allocations a join reservations r on r.tenant_id = a.tenant_id and r.id = a.reservation_id group by 1, 2, 3
       ) a using (tenant_id, variant_id, warehouse_id)
-      where (l.reserved, l.committed) is distinct from (coalesce(a.r, 0), coalesce(a.c, 0))`
+      where (l.reserved, l.committed, l.backordered) is distinct from (coalesce(a.r, 0), coalesce(a.c, 0), coalesce(a.w, 0))`
     expect([...held]).toEqual([])
     const alerts = await owner`
       select l.variant_id, l.warehouse_id from stock_levels l

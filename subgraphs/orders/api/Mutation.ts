@@ -1,9 +1,10 @@
 import { cancelOrder } from '../commands/cancel-order.ts'
 import { takeOverOrders } from '../commands/import-orders.ts'
 import { placeOrder } from '../commands/place-order.ts'
+import { refundOrder } from '../commands/refund-order.ts'
 import { resumeOrder } from '../commands/resume-order.ts'
 import { known, requestOf } from './mappers.ts'
-import { cancelResult, importResult, placementResult, resumeResult } from './refusals.ts'
+import { cancelResult, importResult, placementResult, refundResult, resumeResult } from './refusals.ts'
 import type { ImportOrderLineInput, MutationResolvers } from './types.generated.ts'
 
 export const Mutation: MutationResolvers = {
@@ -26,6 +27,12 @@ export const Mutation: MutationResolvers = {
 
   async resumeOrder(_mutation, { input }, { commands, runs, viewer }) {
     return resumeResult(await resumeOrder(commands, runs, viewer, input.orderId))
+  },
+
+  async refundOrder(_mutation, { input }, context) {
+    const answer = await refundOrder(context.commands, context.runs, context.viewer, input)
+    if (answer.type === 'refunded') known(context, answer.order)
+    return refundResult(answer)
   },
 
   async importOrders(_mutation, { input }, { commands, viewer }) {

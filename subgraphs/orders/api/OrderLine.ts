@@ -18,6 +18,7 @@ export const OrderLine: OrderLineResolvers = {
   backorderedQuantity: (line) => line.backordered,
   cancelledQuantity: (line) => line.cancelled,
   deliveredQuantity: (line) => line.delivered,
+  returnedQuantity: (line) => line.returned,
   unitPrice: (line) => money(line.unitGross, line.currency),
   taxRateBasisPoints: (line) => line.taxRateBp,
   total: (line) => taxed(line, line.currency),

@@ -1,10 +1,14 @@
 import { connectionOf, pageOf } from '#platform/pages/pages.ts'
 import { knowsEmail, maySee } from '../commands/visibility.ts'
 import { pageOfReturns, placeOfReturn } from '../store/return-reader.ts'
+import { pageOfWebhooks, placeOfWebhook } from '../store/webhook-store.ts'
 import { orderPage } from './order-page.ts'
 import type { QueryResolvers } from './types.generated.ts'
 
-export const Query: Pick<QueryResolvers, 'order' | 'orderByNumber' | 'myOrders' | 'orders' | 'returns'> = {
+export const Query: Pick<
+  QueryResolvers,
+  'order' | 'orderByNumber' | 'myOrders' | 'orders' | 'returns' | 'paymentWebhooks'
+> = {
   async order(_query, { id, accessToken }, { loaders, viewer }) {
     const order = await loaders.order.load(id)
     return order !== null && maySee(viewer, order, accessToken) ? order : null
@@ -34,6 +38,12 @@ export const Query: Pick<QueryResolvers, 'order' | 'orderByNumber' | 'myOrders' 
       },
       page,
     )
+  },
+
+  async paymentWebhooks(_query, { unknownOnly, ...given }, { database, viewer }) {
+    const page = pageOf(given)
+    const rows = await database.read(viewer.tenantId, (scope) => pageOfWebhooks(scope, unknownOnly, page))
+    return connectionOf(rows, page, placeOfWebhook, (row) => row)
   },
 
   async returns(_query, given, { database, viewer }) {

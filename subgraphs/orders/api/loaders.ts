@@ -13,6 +13,7 @@ import {
   paymentsOf,
   timelinesOf,
 } from '../store/order-reader.ts'
+import { type Refund, refundsOf } from '../store/refund-store.ts'
 import { linesOfReturns, type ReturnLine } from '../store/return-reader.ts'
 
 type ListLoader<Row> = DataLoader<string, readonly Row[]>
@@ -23,6 +24,7 @@ export interface Loaders {
   readonly orderByNumber: DataLoader<string, Order | null>
   readonly line: DataLoader<string, OrderLine | null>
   readonly timeline: ListLoader<OrderTimelineEntry>
+  readonly refunds: ListLoader<Refund>
   readonly payment: DataLoader<string, Payment | null>
   lines(first: number, skip: number): ListLoader<OrderLine>
   returnLines(first: number, skip: number): ListLoader<ReturnLine>
@@ -58,6 +60,7 @@ export function createLoaders(database: Database, tenantId: string): Loaders {
     orderByNumber: loadOne(many(ordersByNumber), (order) => order.number),
     line: loadOne(byId(linesById), (line) => line.id),
     timeline: loadList(byId(timelinesOf), (entry) => entry.orderId),
+    refunds: loadList(byId(refundsOf), (refund) => refund.orderId),
     payment: loadOne(byId(paymentsOf), (payment) => payment.orderId),
     lines: slices(linesOfOrders, (line) => line.orderId),
     returnLines: slices(linesOfReturns, (line) => line.returnId),

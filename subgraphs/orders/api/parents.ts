@@ -1,6 +1,8 @@
 import type * as domain from '../domain/order.ts'
 import type * as reader from '../store/order-reader.ts'
+import type * as refunds from '../store/refund-store.ts'
 import type * as returns from '../store/return-reader.ts'
+import type * as webhooks from '../store/webhook-store.ts'
 
 /** What resolvers return for a type of the schema, under the type's own name. */
 export type Order = domain.Order
@@ -9,6 +11,8 @@ export interface OrderLine extends domain.OrderLine {
   readonly currency: string
 }
 export type OrderPayment = reader.Payment
+export type OrderRefund = refunds.Refund
+export type PaymentWebhook = webhooks.PaymentWebhook
 export type OrderTimelineEntry = domain.TimelineEntry
 export type OrderReturn = returns.Return
 export type OrderReturnLine = returns.ReturnLine

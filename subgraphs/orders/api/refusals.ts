@@ -1,17 +1,22 @@
 import { positionCursor } from '#platform/events/cloud-event.ts'
+import { money } from '#platform/money/money.ts'
 import type { CancelAnswer } from '../commands/cancel-order.ts'
 import type { ImportAnswer } from '../commands/import-orders.ts'
 import type { Placement } from '../commands/place-order.ts'
+import type { RefundAnswer, RefundRefusal } from '../commands/refund-order.ts'
 import type { ResumeAnswer } from '../commands/resume-order.ts'
 import type { NotCancellable } from '../domain/cancellation.ts'
 import type { CancelReason, DeclineReason, Order } from '../domain/order.ts'
 import type { Problem } from '../domain/placement.ts'
+import type { NoRefund } from '../domain/refund.ts'
 import { reference, taxed } from './mappers.ts'
 
 const declined: Readonly<Record<DeclineReason, string>> = {
   CARD_DECLINED: 'The bank declined the card. Nothing was paid: order again with another card.',
   INSUFFICIENT_FUNDS:
     'There is not enough money on the account. Nothing was paid: order again with another card.',
+  NOT_AUTHENTICATED:
+    'The bank could not confirm that it was you. Nothing was paid: order again, or with another card.',
   UNKNOWN_CARD: 'The payment provider does not know this card. Nothing was paid: enter the card again.',
 }
 
@@ -21,6 +26,8 @@ const not_completed: Readonly<Record<CancelReason, string>> = {
   STOCK_UNAVAILABLE: 'Stock could not be secured. Nothing was paid: order again in a moment, with a new key.',
   PAYMENT_UNAVAILABLE:
     'The payment could not be made. Nothing was paid: order again in a moment, with a new key.',
+  PAYMENT_ACTION_EXPIRED:
+    'The payment was not confirmed at the bank in time. Nothing was paid: order again, with a new key.',
   RESERVATION_EXPIRED:
     'The stock was held too long without being paid. Nothing was paid: order again, with a new key.',
   CUSTOMER_REQUEST: 'The order was cancelled before it was confirmed.',
@@ -131,6 +138,37 @@ export function resumeResult(answer: ResumeAnswer) {
   if (answer.type === 'resumed') return { __typename: 'ResumeOrderSuccess', order: answer.order } as const
   if (answer.type === 'notFound') return not_found
   return { __typename: 'OrderNotParked', message: 'This order is not parked: it needs no resuming.' } as const
+}
+
+const no_refund: Readonly<Record<NoRefund, string>> = {
+  EXCEEDS_CAPTURED: 'This is more than what was captured and is not given back yet. Give back less.',
+  NOT_CAPTURED: 'Nothing was captured yet: cancel the order instead.',
+  CANCELLED: 'The order is cancelled, or being cancelled: everything is given back anyway.',
+  TOO_MANY: 'So many refunds were made for this order that no more are taken.',
+}
+
+export function refundNotPossible({ reason, refundable, currency }: RefundRefusal) {
+  return {
+    __typename: 'RefundNotPossible',
+    message: no_refund[reason],
+    reason,
+    refundable: money(refundable, currency),
+  } as const
+}
+
+export function refundResult(answer: RefundAnswer) {
+  switch (answer.type) {
+    case 'invalid':
+      return invalid(answer.problems)
+    case 'keyReused':
+      return key_reused
+    case 'notFound':
+      return not_found
+    case 'notPossible':
+      return refundNotPossible(answer)
+    case 'refunded':
+      return { __typename: 'RefundOrderSuccess', refund: answer.refund, order: answer.order } as const
+  }
 }
 
 export function importResult(answer: ImportAnswer) {

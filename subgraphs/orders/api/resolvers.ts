@@ -4,8 +4,10 @@ import { Mutation } from './Mutation.ts'
 import { Order } from './Order.ts'
 import { OrderLine } from './OrderLine.ts'
 import { OrderPayment } from './OrderPayment.ts'
+import { OrderRefund } from './OrderRefund.ts'
 import { OrderReturn } from './OrderReturn.ts'
 import { OrderReturnLine } from './OrderReturnLine.ts'
+import { PaymentWebhook } from './PaymentWebhook.ts'
 import { Query } from './Query.ts'
 import { Subscription } from './Subscription.ts'
 
@@ -18,7 +20,9 @@ export const resolvers = {
   Order,
   OrderLine,
   OrderPayment,
+  OrderRefund,
   OrderReturn,
   OrderReturnLine,
+  PaymentWebhook,
   MinorUnits,
 }

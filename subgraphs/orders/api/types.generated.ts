@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
-import type { Order as OrderParent, OrderLine as OrderLineParent, OrderPayment as OrderPaymentParent, OrderTimelineEntry as OrderTimelineEntryParent, OrderReturn as OrderReturnParent, OrderReturnLine as OrderReturnLineParent, Customer as CustomerParent, Variant as VariantParent, Channel as ChannelParent } from './parents.ts';
+import type { Order as OrderParent, OrderLine as OrderLineParent, OrderPayment as OrderPaymentParent, OrderRefund as OrderRefundParent, PaymentWebhook as PaymentWebhookParent, OrderTimelineEntry as OrderTimelineEntryParent, OrderReturn as OrderReturnParent, OrderReturnLine as OrderReturnLineParent, Customer as CustomerParent, Variant as VariantParent, Channel as ChannelParent } from './parents.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -224,6 +224,8 @@ export type Mutation = {
   readonly importOrders: ImportOrdersResult;
   /** Buys goods in one request: prices them, holds the stock, takes the payment and confirms. Anybody may; a signed-in customer's order is theirs. When the outcome is not known in time the order is PENDING: subscribe to `orderUpdated`. */
   readonly placeOrder: PlaceOrderResult;
+  /** Gives a part of what was paid back while the order stands, without goods coming back. Several times, up to what was captured. Needs the scope `orders:write`. */
+  readonly refundOrder: RefundOrderResult;
   /** Has a parked order worked on again, after what stopped it was repaired. Needs the scope `orders:write`. Resuming twice is harmless: the second is told that the order is not parked. */
   readonly resumeOrder: ResumeOrderResult;
 };
@@ -241,6 +243,11 @@ export type MutationImportOrdersArgs = {
 
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+};
+
+
+export type MutationRefundOrderArgs = {
+  input: RefundOrderInput;
 };
 
 
@@ -351,6 +358,8 @@ export type OrderCancelReason =
   | 'CUSTOMER_REQUEST'
   /** There was not enough stock. */
   | 'OUT_OF_STOCK'
+  /** The buyer did not prove to their bank in time who they are. */
+  | 'PAYMENT_ACTION_EXPIRED'
   /** The payment was declined. */
   | 'PAYMENT_DECLINED'
   /** The payment could not be made in time: the fault is not the buyer's. */
@@ -440,6 +449,8 @@ export type OrderLine = {
   readonly position: Scalars['Int']['output'];
   /** Units ordered: always fulfilled + committed + backordered + cancelled. */
   readonly quantity: Scalars['Int']['output'];
+  /** Units in returns that were not rejected: a part of the fulfilled ones. */
+  readonly returnedQuantity: Scalars['Int']['output'];
   /** The variant's code when it was bought. */
   readonly sku: Scalars['String']['output'];
   /** The tax rate in basis points: 2000 is 20 %. */
@@ -500,6 +511,8 @@ export type OrderNotParked = Refusal & {
 /** What the payment provider holds for an order: refunded ≤ captured ≤ authorised. */
 export type OrderPayment = {
   readonly __typename?: 'OrderPayment';
+  /** What the buyer must do now; null when nothing. While it is there, `orderUpdated` tells how it ends. */
+  readonly action: Maybe<OrderPaymentAction>;
   /** What is to be paid. */
   readonly amount: Money;
   /** What the provider agreed to pay. */
@@ -508,8 +521,23 @@ export type OrderPayment = {
   readonly captured: Money;
   /** Why it was declined, if it was. */
   readonly declineReason: Maybe<PaymentDeclineReason>;
-  /** What we gave back. */
+  /** What is being given back at this moment. */
+  readonly refundDue: Money;
+  /** What we gave back of what we took. */
   readonly refunded: Money;
+  /** What was, or is being, given back while the order stands, oldest first: at most 100. */
+  readonly refunds: ReadonlyArray<OrderRefund>;
+  /** What was authorised and given back without being taken. */
+  readonly released: Money;
+};
+
+/** What a buyer must do before the bank decides. */
+export type OrderPaymentAction = {
+  readonly __typename?: 'OrderPaymentAction';
+  /** When it is too late: the goods are held no longer and the order is cancelled. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Send the buyer there. */
+  readonly url: Scalars['String']['output'];
 };
 
 /** How an order is paid. */
@@ -517,6 +545,41 @@ export type OrderPaymentInput = {
   /** The payment provider's token of a card; never a card number. */
   readonly cardToken: Scalars['String']['input'];
 };
+
+/** Money that is given back while the order stands. */
+export type OrderRefund = {
+  readonly __typename?: 'OrderRefund';
+  /** How much. */
+  readonly amount: Money;
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What staff noted. Needs the scope `orders:read`. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly reason: OrderRefundReason;
+  /** When the provider gave it back. */
+  readonly refundedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was decided. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Whether it was made. */
+  readonly status: OrderRefundStatus;
+};
+
+/** Why money is given back. */
+export type OrderRefundReason =
+  /** Units that were paid for will not be shipped. */
+  | 'CANCELLED_UNITS'
+  /** Staff decided it, without goods coming back. */
+  | 'GOODWILL'
+  /** Goods came back. */
+  | 'RETURN';
+
+/** How far a refund is. */
+export type OrderRefundStatus =
+  /** The provider gave it back. */
+  | 'DONE'
+  /** Decided; the provider is asked. */
+  | 'DUE';
 
 /** Goods that came back, as another system recorded it. Quantities and amounts are positive. */
 export type OrderReturn = {
@@ -668,6 +731,8 @@ export type PaymentDeclineReason =
   | 'CARD_DECLINED'
   /** There is not enough money on the account. */
   | 'INSUFFICIENT_FUNDS'
+  /** The buyer did not prove to their bank who they are. */
+  | 'NOT_AUTHENTICATED'
   /** The provider does not know the card token. */
   | 'UNKNOWN_CARD';
 
@@ -684,18 +749,61 @@ export type PaymentDeclined = Refusal & {
 
 /** Where the money of an order is. */
 export type PaymentStatus =
+  /** The buyer must prove to their bank who they are: `payment.action` says where. */
+  | 'ACTION_REQUIRED'
   /** The provider holds it for us. */
   | 'AUTHORISED'
-  /** We have it. */
+  /** We have it, or all of it that was shipped for. */
   | 'CAPTURED'
   /** The provider declined. */
   | 'FAILED'
+  /** We have a part of it: for the goods that have left. */
+  | 'PARTIALLY_CAPTURED'
+  /** A part of what we had was given back. */
+  | 'PARTIALLY_REFUNDED'
   /** Not known yet. */
   | 'PENDING'
-  /** It was given back after we had it. */
+  /** All that we had was given back. */
   | 'REFUNDED'
   /** It was never taken, or the hold was given back. */
   | 'VOIDED';
+
+/** Something the payment provider told. A hint only: orders decide on what the provider answers when it is asked. */
+export type PaymentWebhook = {
+  readonly __typename?: 'PaymentWebhook';
+  /** The provider's id of the delivery. */
+  readonly id: Scalars['ID']['output'];
+  /** The order of that payment; null when we know of no such payment. */
+  readonly order: Maybe<Order>;
+  /** The payment it is about, by the key it was made under. */
+  readonly paymentKey: Scalars['String']['output'];
+  /** Which provider. */
+  readonly provider: Scalars['String']['output'];
+  /** When it came. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** What the provider calls it. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Webhooks, page by page. */
+export type PaymentWebhookConnection = {
+  readonly __typename?: 'PaymentWebhookConnection';
+  /** The webhooks with their cursors. */
+  readonly edges: ReadonlyArray<PaymentWebhookEdge>;
+  /** The webhooks. */
+  readonly nodes: ReadonlyArray<PaymentWebhook>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A webhook in a list. */
+export type PaymentWebhookEdge = {
+  readonly __typename?: 'PaymentWebhookEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The webhook. */
+  readonly node: PaymentWebhook;
+};
 
 /** What to buy, for whom, sent where and paid how. */
 export type PlaceOrderInput = {
@@ -735,7 +843,7 @@ export type PlaceOrderSuccess = {
   readonly __typename?: 'PlaceOrderSuccess';
   /** For a guest's order: with it, and only with it or the e-mail, the order can be read later. Keep it like a password. */
   readonly accessToken: Maybe<Scalars['String']['output']>;
-  /** The order: CONFIRMED, or PENDING when the outcome was not known in time. */
+  /** The order: CONFIRMED, or PENDING when the outcome was not known in time, or when the buyer must act first: `payment.action` says where. */
   readonly order: Order;
   /** While the order is PENDING: give it to `orderUpdated` as `after`, and no change is missed. */
   readonly updatesCursor: Maybe<Scalars['String']['output']>;
@@ -751,6 +859,8 @@ export type Query = {
   readonly orderByNumber: Maybe<Order>;
   /** Orders of everybody, newest first. Needs the scope `orders:read`. */
   readonly orders: Maybe<OrderConnection>;
+  /** What the payment provider told by webhook in the last 30 days, newest first. Needs the scope `orders:read`. */
+  readonly paymentWebhooks: Maybe<PaymentWebhookConnection>;
   /** Goods that came back, newest first. Needs the scope `orders:read`. */
   readonly returns: Maybe<OrderReturnConnection>;
 };
@@ -786,11 +896,66 @@ export type QueryOrdersArgs = {
 };
 
 
+export type QueryPaymentWebhooksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  unknownOnly?: Scalars['Boolean']['input'];
+};
+
+
 export type QueryReturnsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** So much cannot be given back; nothing was changed. */
+export type RefundNotPossible = Refusal & {
+  readonly __typename?: 'RefundNotPossible';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** Why not. */
+  readonly reason: RefundNotPossibleReason;
+  /** How much could be given back now. */
+  readonly refundable: Money;
+};
+
+/** Why money cannot be given back. */
+export type RefundNotPossibleReason =
+  /** The order is cancelled, or being cancelled: everything is given back anyway. */
+  | 'CANCELLED'
+  /** More than what was captured and is not given back yet. */
+  | 'EXCEEDS_CAPTURED'
+  /** Nothing was captured: cancel the order instead. */
+  | 'NOT_CAPTURED'
+  /** There were 100 refunds already. */
+  | 'TOO_MANY';
+
+/** What to give back of an order's payment, and why. */
+export type RefundOrderInput = {
+  /** How much, in the order's currency: more than 0, with no more decimals than it has. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** Chosen by you, 1 to 128 characters: the same key and input give the same refund. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  readonly orderId: Scalars['ID']['input'];
+  /** Why, in your words: 1 to 500 characters. Shown to nobody but staff. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of a refund. */
+export type RefundOrderResult = IdempotencyKeyReused | InvalidInput | OrderNotFound | RefundNotPossible | RefundOrderSuccess;
+
+/** The refund is decided; the provider has made it, or is being asked. */
+export type RefundOrderSuccess = {
+  readonly __typename?: 'RefundOrderSuccess';
+  /** The order as it is now. */
+  readonly order: Order;
+  /** The refund: DONE, or DUE when it was not made in time. */
+  readonly refund: OrderRefund;
 };
 
 /** A no that a person can act on. */
@@ -988,6 +1153,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<PlaceOrderSuccess, 'order'> & { order: _RefType['Order'] } )
   ;
+  RefundOrderResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( OrderNotFound )
+    | ( Omit<RefundNotPossible, 'refundable'> & { refundable: _RefType['Money'] } )
+    | ( Omit<RefundOrderSuccess, 'order' | 'refund'> & { order: _RefType['Order'], refund: _RefType['OrderRefund'] } )
+  ;
   ResumeOrderResult:
     | ( OrderNotFound )
     | ( OrderNotParked )
@@ -1008,6 +1180,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<_RefType['OutOfStockLine']> } )
     | ( Omit<OutdatedQuote, 'total'> & { total?: Maybe<_RefType['TaxedMoney']> } )
     | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<RefundNotPossible, 'refundable'> & { refundable: _RefType['Money'] } )
   ;
 };
 
@@ -1058,7 +1231,11 @@ export type ResolversTypes = {
   OrderNotFound: ResolverTypeWrapper<OrderNotFound>;
   OrderNotParked: ResolverTypeWrapper<OrderNotParked>;
   OrderPayment: ResolverTypeWrapper<OrderPaymentParent>;
+  OrderPaymentAction: ResolverTypeWrapper<OrderPaymentAction>;
   OrderPaymentInput: OrderPaymentInput;
+  OrderRefund: ResolverTypeWrapper<OrderRefundParent>;
+  OrderRefundReason: OrderRefundReason;
+  OrderRefundStatus: OrderRefundStatus;
   OrderReturn: ResolverTypeWrapper<OrderReturnParent>;
   OrderReturnConnection: ResolverTypeWrapper<Omit<OrderReturnConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderReturnEdge']>, nodes: ReadonlyArray<ResolversTypes['OrderReturn']> }>;
   OrderReturnEdge: ResolverTypeWrapper<Omit<OrderReturnEdge, 'node'> & { node: ResolversTypes['OrderReturn'] }>;
@@ -1073,11 +1250,19 @@ export type ResolversTypes = {
   PaymentDeclineReason: PaymentDeclineReason;
   PaymentDeclined: ResolverTypeWrapper<Omit<PaymentDeclined, 'order'> & { order: ResolversTypes['Order'] }>;
   PaymentStatus: PaymentStatus;
+  PaymentWebhook: ResolverTypeWrapper<PaymentWebhookParent>;
+  PaymentWebhookConnection: ResolverTypeWrapper<Omit<PaymentWebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PaymentWebhookEdge']>, nodes: ReadonlyArray<ResolversTypes['PaymentWebhook']> }>;
+  PaymentWebhookEdge: ResolverTypeWrapper<Omit<PaymentWebhookEdge, 'node'> & { node: ResolversTypes['PaymentWebhook'] }>;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
   PlaceOrderSuccess: ResolverTypeWrapper<Omit<PlaceOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefundNotPossible: ResolverTypeWrapper<Omit<RefundNotPossible, 'refundable'> & { refundable: ResolversTypes['Money'] }>;
+  RefundNotPossibleReason: RefundNotPossibleReason;
+  RefundOrderInput: RefundOrderInput;
+  RefundOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundOrderResult']>;
+  RefundOrderSuccess: ResolverTypeWrapper<Omit<RefundOrderSuccess, 'order' | 'refund'> & { order: ResolversTypes['Order'], refund: ResolversTypes['OrderRefund'] }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   ResumeOrderInput: ResumeOrderInput;
   ResumeOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeOrderResult']>;
@@ -1132,7 +1317,9 @@ export type ResolversParentTypes = {
   OrderNotFound: OrderNotFound;
   OrderNotParked: OrderNotParked;
   OrderPayment: OrderPaymentParent;
+  OrderPaymentAction: OrderPaymentAction;
   OrderPaymentInput: OrderPaymentInput;
+  OrderRefund: OrderRefundParent;
   OrderReturn: OrderReturnParent;
   OrderReturnConnection: Omit<OrderReturnConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderReturnEdge']>, nodes: ReadonlyArray<ResolversParentTypes['OrderReturn']> };
   OrderReturnEdge: Omit<OrderReturnEdge, 'node'> & { node: ResolversParentTypes['OrderReturn'] };
@@ -1144,11 +1331,18 @@ export type ResolversParentTypes = {
   OutdatedQuote: Omit<OutdatedQuote, 'total'> & { total?: Maybe<ResolversParentTypes['TaxedMoney']> };
   PageInfo: PageInfo;
   PaymentDeclined: Omit<PaymentDeclined, 'order'> & { order: ResolversParentTypes['Order'] };
+  PaymentWebhook: PaymentWebhookParent;
+  PaymentWebhookConnection: Omit<PaymentWebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentWebhookEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PaymentWebhook']> };
+  PaymentWebhookEdge: Omit<PaymentWebhookEdge, 'node'> & { node: ResolversParentTypes['PaymentWebhook'] };
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   PlaceOrderSuccess: Omit<PlaceOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
   Query: Record<PropertyKey, never>;
+  RefundNotPossible: Omit<RefundNotPossible, 'refundable'> & { refundable: ResolversParentTypes['Money'] };
+  RefundOrderInput: RefundOrderInput;
+  RefundOrderResult: ResolversUnionTypes<ResolversParentTypes>['RefundOrderResult'];
+  RefundOrderSuccess: Omit<RefundOrderSuccess, 'order' | 'refund'> & { order: ResolversParentTypes['Order'], refund: ResolversParentTypes['OrderRefund'] };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   ResumeOrderInput: ResumeOrderInput;
   ResumeOrderResult: ResolversUnionTypes<ResolversParentTypes>['ResumeOrderResult'];
@@ -1244,6 +1438,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  refundOrder?: Resolver<ResolversTypes['RefundOrderResult'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
   resumeOrder?: Resolver<ResolversTypes['ResumeOrderResult'], ParentType, ContextType, RequireFields<MutationResumeOrderArgs, 'input'>>;
 };
 
@@ -1314,6 +1509,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['TaxedMoney'], ParentType, ContextType>;
@@ -1346,11 +1542,30 @@ export type OrderNotParkedResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type OrderPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPayment'] = ResolversParentTypes['OrderPayment']> = {
+  action?: Resolver<Maybe<ResolversTypes['OrderPaymentAction']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   authorised?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   declineReason?: Resolver<Maybe<ResolversTypes['PaymentDeclineReason']>, ParentType, ContextType>;
+  refundDue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunds?: Resolver<ReadonlyArray<ResolversTypes['OrderRefund']>, ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderPaymentActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPaymentAction'] = ResolversParentTypes['OrderPaymentAction']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderRefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderRefund'] = ResolversParentTypes['OrderRefund']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['OrderRefundReason'], ParentType, ContextType>;
+  refundedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderRefundStatus'], ParentType, ContextType>;
 };
 
 export type OrderReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturn'] = ResolversParentTypes['OrderReturn']> = {
@@ -1430,6 +1645,26 @@ export type PaymentDeclinedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PaymentWebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentWebhook'] = ResolversParentTypes['PaymentWebhook']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  paymentKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PaymentWebhookConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentWebhookConnection'] = ResolversParentTypes['PaymentWebhookConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PaymentWebhookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PaymentWebhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PaymentWebhookEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentWebhookEdge'] = ResolversParentTypes['PaymentWebhookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PaymentWebhook'], ParentType, ContextType>;
+};
+
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCompleted' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'PlaceOrderSuccess', ParentType, ContextType>;
 };
@@ -1446,11 +1681,29 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersArgs>>;
+  paymentWebhooks?: Resolver<Maybe<ResolversTypes['PaymentWebhookConnection']>, ParentType, ContextType, RequireFields<QueryPaymentWebhooksArgs, 'unknownOnly'>>;
   returns?: Resolver<Maybe<ResolversTypes['OrderReturnConnection']>, ParentType, ContextType, Partial<QueryReturnsArgs>>;
 };
 
+export type RefundNotPossibleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundNotPossible'] = ResolversParentTypes['RefundNotPossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RefundNotPossibleReason'], ParentType, ContextType>;
+  refundable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundOrderResult'] = ResolversParentTypes['RefundOrderResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'OrderNotFound' | 'RefundNotPossible' | 'RefundOrderSuccess', ParentType, ContextType>;
+};
+
+export type RefundOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundOrderSuccess'] = ResolversParentTypes['RefundOrderSuccess']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  refund?: Resolver<ResolversTypes['OrderRefund'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'RefundNotPossible', ParentType, ContextType>;
 };
 
 export type ResumeOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeOrderResult'] = ResolversParentTypes['ResumeOrderResult']> = {
@@ -1512,6 +1765,8 @@ export type Resolvers<ContextType = Context> = {
   OrderNotFound?: OrderNotFoundResolvers<ContextType>;
   OrderNotParked?: OrderNotParkedResolvers<ContextType>;
   OrderPayment?: OrderPaymentResolvers<ContextType>;
+  OrderPaymentAction?: OrderPaymentActionResolvers<ContextType>;
+  OrderRefund?: OrderRefundResolvers<ContextType>;
   OrderReturn?: OrderReturnResolvers<ContextType>;
   OrderReturnConnection?: OrderReturnConnectionResolvers<ContextType>;
   OrderReturnEdge?: OrderReturnEdgeResolvers<ContextType>;
@@ -1523,9 +1778,15 @@ export type Resolvers<ContextType = Context> = {
   OutdatedQuote?: OutdatedQuoteResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentDeclined?: PaymentDeclinedResolvers<ContextType>;
+  PaymentWebhook?: PaymentWebhookResolvers<ContextType>;
+  PaymentWebhookConnection?: PaymentWebhookConnectionResolvers<ContextType>;
+  PaymentWebhookEdge?: PaymentWebhookEdgeResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   PlaceOrderSuccess?: PlaceOrderSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RefundNotPossible?: RefundNotPossibleResolvers<ContextType>;
+  RefundOrderResult?: RefundOrderResultResolvers<ContextType>;
+  RefundOrderSuccess?: RefundOrderSuccessResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   ResumeOrderResult?: ResumeOrderResultResolvers<ContextType>;
   ResumeOrderSuccess?: ResumeOrderSuccessResolvers<ContextType>;

@@ -2,6 +2,7 @@ import { startWorker, type Worker } from '#platform/jobs/worker.ts'
 import { order_lines_max } from '../domain/placement.ts'
 import { type Adopted, adoptExpired } from '../store/lease-store.ts'
 import { linesOfOrders, paymentsOf } from '../store/order-reader.ts'
+import { nothing_owing, owingOf } from '../store/owing-reader.ts'
 import type { CommandDependencies } from './dependencies.ts'
 import type { Runs } from './runs.ts'
 
@@ -46,13 +47,19 @@ async function startRuns(
   adopted: readonly Adopted[],
 ): Promise<void> {
   const ids = adopted.map(({ order }) => order.id)
-  const { lines, payments } = await database.read(tenantId, async (scope) => ({
+  const { lines, payments, owing } = await database.read(tenantId, async (scope) => ({
     lines: Map.groupBy(await linesOfOrders(scope, ids, order_lines_max, 0), (line) => line.orderId),
     payments: new Map((await paymentsOf(scope, ids)).map((payment) => [payment.orderId, payment])),
+    owing: await owingOf(scope, ids),
   }))
   for (const { order } of adopted) {
     const payment = payments.get(order.id)
     if (payment === undefined) throw new Error(`order ${order.id} has no payment`)
-    void runs.start({ tenantId, order, lines: lines.get(order.id) ?? [], payment, fresh: false })
+    const work = { tenantId, order, payment, fresh: false }
+    void runs.start({
+      ...work,
+      lines: lines.get(order.id) ?? [],
+      owing: owing.get(order.id) ?? nothing_owing,
+    })
   }
 }

@@ -31,17 +31,24 @@ export async function awaitOutcome(
     const run = runs.of(orderId)
     if (run !== null) {
       const end = await untilDeadline(run, deadline)
-      if (end?.type === 'saved' && isSettled(end.order)) return { order: end.order, updatesCursor: null }
+      if (end?.type === 'saved' && isSettled(end.order) && !goesOn(end.order))
+        return { order: end.order, updatesCursor: null }
     }
     const late = Date.now() >= deadline
-    // The head first: a change after it is announced to whoever subscribes from there.
-    const head = late ? await eventLog.head() : null
     const order = await read()
-    if (isSettled(order)) return { order, updatesCursor: null }
-    if (late) return { order, updatesCursor: head }
+    if (isSettled(order) && !goesOn(order)) return { order, updatesCursor: null }
+    if (late || isSettled(order)) {
+      // The head first: a change after it is announced to whoever subscribes from there.
+      const head = await eventLog.head()
+      const now = await read()
+      return { order: now, updatesCursor: isSettled(now) && !goesOn(now) ? null : head }
+    }
     await pause(Math.max(0, Math.min(look_every_ms, deadline - Date.now())))
   }
 }
+
+/** Whether an order that answers for now will change by itself. */
+const goesOn = (order: Order) => order.status === 'PENDING' && order.parkedReason === null
 
 /** The value, or null when the deadline passes first. */
 export async function untilDeadline<T>(work: Promise<T>, deadline: number): Promise<T | null> {

@@ -11,6 +11,7 @@ import { type Awaited, awaitOutcome } from './await-outcome.ts'
 import type { CommandDependencies } from './dependencies.ts'
 import type { Work } from './run-order.ts'
 import type { Runs } from './runs.ts'
+import { keyProblems, textProblems } from './text-problems.ts'
 import { mayManage } from './visibility.ts'
 import { workOn } from './work-on.ts'
 
@@ -33,7 +34,6 @@ type Result =
   | { readonly type: 'notFound' }
   | { readonly type: 'notCancellable'; readonly reason: NotCancellable }
 
-const key_chars_max = 128
 const reason_chars_max = 500
 
 /**
@@ -131,12 +131,5 @@ function cancellationOf(viewer: Viewer, { reason }: CancelRequest, requestedAt: 
 }
 
 function problemsOf({ idempotencyKey, reason }: CancelRequest): readonly Problem[] {
-  const check = (path: string, text: string, chars_max: number) =>
-    text.trim() !== '' && text.length <= chars_max && !text.includes('\0')
-      ? []
-      : [{ path, message: `This has 1 to ${chars_max} characters.` }]
-  return [
-    ...check('idempotencyKey', idempotencyKey, key_chars_max),
-    ...check('reason', reason, reason_chars_max),
-  ]
+  return [...keyProblems(idempotencyKey), ...textProblems('reason', reason, reason_chars_max)]
 }

@@ -6,6 +6,7 @@ import type { PlacementRequest, Quote, QuoteLine } from '../domain/placement.ts'
 import { placed } from '../store/announce.ts'
 import { createOrder, isNumberTaken, type NewOrder } from '../store/order-store.ts'
 import type { Offered } from './ask-for-offer.ts'
+import { captureMomentOf } from './configuration.ts'
 import type { CommandDependencies } from './dependencies.ts'
 
 /** Who uses which key for what: at most one order comes of it. */
@@ -49,7 +50,7 @@ export async function createPending(
       payment: {
         provider: provider.name,
         key: `order:${id}`,
-        captureAt: configuration.captureAt,
+        captureAt: captureMomentOf(configuration, viewer.tenantId, order.channelId),
         cardToken: request.cardToken,
       },
       timeline: { type: 'PLACED', at, note: null },
@@ -111,6 +112,8 @@ function orderLine(line: QuoteLine, orderId: string, position: number, at: Date)
     backordered: 0,
     cancelled: 0,
     delivered: 0,
+    returned: 0,
+    refunded: 0,
   }
 }
 

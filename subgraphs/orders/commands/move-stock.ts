@@ -8,6 +8,7 @@ type ReservationAnswer =
   | {
       readonly __typename: 'StockReservation'
       readonly status: ReservationStatus
+      readonly expiresAt?: string | null
       readonly allocations: readonly Allocation[]
     }
   | { readonly __typename: 'ReservationClosed'; readonly status: ReservationStatus | null }
@@ -20,7 +21,7 @@ type ReserveAnswer =
     }
 
 const fields = `
-  ... on StockReservation { status allocations { lineId variantId warehouseId quantity } }
+  ... on StockReservation { status expiresAt allocations { lineId variantId warehouseId quantity } }
   ... on ReservationClosed { status }`
 /** What we ask inventory; a contract test checks them against inventory's schema. */
 export const reserve_stock = `mutation ReserveStock($input: ReserveStockInput!) {
@@ -62,7 +63,12 @@ export async function reserveStock(
       return closed(answer.status)
     case 'StockReservation':
       if (answer.status === 'RELEASED' || answer.status === 'EXPIRED') return { type: 'reservationClosed' }
-      return { type: 'reserved', committed: answer.status === 'COMMITTED', allocations: answer.allocations }
+      return {
+        type: 'reserved',
+        committed: answer.status === 'COMMITTED',
+        allocations: answer.allocations,
+        holdUntil: answer.expiresAt == null ? null : new Date(answer.expiresAt),
+      }
   }
 }
 

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { actorOf, type Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { fingerprintOf } from '#platform/idempotency/once.ts'
+import { nothing_paid } from '../domain/money.ts'
 import type { Order, OrderLine } from '../domain/order.ts'
 import { type PlacementRequest, problemsOf } from '../domain/placement.ts'
 import { orderOfKey } from '../store/order-reader.ts'
+import { nothing_owing } from '../store/owing-reader.ts'
 import { type NoOffer, offerFor } from './ask-for-offer.ts'
 import { awaitOutcome, untilDeadline } from './await-outcome.ts'
 import { type Claim, createPending } from './create-pending.ts'
@@ -65,17 +67,28 @@ export async function placeOrder(
     tenantId: viewer.tenantId,
     order,
     lines,
-    payment: { ...payment, currency: order.currency, amount: order.gross },
+    payment: {
+      ...payment,
+      ...nothing_paid,
+      currency: order.currency,
+      amount: order.gross,
+      refundDue: 0,
+      capturesDeclined: 0,
+      action: null,
+    },
+    owing: nothing_owing,
     fresh: true,
   }
   const end = await untilDeadline(runs.start(work), deadline)
-  if (end?.type === 'saved' && isPlaced(end.order))
+  if (end?.type === 'saved' && end.order.status !== 'PENDING')
     return { type: 'placed', order: end.order, lines, updatesCursor: null }
   const awaited = await awaitOutcome(dependencies, runs, viewer.tenantId, order.id, isPlaced, deadline)
   return { type: 'placed', ...awaited, lines: null }
 }
 
-const isPlaced = (order: Order) => order.status !== 'PENDING' || order.parkedReason !== null
+/** Whether the one who placed it has an answer: an outcome, or something to do. */
+const isPlaced = (order: Order) =>
+  order.status !== 'PENDING' || order.parkedReason !== null || order.paymentStatus === 'ACTION_REQUIRED'
 
 /** All guests would be one actor, and could then meet each other's keys: a guest's e-mail tells them apart. */
 function placingActor(viewer: Viewer, { contact }: PlacementRequest): string {
@@ -93,7 +106,7 @@ async function outcomeOfKey(
   const known = await dependencies.database.read(tenantId, (scope) => orderOfKey(scope, actor, key))
   if (known === null) return null
   if (known.fingerprint !== fingerprint) return { type: 'keyReused' }
-  if (isPlaced(known)) return { type: 'placed', order: known, lines: null, updatesCursor: null }
+  if (known.status !== 'PENDING') return { type: 'placed', order: known, lines: null, updatesCursor: null }
   return {
     type: 'placed',
     lines: null,

@@ -1,13 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Order, OrderLine, Paid } from '../domain/order.ts'
-import { beginProcess, type Command, decide, evolve, type Outcome, type Process } from '../domain/process.ts'
+import type { Database } from '#platform/database/database.ts'
+import { debtsOf } from '../domain/debts.ts'
+import type { Order, OrderLine } from '../domain/order.ts'
+import {
+  type Beginning,
+  beginProcess,
+  type Command,
+  decide,
+  evolve,
+  type Outcome,
+  type Process,
+} from '../domain/process.ts'
 import { renewLease } from '../store/lease-store.ts'
 import type { Payment } from '../store/order-reader.ts'
-import { saveChange } from '../store/order-store.ts'
+import { type OrderChange, saveChange } from '../store/order-store.ts'
+import type { OwingRows } from '../store/owing-reader.ts'
 import type { CommandDependencies } from './dependencies.ts'
-import { askProvider, authorise, capture, refund, voidPayment } from './move-money.ts'
+import { askProvider, authorise, payDebt, refundRest, voidPayment } from './move-money.ts'
 import { commitStock, releaseStock, reserveStock } from './move-stock.ts'
-import { stepOf } from './save-step.ts'
+import { type Step, stepOf } from './save-step.ts'
+import { saveSettlement } from './settle-debt.ts'
 import { stopGoods } from './stop-goods.ts'
 
 /** An order this process owns, with all a run needs to know. */
@@ -15,7 +27,8 @@ export interface Work {
   readonly tenantId: string
   readonly order: Order
   readonly lines: readonly OrderLine[]
-  readonly payment: Pick<Payment, 'key' | 'currency' | 'amount' | 'captureAt' | 'cardToken'> & Partial<Paid>
+  readonly payment: Omit<Payment, 'orderId' | 'declineReason'>
+  readonly owing: OwingRows
   /** Whether nobody can have worked on it before: just created, by us. */
   readonly fresh: boolean
 }
@@ -37,12 +50,13 @@ const done: Readonly<Record<Command, string>> = {
   release: 'released',
   void: 'voided',
   refund: 'refunded',
-  capture: 'captured',
+  payDebt: 'debt-paid',
+  awaitAction: 'awaiting-action',
   confirm: 'confirmed',
   startCancelling: 'cancelling',
   cancel: 'cancelled',
   withdraw: 'withdrawn',
-  settleCapture: 'capture-settled',
+  settle: 'settled',
   giveBack: 'given-back',
   park: 'parked',
   stop: 'stopped',
@@ -56,27 +70,28 @@ const done: Readonly<Record<Command, string>> = {
 export async function runOrder(dependencies: CommandDependencies, work: Work): Promise<RunEnd> {
   const { crashHere } = dependencies
   const { retry_pause_ms } = dependencies.configuration
-  const paid: Paid = { authorised: 0, captured: 0, refunded: 0, voided: false, ...work.payment }
-  let { order } = work
-  let process = beginProcess(order, paid, work.fresh)
+  let { order, payment } = work
+  let process = beginProcess(order, beginningOf(dependencies, work))
   let trouble = ''
   for (let step = 0; step < run_steps_max; step++) {
     const command = decide(process)
     if (command === 'stop') return { type: 'saved', order }
     crashHere(`before-${done[command]}`)
     if (isWrite(command)) {
-      const saved = await save(dependencies, work, command, order, process, trouble)
+      const saved = await save(dependencies, { ...work, payment }, command, order, process, trouble)
       if (saved === null) return { type: 'lost' }
       crashHere(done[command])
-      order = saved
-      if (command !== 'startCancelling') return { type: 'saved', order }
-      process = evolve(process, { type: 'cancellingStarted' })
+      order = saved.order
+      payment = { ...payment, ...saved.payment }
+      const next = onwards(command, order)
+      if (next === null) return { type: 'saved', order }
+      process = evolve(process, next)
       continue
     }
     const kept = await keepLease(dependencies, work.tenantId, order)
     if (kept === null) return { type: 'lost' }
     order = kept
-    const outcome = await perform(dependencies, { ...work, order }, command).catch(
+    const outcome = await perform(dependencies, { ...work, order, payment }, command, process).catch(
       (error: unknown): Outcome => {
         trouble = `${command}: ${error instanceof Error ? error.message : String(error)}`
         return { type: 'failed', command }
@@ -91,22 +106,45 @@ export async function runOrder(dependencies: CommandDependencies, work: Work): P
   throw new Error(`order ${order.id} did not end after ${run_steps_max} steps`)
 }
 
-type Write = 'confirm' | 'startCancelling' | 'cancel' | 'withdraw' | 'settleCapture' | 'giveBack' | 'park'
-const writes: ReadonlySet<Command> = new Set<Write>([
+/** What a run knows besides the order's row. */
+function beginningOf({ now }: CommandDependencies, { order, lines, payment, owing, fresh }: Work): Beginning {
+  const { action } = payment
+  return {
+    paid: payment,
+    fresh,
+    debts: debtsOf(order, lines, { payment, ...owing }),
+    action,
+    actionOver: action !== null && action.expiresAt.getTime() <= now().getTime(),
+  }
+}
+
+/** What a write leads to; null when it ends the run. */
+function onwards(command: Write, { lease }: Order): Outcome | null {
+  if (command === 'startCancelling') return { type: 'cancellingStarted' }
+  if (lease.until === null) return null
+  if (command === 'settle') return { type: 'settled' }
+  return command === 'withdraw' ? { type: 'withdrawn' } : null
+}
+
+const writes = [
+  'awaitAction',
   'confirm',
   'startCancelling',
   'cancel',
   'withdraw',
-  'settleCapture',
+  'settle',
   'giveBack',
   'park',
-])
-const isWrite = (command: Command): command is Write => writes.has(command)
+] as const
+/** The commands that write the order's row. */
+export type Write = (typeof writes)[number]
+const isWrite = (command: Command): command is Write => (writes as readonly Command[]).includes(command)
 
 async function perform(
   dependencies: CommandDependencies,
   { tenantId, order, lines, payment }: Work,
   command: Exclude<Command, Write | 'stop'>,
+  { paid, debts: [debt] }: Process,
 ): Promise<Outcome> {
   switch (command) {
     case 'reserve':
@@ -124,36 +162,55 @@ async function perform(
     case 'void':
       return voidPayment(dependencies, tenantId, payment)
     case 'refund':
-      return refund(dependencies, tenantId, payment)
-    case 'capture':
-      return capture(dependencies, tenantId, payment)
+      return refundRest(dependencies, tenantId, payment, paid)
+    case 'payDebt':
+      if (debt === undefined) throw new Error('there is no debt to pay')
+      if (debt.kind === 'bookReturn') throw new Error('returns are not booked yet')
+      return payDebt(dependencies, tenantId, payment, debt, paid)
   }
 }
 
 async function save(
-  { database, now, logger, wakeRelay }: CommandDependencies,
+  { database, configuration, now, logger, wakeRelay }: CommandDependencies,
   { tenantId, lines, payment }: Work,
   command: Write,
   before: Order,
   process: Process,
   trouble: string,
-): Promise<Order | null> {
+): Promise<OrderChange | null> {
   const at = now()
-  const step = stepOf(command, before, process, lines, payment.key, at, trouble)
-  const saved = await database.writeStatement(tenantId, (scope) => saveChange(scope, step, at))
-  if (!saved) {
+  const { action_poll_ms: poll_ms } = configuration
+  const step: Step = { before, process, lines, payment, now: at, trouble, poll_ms }
+  const saved =
+    command === 'settle' || process.settlement !== null
+      ? await saveSettlement(database, tenantId, step)
+      : await saveOne(database, tenantId, stepOf(command, step), at)
+  if (saved === null) {
     logger.info(
       { order: before.id, fence: before.lease.fence, command },
       'the order has another owner: nothing written',
     )
     return null
   }
-  if (step.facts.length > 0) wakeRelay()
+  if (saved.facts.length > 0) wakeRelay()
   if (command === 'park')
-    logger.error({ order: before.id, trouble }, 'an order is parked: a person must look')
+    logger.error(
+      { order: before.id, trouble: saved.order.parkedReason },
+      'an order is parked: a person must look',
+    )
   if (command === 'giveBack')
     logger.warn({ order: before.id, trouble }, 'an order could not be finished; it is tried again')
-  return step.order
+  return saved
+}
+
+async function saveOne(
+  database: Database,
+  tenantId: string,
+  change: OrderChange,
+  at: Date,
+): Promise<OrderChange | null> {
+  const saved = await database.writeStatement(tenantId, (scope) => saveChange(scope, change, at))
+  return saved ? change : null
 }
 
 /** Renews the lease when the next step could outlive it. Null when the order has another owner. */

@@ -1,6 +1,16 @@
 /** The axes of an order's life, each with its own words. */
 export const order_statuses = ['PENDING', 'CONFIRMED', 'COMPLETED', 'CANCELLED'] as const
-export const payment_statuses = ['PENDING', 'AUTHORISED', 'CAPTURED', 'VOIDED', 'REFUNDED', 'FAILED'] as const
+export const payment_statuses = [
+  'PENDING',
+  'ACTION_REQUIRED',
+  'AUTHORISED',
+  'PARTIALLY_CAPTURED',
+  'CAPTURED',
+  'PARTIALLY_REFUNDED',
+  'REFUNDED',
+  'VOIDED',
+  'FAILED',
+] as const
 export const fulfillment_statuses = [
   'UNFULFILLED',
   'PARTIALLY_SHIPPED',
@@ -13,6 +23,7 @@ export const cancel_reasons = [
   'PAYMENT_DECLINED',
   'STOCK_UNAVAILABLE',
   'PAYMENT_UNAVAILABLE',
+  'PAYMENT_ACTION_EXPIRED',
   'RESERVATION_EXPIRED',
   'CUSTOMER_REQUEST',
   'STAFF_REQUEST',
@@ -24,7 +35,7 @@ export type FulfillmentStatus = (typeof fulfillment_statuses)[number]
 export type CancelReason = (typeof cancel_reasons)[number]
 
 /** Why a card was not charged, in words a buyer can act on. */
-export type DeclineReason = 'CARD_DECLINED' | 'INSUFFICIENT_FUNDS' | 'UNKNOWN_CARD'
+export type DeclineReason = 'CARD_DECLINED' | 'INSUFFICIENT_FUNDS' | 'UNKNOWN_CARD' | 'NOT_AUTHENTICATED'
 
 /** A line inventory could not serve. */
 export interface ShortLine {
@@ -131,23 +142,16 @@ export interface OrderLine {
   readonly cancelled: number
   /** Reached the buyer: a part of `fulfilled`. */
   readonly delivered: number
+  /** In returns that were not rejected: a part of `fulfilled`. */
+  readonly returned: number
+  /** Units whose price was, or is being, given back one by one: returned or cancelled ones. */
+  readonly refunded: number
   readonly unitGross: number
   readonly taxRateBp: number
   readonly net: number
   readonly tax: number
   readonly gross: number
 }
-
-/** What the payment provider holds for an order: refunded ≤ captured ≤ authorised. Minor units. */
-export interface Paid {
-  readonly authorised: number
-  readonly captured: number
-  readonly refunded: number
-  /** An authorisation that was given back before any capture. */
-  readonly voided: boolean
-}
-
-export const nothing_paid: Paid = { authorised: 0, captured: 0, refunded: 0, voided: false }
 
 /** An entry of an order's history that its buyer may read. */
 export interface TimelineEntry {

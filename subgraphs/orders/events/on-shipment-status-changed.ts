@@ -62,7 +62,8 @@ async function moveGoods(
 /** The raised fence makes a run that goes on (a capture, a cancellation) start over with what is true now. */
 function afterMove(order: Order, lines: readonly OrderLine[], at: Date, now: Date): Order {
   const fulfillmentStatus = fulfillmentOf(lines)
-  const captureDue = order.captureDue || order.paymentStatus === 'AUTHORISED'
+  const isHeld = order.paymentStatus === 'AUTHORISED' || order.paymentStatus === 'PARTIALLY_CAPTURED'
+  const captureDue = order.captureDue || isHeld
   const workLeft = captureDue || order.cancellation !== null
   const moved: Order = {
     ...order,

@@ -6,7 +6,9 @@ import {
   OrderConfirmed,
   type OrderLineData,
   OrderPlaced,
+  OrderRefunded,
 } from '../published.ts'
+import type { Refund } from './refund-store.ts'
 
 /** What every event about an order says of it; nothing personal. */
 function aboutOrder(order: Order) {
@@ -25,7 +27,20 @@ function aboutOrder(order: Order) {
   }
 }
 
-function lineData(line: OrderLine): OrderLineData {
+export function refunded(order: Order, refund: Refund, now: Date): Announcement {
+  const { placedAt: _placed, net: _net, tax: _tax, ...about } = aboutOrder(order)
+  return announcement(OrderRefunded, order.id, now, {
+    ...about,
+    refundId: refund.id,
+    reason: refund.reason,
+    returnId: refund.returnId,
+    refundedAt: now.toISOString(),
+    gross: refund.amount,
+    lines: [...refund.lines],
+  })
+}
+
+export function lineData(line: OrderLine): OrderLineData {
   return {
     lineId: line.id,
     variantId: line.variantId,

@@ -57,3 +57,10 @@ export async function lockOrder({ tenantId, sql }: Scope, id: string): Promise<O
     select ${orderColumns(sql)} from orders o where tenant_id = ${tenantId} and id = ${id} for update`
   return row === undefined ? null : toOrder(row)
 }
+
+/** Takes an order from whoever works on it, if anybody does, and makes it due now. */
+export async function hurryOrder({ tenantId, sql }: Scope, order: Order, now: Date): Promise<void> {
+  await sql`
+    update orders set lease_until = ${now}, lease_owner = null, fence = fence + 1
+    where tenant_id = ${tenantId} and id = ${order.id} and fence = ${order.lease.fence}`
+}

@@ -1,6 +1,7 @@
 import type { Scope } from '#platform/database/database.ts'
 import type { Keyset, Page } from '#platform/pages/pages.ts'
 import type { Order, OrderLine, OrderStatus, TimelineEntry } from '../domain/order.ts'
+import type { PaymentAction } from '../domain/process.ts'
 import { timePlaceOf } from './keyset.ts'
 import { type LineRow, lineColumns, type OrderRow, orderColumns, toLine, toOrder } from './order-rows.ts'
 
@@ -87,7 +88,14 @@ export interface Payment {
   readonly captureAt: 'placement' | 'dispatch'
   readonly authorised: number
   readonly captured: number
+  readonly released: number
   readonly refunded: number
+  /** Refunds that were decided and not made yet. */
+  readonly refundDue: number
+  /** Captures the provider declined so far. */
+  readonly capturesDeclined: number
+  /** What the buyer must do before the provider decides. */
+  readonly action: PaymentAction | null
   readonly cardToken: string | null
   readonly declineReason: string | null
 }
@@ -96,10 +104,16 @@ export async function paymentsOf(
   { tenantId, sql }: Scope,
   orderIds: readonly string[],
 ): Promise<readonly Payment[]> {
-  return sql<Payment[]>`
-    select order_id as "orderId", key, currency, amount, capture_at as "captureAt", authorised, captured, refunded,
-      card_token as "cardToken", decline_reason as "declineReason"
+  type Row = Payment & { readonly action: { readonly url: string; readonly expiresAt: string } | null }
+  const rows = await sql<Row[]>`
+    select order_id as "orderId", key, currency, amount, capture_at as "captureAt", authorised, captured, released, refunded,
+      refund_due as "refundDue", captures_declined as "capturesDeclined", action, card_token as "cardToken",
+      decline_reason as "declineReason"
     from payments where tenant_id = ${tenantId} and order_id = any(${orderIds as string[]}::uuid[])`
+  return rows.map(({ action, ...payment }) => ({
+    ...payment,
+    action: action === null ? null : { url: action.url, expiresAt: new Date(action.expiresAt) },
+  }))
 }
 
 /** Which orders a list shows. */

@@ -89,7 +89,7 @@ export function toOrder(row: OrderRow): Order {
 
 export const lineColumns = (sql: Sql) => sql`
   l.id, l.order_id, l.position, l.kind, l.variant_id, l.product_id, l.category_id, l.sku, l.name, l.ordered, l.fulfilled,
-  l.committed, l.backordered, l.cancelled, l.delivered, l.unit_gross, l.tax_rate_bp, l.net, l.tax, l.gross`
+  l.committed, l.backordered, l.cancelled, l.delivered, l.returned, l.refunded, l.unit_gross, l.tax_rate_bp, l.net, l.tax, l.gross`
 
 export interface LineRow {
   readonly id: string
@@ -107,6 +107,8 @@ export interface LineRow {
   readonly backordered: number
   readonly cancelled: number
   readonly delivered: number
+  readonly returned: number
+  readonly refunded: number
   readonly unit_gross: number
   readonly tax_rate_bp: number
   readonly net: number

@@ -3,6 +3,7 @@ import { violates } from '#platform/database/sqlstate.ts'
 import type { Announcement } from '#platform/events/cloud-event.ts'
 import { outboxColumns } from '#platform/events/outbox.ts'
 import type { Order, OrderLine, TimelineEntry } from '../domain/order.ts'
+import type { PaymentAction } from '../domain/process.ts'
 
 /** Everything that is true from the moment an order is accepted. */
 export interface NewOrder {
@@ -96,7 +97,13 @@ export interface OrderChange {
 export interface PaymentChange {
   readonly authorised: number
   readonly captured: number
+  readonly released: number
   readonly refunded: number
+  /** Refunds that stay to be made. */
+  readonly refundDue: number
+  readonly capturesDeclined: number
+  /** What the buyer must do now; null when nothing. */
+  readonly action: PaymentAction | null
   readonly declineReason: string | null
   readonly effects: readonly { readonly key: string; readonly kind: string; readonly amount: number }[]
 }
@@ -104,10 +111,12 @@ export interface PaymentChange {
 /** Line quantities after goods moved, in one statement. */
 export async function saveLines({ tenantId, sql }: Scope, lines: readonly OrderLine[]): Promise<void> {
   await sql`
-    update order_lines l set fulfilled = moved.fulfilled, committed = moved.committed, delivered = moved.delivered
+    update order_lines l set fulfilled = moved.fulfilled, committed = moved.committed, delivered = moved.delivered,
+      returned = moved.returned, refunded = moved.refunded
     from unnest(${lines.map((line) => line.id)}::uuid[], ${lines.map((line) => line.fulfilled)}::int[],
-      ${lines.map((line) => line.committed)}::int[], ${lines.map((line) => line.delivered)}::int[]
-    ) as moved (id, fulfilled, committed, delivered)
+      ${lines.map((line) => line.committed)}::int[], ${lines.map((line) => line.delivered)}::int[],
+      ${lines.map((line) => line.returned)}::int[], ${lines.map((line) => line.refunded)}::int[]
+    ) as moved (id, fulfilled, committed, delivered, returned, refunded)
     where l.tenant_id = ${tenantId} and l.id = moved.id`
 }
 
@@ -131,7 +140,9 @@ export async function saveChange({ tenantId, sql }: Scope, change: OrderChange, 
       returning id
     ), paid as (
       update payments p set authorised = ${payment?.authorised ?? 0}::bigint, captured = ${payment?.captured ?? 0}::bigint,
-        refunded = ${payment?.refunded ?? 0}::bigint, decline_reason = ${payment?.declineReason ?? null}::text, card_token = null
+        released = ${payment?.released ?? 0}::bigint, refunded = ${payment?.refunded ?? 0}::bigint,
+        refund_due = ${payment?.refundDue ?? 0}::bigint, captures_declined = ${payment?.capturesDeclined ?? 0}::int,
+        action = ${json(payment?.action ?? null)}::text::jsonb, decline_reason = ${payment?.declineReason ?? null}::text, card_token = null
       from changed
       where p.tenant_id = ${tenantId} and p.order_id = changed.id and ${payment !== null}::boolean
       returning p.provider

@@ -76,7 +76,8 @@ export const orders = pgTable(
     check('known_status', sql`status in ('PENDING', 'CONFIRMED', 'COMPLETED', 'CANCELLED')`),
     check(
       'known_payment_status',
-      sql`payment_status in ('PENDING', 'AUTHORISED', 'CAPTURED', 'VOIDED', 'REFUNDED', 'FAILED')`,
+      sql`payment_status in ('PENDING', 'ACTION_REQUIRED', 'AUTHORISED', 'PARTIALLY_CAPTURED', 'CAPTURED',
+        'PARTIALLY_REFUNDED', 'REFUNDED', 'VOIDED', 'FAILED')`,
     ),
     check(
       'known_fulfillment_status',
@@ -88,7 +89,8 @@ export const orders = pgTable(
       sql`case status
         when 'CANCELLED' then payment_status in ('VOIDED', 'REFUNDED', 'FAILED') and cancelled_at is not null
         when 'PENDING' then confirmed_at is null
-        else payment_status in ('AUTHORISED', 'CAPTURED') and confirmed_at is not null
+        else payment_status in ('AUTHORISED', 'PARTIALLY_CAPTURED', 'CAPTURED', 'PARTIALLY_REFUNDED', 'REFUNDED')
+          and confirmed_at is not null
       end`,
     ),
   ],
@@ -113,6 +115,10 @@ export const orderLines = pgTable(
     backordered: integer('backordered').notNull(),
     cancelled: integer('cancelled').notNull(),
     delivered: integer('delivered').notNull(),
+    /** In returns that were not rejected. */
+    returned: integer('returned').notNull().default(0),
+    /** Units whose price was, or is being, given back one by one. */
+    refunded: integer('refunded').notNull().default(0),
     unitGross: minor('unit_gross').notNull(),
     taxRateBp: integer('tax_rate_bp').notNull(),
     net: minor('net').notNull(),
@@ -128,6 +134,8 @@ export const orderLines = pgTable(
       sql`ordered > 0 and fulfilled >= 0 and committed >= 0 and backordered >= 0 and cancelled >= 0`,
     ),
     check('delivered_within_fulfilled', sql`delivered between 0 and fulfilled`),
+    check('returned_within_fulfilled', sql`returned between 0 and fulfilled`),
+    check('refunded_units_within_ordered', sql`refunded between 0 and ordered`),
     check('line_adds_up', sql`net + tax = gross`),
   ],
 )

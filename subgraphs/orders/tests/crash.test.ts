@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPostgresLog } from '#platform/events/postgres-log.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
+import { childEnvironment } from '#platform/testing/child-environment.ts'
 import { eventually } from '#platform/testing/eventually.ts'
 import { cloneOf } from '#platform/testing/test-database.ts'
 import { guest } from '#platform/testing/viewers.ts'
@@ -35,8 +36,7 @@ afterAll(async () => {
 /** Places an order in a process that dies at a point; resolves to the signal that ended it. */
 async function placeAndDie(input: PlaceInput, point: string): Promise<NodeJS.Signals | null> {
   const child = spawn(process.execPath, [fileURLToPath(new URL('crash-child.ts', import.meta.url))], {
-    env: {
-      PATH: process.env.PATH,
+    env: childEnvironment({
       DATABASE_URL: world.url,
       LOG_URL: logUrl,
       NEIGHBOURS_URL: `http://127.0.0.1:${(neighbours.address() as AddressInfo).port}`,
@@ -45,7 +45,7 @@ async function placeAndDie(input: PlaceInput, point: string): Promise<NodeJS.Sig
       ORDERS_FAULTS: 'on',
       ORDERS_CRASH_AFTER: point,
       ORDERS_RETRY_PAUSE_MS: '1',
-    },
+    }),
     stdio: 'inherit',
   })
   const [, signal] = await once(child, 'exit')

@@ -126,13 +126,17 @@ test('goods of a cancelled order that move are remembered, and change nothing', 
 
 describe('captured at dispatch', () => {
   test.each(['tok_visa', 'tok_capture_error_2', 'tok_timeout'])(
-    '%s: authorised first, the money is taken when goods leave',
+    '%s: authorised first, the money of each part is taken when it leaves',
     async (token) => {
       const { id, order, first, second } = await placed(at_dispatch, token)
       expect(order.paymentStatus).toBe('AUTHORISED')
       expect(await at_dispatch.providerOf(id)).toMatchObject({ authorised: 3600, captured: 0 })
       await say(at_dispatch, id, 'DISPATCHED', [first])
-      await becomes(at_dispatch, id, { paymentStatus: 'CAPTURED', fulfillmentStatus: 'PARTIALLY_SHIPPED' })
+      await becomes(at_dispatch, id, {
+        paymentStatus: 'PARTIALLY_CAPTURED',
+        fulfillmentStatus: 'PARTIALLY_SHIPPED',
+        payment: { captured: { amount: '24.00' } },
+      })
       await say(at_dispatch, id, 'DISPATCHED', [second])
       await becomes(at_dispatch, id, {
         paymentStatus: 'CAPTURED',

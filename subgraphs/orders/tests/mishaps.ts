@@ -1,34 +1,26 @@
-import { type Cancellation, nothing_paid, type Order, type Paid } from '../domain/order.ts'
+import type { Debt } from '../domain/debts.ts'
+import { nothing_paid, type Paid } from '../domain/money.ts'
+import type { Cancellation, Order } from '../domain/order.ts'
 import {
   beginProcess,
   type Command,
   decide,
   evolve,
-  type Outcome,
+  type PaymentAction,
   type Process,
-  type ProviderPayment,
 } from '../domain/process.ts'
+import { around, type Mishap, type Settings } from './mishaps-world.ts'
 
 /**
- * A world in which requests fail before or after their effect, arrive late, processes die between any two steps, holds
- * expire, goods leave and buyers change their mind. Whatever happens, the order ends confirmed with everything, or cancelled
- * with nothing.
+ * Plays one order through a script of mishaps: requests fail before or after their effect, arrive late, processes die between
+ * any two steps, holds expire, buyers act at their bank or change their mind, staff gives money back. Whatever happens, the order
+ * ends confirmed with everything, or cancelled with nothing.
  */
-export const mishaps = [
-  'fails before',
-  'fails after',
-  'arrives late',
-  'dies before',
-  'dies after',
-  'buyer cancels',
-  'hold expires',
-  'goods leave',
-] as const
-export type Mishap = (typeof mishaps)[number] | null
 
 export const pending = {
   id: 'o',
   status: 'PENDING',
+  paymentStatus: 'PENDING',
   fulfillmentStatus: 'UNFULFILLED',
   captureDue: false,
   cancellation: null,
@@ -40,158 +32,128 @@ const cancellation: Cancellation = {
   short: [],
   declineReason: null,
 }
-const steps_max = 400
+const steps_max = 500
+/** Looks at a buyer who must act, before the time for it is over. */
+const looks_max = 3
 
-export interface Settings {
-  readonly stock: boolean
-  readonly declines: boolean
-  readonly capture: boolean
-}
+export const lease = (attempts: number) => ({ until: null, owner: null, fence: 1, attempts })
 
-export function world({ stock, declines, capture }: Settings) {
-  let onHand = stock
-  let reservation: 'NONE' | 'HELD' | 'COMMITTED' | 'CLOSED' = 'NONE'
-  let payment: ProviderPayment['status'] | null = null
-  let shipment: 'NONE' | 'PLANNED' | 'STOPPED' | 'LEFT' = 'NONE'
-  const late: (() => unknown)[] = []
-  const found = (): Outcome => {
-    if (payment === null) return { type: 'paymentAbsent' }
-    const authorised = payment === 'DECLINED' ? 0 : 100
-    const captured = payment === 'CAPTURED' || payment === 'REFUNDED' ? 100 : 0
-    const refunded = payment === 'REFUNDED' ? 100 : 0
-    return {
-      type: 'payment',
-      payment: { status: payment, authorised, captured, refunded, declineReason: null },
-    }
-  }
-  const effects: Partial<Record<Command, () => Outcome>> = {
-    reserve: () => {
-      if (reservation === 'NONE') {
-        if (!onHand) return { type: 'short', lines: [] }
-        reservation = 'HELD'
-      }
-      if (reservation === 'CLOSED') return { type: 'reservationClosed' }
-      return { type: 'reserved', committed: reservation === 'COMMITTED', allocations: [] }
-    },
-    authorise: () => {
-      payment ??= declines ? 'DECLINED' : capture ? 'CAPTURED' : 'AUTHORISED'
-      return found()
-    },
-    ask: found,
-    commit: () => {
-      if (reservation === 'HELD') reservation = 'COMMITTED'
-      return reservation === 'COMMITTED'
-        ? { type: 'committed', allocations: [] }
-        : { type: 'reservationClosed' }
-    },
-    stopGoods: () => {
-      if (shipment === 'LEFT') return { type: 'goodsLeft' }
-      shipment = 'STOPPED'
-      return { type: 'stopped' }
-    },
-    release: () => {
-      reservation = 'CLOSED'
-      return { type: 'released' }
-    },
-    void: () => {
-      if (payment === null || payment === 'AUTHORISED') payment = 'VOIDED'
-      return found()
-    },
-    refund: () => {
-      if (payment === 'CAPTURED') payment = 'REFUNDED'
-      return found()
-    },
-  }
-  return {
-    perform(command: Command, mishap: Mishap): Outcome {
-      const effect = effects[command] ?? (() => ({ type: 'failed', command }) as const)
-      if (mishap === 'fails before') return { type: 'failed', command }
-      if (mishap === 'fails after') {
-        effect()
-        return { type: 'failed', command }
-      }
-      if (mishap === 'arrives late') {
-        late.push(effect)
-        return { type: 'failed', command }
-      }
-      return effect()
-    },
-    expire: () => {
-      if (reservation === 'HELD') reservation = 'CLOSED'
-    },
-    restock: () => {
-      onHand = true
-    },
-    deliverLate: () => {
-      for (const effect of late.splice(0)) effect()
-    },
-    /** Logistics hears that the order is confirmed. */
-    plan: () => {
-      if (shipment === 'NONE') shipment = 'PLANNED'
-    },
-    dispatch: () => {
-      if (shipment === 'PLANNED') shipment = 'LEFT'
-    },
-    end: () => ({ reservation, payment, shipment }),
-  }
-}
+/** What a run of nobody's order knows. */
+export const nothing_known = {
+  paid: nothing_paid,
+  fresh: false,
+  debts: [],
+  action: null,
+  actionOver: false,
+} as const
 
 /** Runs one order through a script of mishaps, then through calm weather, as one owner after another. */
 export function play(settings: Settings, script: readonly Mishap[]) {
-  const around = world(settings)
+  const world = around(settings)
   const lateAt = script.length % 7
   let row: Order = pending
   let paid: Paid = nothing_paid
-  let state: Process = beginProcess({ ...row, lease: lease(0) }, paid, true)
-  const adopt = (attempts = 0) => {
-    state = beginProcess({ ...row, lease: lease(attempts) }, paid, false)
+  let debts: readonly Debt[] = []
+  let action: PaymentAction | null = null
+  let looks = 0
+  let refunds = 0
+  let parked = false
+  let state = begin(true, 0)
+
+  function begin(fresh: boolean, attempts: number): Process {
+    const known = { paid, fresh, debts, action, actionOver: looks >= looks_max }
+    return beginProcess({ ...row, lease: lease(attempts) }, known)
   }
-  for (let step = 0; step < steps_max; step++) {
-    if (step % 7 === lateAt) around.deliverLate()
-    const mishap = script[step] ?? null
-    if (mishap === 'hold expires') around.expire()
-    if (mishap === 'goods leave') around.dispatch()
-    if (mishap === 'buyer cancels' && row.cancellation === null && row.status !== 'CANCELLED') {
+  const adopt = (attempts = 0) => {
+    state = begin(false, attempts)
+  }
+
+  /** What people do meanwhile. Whether the order is worked on in this step too. */
+  function meanwhile(mishap: Mishap): boolean {
+    if (mishap === 'hold expires') world.expire()
+    if (mishap === 'buyer acts') world.act()
+    if (mishap === 'goods leave') world.dispatch()
+    const stands = row.cancellation === null && row.status !== 'CANCELLED'
+    if (mishap === 'buyer cancels' && stands) {
       row = { ...row, cancellation }
       adopt()
       // Much may happen before somebody acts on it.
-      continue
+      return false
     }
+    const left = paid.captured - paid.refunded - debts.reduce((sum, debt) => sum + amountOf(debt), 0)
+    if (mishap === 'staff refunds' && stands && row.status === 'CONFIRMED' && left > 0) {
+      refunds += 1
+      const refund = {
+        kind: 'refund',
+        key: `refund:${refunds}`,
+        refundId: `${refunds}`,
+        returnId: null,
+      } as const
+      debts = [...debts, { ...refund, amount: Math.ceil(left / 2) }]
+      adopt()
+    }
+    return true
+  }
+
+  function write(command: Command) {
+    switch (command) {
+      case 'awaitAction':
+        looks += 1
+        action ??= state.action
+        row = { ...row, paymentStatus: 'ACTION_REQUIRED' }
+        return adopt()
+      case 'startCancelling':
+        row = { ...row, cancellation }
+        state = evolve(state, { type: 'cancellingStarted' })
+        return
+      case 'withdraw':
+        row = { ...row, cancellation: null }
+        return adopt()
+      case 'confirm':
+      case 'cancel':
+        if (command === 'confirm') world.plan()
+        paid = state.paid
+        row = { ...row, status: command === 'confirm' ? 'CONFIRMED' : 'CANCELLED' }
+        return adopt()
+      case 'settle':
+        paid = state.paid
+        debts = debts.slice(1)
+        state = evolve(state, { type: 'settled' })
+        return
+      case 'giveBack':
+        return adopt(state.attempts + 1)
+      case 'park':
+        parked = true
+        return
+      default:
+        throw new Error(`unexpected ${command}`)
+    }
+  }
+
+  for (let step = 0; step < steps_max; step++) {
+    if (step % 7 === lateAt) world.deliverLate()
+    const mishap = script[step] ?? null
+    if (!meanwhile(mishap)) continue
     const command = decide(state)
-    if (command === 'stop') {
+    const isIdle = parked || command === 'stop' || (command === 'settle' && debts.length === 0)
+    // Nobody works on it; people may still do something.
+    if (isIdle && step < script.length) continue
+    if (isIdle) {
       // The worst that can still come: goods for what was short, and every request that was on its way.
-      around.restock()
-      around.deliverLate()
-      return { row, ...around.end() }
+      world.restock()
+      world.deliverLate()
+      return { row, paid, parked, ...world.end() }
     }
     if (mishap === 'dies before') {
       adopt()
       continue
     }
-    if (command === 'confirm') {
-      paid = state.paid
-      row = { ...row, status: 'CONFIRMED' }
-      around.plan()
-      adopt()
-    } else if (command === 'withdraw') {
-      row = { ...row, cancellation: null }
-      adopt()
-    } else if (command === 'cancel') {
-      row = { ...row, status: 'CANCELLED' }
-      adopt()
-    } else if (command === 'startCancelling') {
-      row = { ...row, cancellation }
-      state = evolve(state, { type: 'cancellingStarted' })
-    } else if (command === 'giveBack') {
-      adopt(state.attempts + 1)
-    } else if (command === 'park' || command === 'settleCapture') {
-      throw new Error(`unexpected ${command}`)
-    } else {
-      state = evolve(state, around.perform(command, mishap))
-    }
+    const outcome = world.perform(command, state, mishap)
+    if (outcome === null) write(command)
+    else state = evolve(state, outcome)
     if (mishap === 'dies after') adopt()
   }
   throw new Error('the order never ended')
 }
 
-export const lease = (attempts: number) => ({ until: null, owner: null, fence: 1, attempts })
+const amountOf = (debt: Debt) => ('amount' in debt ? debt.amount : 0)

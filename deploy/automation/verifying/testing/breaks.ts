@@ -53,6 +53,13 @@ export const breaks: readonly Break[] = [
     by: `update reservations set status = 'RELEASED' where status = 'COMMITTED' and shipped = 0`,
   },
   {
+    breaks: 'backorders-are-served-in-order',
+    of: 'inventory',
+    id: `select r.id from reservations r join allocations a on a.reservation_id = r.id where r.status = 'COMMITTED' order by r.id limit 1`,
+    by: `update allocations set backordered = 1 where reservation_id =
+      (select r.id from reservations r join allocations a on a.reservation_id = r.id where r.status = 'COMMITTED' order by r.id limit 1)`,
+  },
+  {
     breaks: 'holds-end-in-time',
     of: 'inventory',
     id: `select id from reservations where status = 'COMMITTED' order by id limit 1`,
@@ -148,6 +155,13 @@ export const breaks: readonly Break[] = [
     of: 'orders',
     id: `select ${some_order} as id`,
     by: `update payments set captured = captured - 1 where order_id = ${some_order}`,
+  },
+  {
+    breaks: 'refunds-are-what-was-given-back',
+    of: 'orders',
+    id: `select ${some_order} as id`,
+    by: `insert into refunds (tenant_id, id, order_id, reason, amount, status, requested_by, requested_at, lines)
+      select tenant_id, id, id, 'GOODWILL', 1, 'DUE', 'nobody', now(), '[]' from orders where id = ${some_order}`,
   },
   {
     breaks: 'promised-stock-is-bought',

@@ -1,0 +1,21 @@
+import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
+import { type Paid, refundable } from './money.ts'
+import type { Order } from './order.ts'
+
+export type NoRefund = 'EXCEEDS_CAPTURED' | 'NOT_CAPTURED' | 'CANCELLED' | 'TOO_MANY'
+
+/** More in one order is a defect or a game; each is a call of the provider. */
+export const refunds_per_order_max = 100
+
+/** Whether so much (minor units, more than 0) can be given back while the order stands. */
+export function requestRefund(
+  order: Pick<Order, 'status' | 'cancellation'>,
+  paid: Pick<Paid, 'captured' | 'refunded'> & { readonly refundDue: number },
+  refundsSoFar: number,
+  amount: number,
+): Decision<{ readonly amount: number }, NoRefund> {
+  if (order.status === 'CANCELLED' || order.cancellation !== null) return refuse('CANCELLED')
+  if (order.status === 'PENDING' || paid.captured === 0) return refuse('NOT_CAPTURED')
+  if (amount > refundable(paid, paid.refundDue)) return refuse('EXCEEDS_CAPTURED')
+  return refundsSoFar >= refunds_per_order_max ? refuse('TOO_MANY') : accept({ amount })
+}

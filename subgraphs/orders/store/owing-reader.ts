@@ -1,0 +1,27 @@
+import type { Scope } from '#platform/database/database.ts'
+import type { Owing, RefundDue } from '../domain/debts.ts'
+
+/** What an order owes besides what its row and payment tell. */
+export type OwingRows = Pick<Owing, 'refunds' | 'returnsToBook'>
+
+export const nothing_owing: OwingRows = { refunds: [], returnsToBook: [] }
+
+/** What orders owe; orders that owe nothing are left out. Refunds in the order in which they were decided. */
+export async function owingOf(
+  { tenantId, sql }: Scope,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, OwingRows>> {
+  const rows = await sql<
+    (OwingRows & { readonly orderId: string; readonly refunds: readonly RefundDue[] })[]
+  >`
+    select id as "orderId", coalesce(due.refunds, '[]') as refunds,
+      '{}'::text[] as "returnsToBook"
+    from unnest(${orderIds as string[]}::uuid[]) as asked (id)
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('id', r.id, 'returnId', r.return_id, 'amount', r.amount, 'tries', r.tries) order by r.id)
+        as refunds
+      from refunds r where r.tenant_id = ${tenantId} and r.order_id = asked.id and status = 'DUE'
+    ) due on true
+    where due.refunds is not null`
+  return new Map(rows.map(({ orderId, ...owing }) => [orderId, owing]))
+}
