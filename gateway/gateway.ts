@@ -1,27 +1,21 @@
-import type { JSONWebKeySet } from 'jose'
-import type { SubgraphPort } from '#platform/subgraph/port.ts'
-import type { Route } from '#platform/subgraph/subgraph.ts'
-import type { Logger } from '#platform/telemetry/logger.ts'
 import { createDocuments } from './executor/documents.ts'
 import type { Execution } from './executor/execute.ts'
 import { createOperations } from './executor/operations.ts'
 import { createSharedReads } from './executor/shared-reads.ts'
+import type { GatewayOptions, RunningGateway } from './gateway-options.ts'
 import { createGuards } from './guards/guards.ts'
-import type { GuardOptions } from './guards/options.ts'
 import { createCors } from './guards/transport/cors.ts'
 import { createOpenCounts } from './guards/transport/socket-limits.ts'
 import { warmUp } from './guards/trusted-documents/warm-up.ts'
-import { type ApiKeyDirectory, rememberApiKeys } from './identity/api-keys.ts'
+import { rememberApiKeys } from './identity/api-keys.ts'
 import { createIdentify } from './identity/identify.ts'
-import { followRevocations, nothingRevoked, type RevocationSource } from './identity/revocations.ts'
-import type { Tenants } from './identity/tenants.ts'
-import type { TokenVerifier } from './identity/token-verifier.ts'
+import { followRevocations, nothingRevoked } from './identity/revocations.ts'
+import { createDeferredAnswers } from './incremental/deferred-answers.ts'
 import { createHttpStreams } from './live/http-streams.ts'
 import { createLive } from './live/live.ts'
 import { createSocketHandlers } from './live/socket-handlers.ts'
 import { serveWebSockets } from './live/websocket-server.ts'
 import { createApollo } from './server/apollo.ts'
-import type { Example } from './server/explorer/examples.ts'
 import { createExplorer } from './server/explorer/explorer.ts'
 import { createGraphqlRoute, withCors } from './server/graphql-route.ts'
 import { createHttpServer } from './server/http-server.ts'
@@ -29,64 +23,17 @@ import { close, listen } from './server/listening.ts'
 import { createMask } from './server/mask.ts'
 import { createMetrics } from './server/metrics.ts'
 import { createOriginCheck } from './server/origins.ts'
-import { default_overload_bounds, type OverloadBounds, watchOverload } from './server/overload.ts'
+import { default_overload_bounds, watchOverload } from './server/overload.ts'
 import { watchReadiness } from './server/readiness.ts'
 import { shed } from './server/shedding.ts'
-import { startPlannerThread } from './supergraph/planner-thread.ts'
-import { readSource, type SupergraphSource, watchSource } from './supergraph/source.ts'
+import { startPlanners } from './supergraph/planners.ts'
+import { readSource, watchSource } from './supergraph/source.ts'
 import { createSupergraphManager } from './supergraph/supergraph-manager.ts'
-import { createRunOperation } from './telemetry/run-operation.ts'
+import { createRunDeferred, createRunOperation } from './telemetry/run-operation.ts'
 import { tracePort } from './telemetry/traced-port.ts'
 import { createPortDirectory } from './transports/port-directory.ts'
 
-export interface GatewayOptions {
-  readonly supergraph: SupergraphSource
-  /** The way to a subgraph; asked once for each name and routing URL. */
-  readonly ports: (subgraphName: string, routingUrl: string) => SubgraphPort
-  readonly tokens: TokenVerifier
-  readonly tenants: Tenants
-  /** Who keeps API keys; without it no key is known. */
-  readonly apiKeys?: ApiKeyDirectory
-  /** Who knows what was taken back; without it sign-ins and keys end by themselves only. */
-  readonly revocations?: RevocationSource
-  readonly revocation_look_every_ms?: number
-  /** 0 takes any free port. */
-  readonly port: number
-  readonly host?: string
-  readonly environment: 'development' | 'production'
-  readonly logger: Logger
-  /** Published at `/.well-known/jwks.json`. */
-  readonly jwks?: () => JSONWebKeySet | Promise<JSONWebKeySet>
-  /** Addresses of subgraphs in the same process that the outside reaches here, such as a payment provider's webhooks. */
-  readonly routes?: readonly Route[]
-  /** Origins of web pages that may connect, besides the gateway's own. */
-  readonly origins?: readonly string[]
-  /** What is refused, and how strictly; see the defaults there. */
-  readonly guards?: GuardOptions
-  readonly operation_limit_ms?: number
-  readonly fetch_limit_ms?: number
-  /** The tabs the explorer opens with. */
-  readonly examples?: readonly Example[]
-  /** How many events a subscriber may be behind before its socket is closed. */
-  readonly buffered_events_max?: number
-  /** Above which requests are refused, to be sent again later. */
-  readonly overload?: Partial<OverloadBounds>
-  /** Whether equal queries that run at the same time, for equal viewers, are run once. Off unless it is asked for. */
-  readonly shareReads?: boolean
-  /** Plans large operations in a thread of its own, so that no other request waits for a plan. */
-  readonly planInThread?: boolean
-}
-
-export interface RunningGateway {
-  /** `http://localhost:4000/graphql` */
-  readonly url: string
-  readonly websocketUrl: string
-  readonly port: number
-  /** Finishes what runs, closes sockets so that clients reconnect elsewhere, and stops. */
-  drain(): Promise<void>
-  /** Changes the graph without losing a request or a subscriber. Rejects, and keeps the old one, when the new is not valid. */
-  swapSupergraph(sdl: string): Promise<void>
-}
+export type { GatewayOptions, RunningGateway } from './gateway-options.ts'
 
 const operation_limit_default_ms = 10_000
 const fetch_limit_default_ms = 8_000
@@ -101,7 +48,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
     onRefused: (service, reason) => metrics.countUnsent(service, reason),
   })
-  const planner = options.planInThread === true ? startPlannerThread(logger) : null
+  const planner = options.planInThread === true ? startPlanners(logger) : null
   const operations = createOperations(planner?.plan)
   const overload = watchOverload({ ...default_overload_bounds, ...options.overload })
   const sharedReads = options.shareReads === true ? createSharedReads() : null
@@ -173,6 +120,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     run,
     live,
     mask,
+    metrics,
+    runDeferred: createRunDeferred(execution, metrics.countOperation, sharedReads),
     identify,
     isRevoked,
     allowsOrigin,
@@ -180,11 +129,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     openByClient: createOpenCounts(guardOptions.sockets?.per_client_max),
   }
   const streams = createHttpStreams(services)
+  // Some operations would be planned in parts for ever: without a thread that can be given up, answers come whole.
+  const deferred = planner === null ? null : createDeferredAnswers(services)
   const server = createHttpServer({
     graphql: withCors(
       createCors(environment, origins),
       shed(
-        createGraphqlRoute({ apollo, streams, identify, guards, mask, batch_operations_max }),
+        createGraphqlRoute({ apollo, streams, deferred, identify, guards, mask, batch_operations_max }),
         overload,
         metrics.countShed,
       ),

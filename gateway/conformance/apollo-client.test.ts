@@ -1,7 +1,9 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client'
+import { Defer20220824Handler } from '@apollo/client/incremental'
 import { expect, onTestFinished, test } from 'vitest'
 import { createEventSource, followed, liveShop } from '#gateway/testing/event-source.ts'
 import { startWorld } from '#gateway/testing/running.ts'
+import { shop } from '#gateway/testing/shop.ts'
 
 const query = gql(
   'subscription S($after: String) { stockChanged(after: $after) { level book { id title } } }',
@@ -86,3 +88,43 @@ test('Apollo Client queries, mutates, and reads errors', async () => {
   expect(renamed.data).toMatchObject({ rename: { nick: 'x' } })
   await expect(client.query({ query: gql('{ broken { id } }') })).rejects.toThrow(/Quote the request id/)
 })
+
+test('Apollo Client 4 puts deferred parts together: first what is there, then the rest', async () => {
+  const { gateway } = await startWorld(shop, { planInThread: true })
+  const client = new ApolloClient({
+    cache: new InMemoryCache(),
+    link: new HttpLink({ uri: gateway.url }),
+    incrementalHandler: new Defer20220824Handler(),
+  })
+  const seen: unknown[] = []
+  const query = gql(`
+    query Books($later: Boolean!) {
+      books { id title ... @defer(if: $later, label: "stock") { available stored reviews { id body } } }
+    }`)
+  const watching = client.watchQuery({ query, variables: { later: true }, errorPolicy: 'all' })
+  const following = watching.subscribe(({ data, dataState, error }) => seen.push({ data, dataState, error }))
+  onTestFinished(() => following.unsubscribe())
+  await expect
+    .poll(() => JSON.stringify(seen), { timeout: 15_000 })
+    .toMatch(/"dataState":"streaming".*"reviews"/)
+  const [loading, first] = seen
+  expect(loading).toMatchObject({ dataState: 'empty' })
+  expect(first).toMatchObject({
+    dataState: 'streaming',
+    data: { books: [{ title: 'Dune' }, { title: 'Ubik' }, { title: 'Solaris' }] },
+  })
+  expect(JSON.stringify(first)).not.toContain('available')
+  // Solaris has no `stored`, which may not be null: its part failed, the others came.
+  expect(seen.at(-1)).toMatchObject({
+    data: {
+      books: [
+        { title: 'Dune', available: 7, reviews: [{}, {}] },
+        { title: 'Ubik', available: 0 },
+        { title: 'Solaris' },
+      ],
+    },
+    error: { errors: [{ path: ['books', 2, 'stored'] }] },
+  })
+  const whole = await client.query({ query, variables: { later: false }, errorPolicy: 'all' })
+  expect(whole.data).toBeNull()
+}, 20_000)

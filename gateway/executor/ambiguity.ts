@@ -18,11 +18,11 @@ import type { EntitySelection, RootFetch, Step } from './steps.ts'
  */
 export function namesAreUnambiguous(
   schema: GraphQLSchema,
-  step: Step | null,
+  steps: readonly (Step | null)[],
   selections: readonly EntitySelection[],
 ): boolean {
   const meanings = new Map<string, string>()
-  const roots = step === null ? [] : rootFetches(step)
+  const roots = steps.flatMap((step) => (step === null ? [] : rootFetches(step)))
   if ([...roots, ...selections].some(({ fetch }) => fetch.outputRewrites !== undefined)) return false
   // Root objects are never shared; what lies under their fields may be.
   return [
@@ -36,6 +36,7 @@ export function namesAreUnambiguous(
 
 function rootFetches(step: Step): readonly RootFetch[] {
   if (step.kind === 'root') return [step]
+  if (step.kind === 'awaited') return rootFetches(step.step)
   if (step.kind === 'sequence' || step.kind === 'parallel') return step.steps.flatMap(rootFetches)
   return []
 }

@@ -1,12 +1,22 @@
 import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode, print, visit } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { Plan, PlanAway } from '#gateway/supergraph/plan-document.ts'
+import type { AwayPlan, Plan, PlanAway } from '#gateway/supergraph/plan-document.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { fault } from '#platform/faults/codes.ts'
-import { compileWays, documentToPlan, type Variant, type Ways } from './compile-variant.ts'
-import { conditionVariables, inclusionFor } from './conditions.ts'
+import {
+  compileWays,
+  documentToPlan,
+  inOnePiece,
+  shapeOf,
+  type Variant,
+  type Ways,
+  type WaysSource,
+} from './compile-variant.ts'
+import { conditionVariables } from './conditions.ts'
+import { deferVariables, hasDefer, isHeldBy, withoutDefer } from './defer/defer-directive.ts'
 import type { Refusals } from './refusals.ts'
 import type { Splitting } from './repetition.ts'
+import type { ObjectShape } from './shape.ts'
 
 /** A client's operation against one supergraph. Made once, run many times. */
 export interface CompiledOperation {
@@ -17,6 +27,10 @@ export interface CompiledOperation {
   readonly name: string | null
   /** What the viewers of this form of the operation may not have; null when they may have everything. */
   readonly refusals: Refusals | null
+  /** Whether its answer may come in parts. In every other form of an operation, `@defer` means nothing. */
+  readonly isIncremental: boolean
+  /** The form of its answer for these coerced variables, deferred fields in their places. Nothing is planned for it. */
+  shapeFor(variables: Variables): ObjectShape
   /** What runs for these coerced variables; planned when their combination of `@skip` and `@include` is first met. */
   variantFor(variables: Variables): Variant
   /** Whether `variantFor` will not have to plan, or there is nobody else who could. */
@@ -32,15 +46,20 @@ export interface CompiledOperation {
 
 export interface CompileOptions {
   readonly splitting?: Splitting | undefined
-  /** Plans in another thread. Null when that thread cannot. */
+  /** Plans in another thread. */
   readonly planAway?: PlanAway | undefined
   readonly refusals?: Refusals | undefined
+  /** Whether the answer may come in parts, where the operation has `@defer`. Subscriptions' never do. */
+  readonly isIncremental?: boolean | undefined
 }
 
 export type Variables = Readonly<Record<string, unknown>>
 
 /** More combinations of conditions than this are planned again. */
 const variants_max = 32
+
+/** How long an answer comes whole because nobody had the time to plan it in parts. */
+const in_one_piece_ms = 60_000
 
 /** Shorter operations are planned in less time than it takes to ask another thread. */
 const planned_away_chars_min = 400
@@ -61,26 +80,52 @@ export function compileOperation(
   const { planAway, refusals = null } = options
   const definition = definitionIn(document, operationName)
   refuseReservedNames(document)
+  const isDeferring = hasDefer(document)
+  const isIncremental =
+    isDeferring && options.isIncremental === true && definition.operation !== 'subscription'
+  const whole = isDeferring && !isIncremental ? withoutDefer(document) : document
   const conditions = conditionVariables(document)
-  const source = { supergraph, document, definition, refusals, splitting: options.splitting ?? 'as it pays' }
+  const deferConditions = isIncremental ? deferVariables(document) : []
+  const source: WaysSource = {
+    supergraph,
+    document: whole,
+    definition: definitionIn(whole, operationName),
+    refusals,
+    splitting: options.splitting ?? 'as it pays',
+    isIncremental,
+  }
   const known = new LRUCache<string, Ways>({ max: variants_max })
+  const shapes = new LRUCache<string, ObjectShape>({ max: variants_max })
 
   const preparing = new Map<string, Promise<void>>()
   const keyOf = (variables: Variables) =>
-    conditions.map((name) => (variables[name] === true ? '1' : '0')).join('')
+    conditions.map((name) => (variables[name] === true ? '1' : '0')).join('') +
+    deferConditions.map((name) => (isHeldBy(variables[name]) ? '1' : '0')).join('')
 
-  function compile(key: string, variables: Variables, planned?: Plan): Ways {
-    const ways = compileWays(source, variables, planned)
+  /** Without waiting for another thread. Where there is one, only it plans in parts, because that may take very long. */
+  function compileHere(key: string, variables: Variables): Ways {
+    const isWhole = isIncremental && planAway !== undefined
+    const ways = compileWays(isWhole ? inOnePiece(source) : source, variables)
     known.set(key, ways)
     return ways
   }
 
+  async function plannedAway(asked: WaysSource, variables: Variables): Promise<AwayPlan> {
+    const plain = print(documentToPlan(asked, variables))
+    if (planAway === undefined || (plain.length < planned_away_chars_min && !asked.isIncremental)) return null
+    return planAway(supergraph, plain, definition.name?.value, asked.isIncremental)
+  }
+
   async function prepare(key: string, variables: Variables): Promise<void> {
     if (planAway === undefined) return
-    const plain = print(documentToPlan(source, inclusionFor(variables)))
-    if (plain.length < planned_away_chars_min) return
-    const planned = await planAway(supergraph, plain, definition.name?.value)
-    if (planned !== null) compile(key, variables, planned)
+    const planned = await plannedAway(source, variables)
+    if (isPlan(planned)) return void known.set(key, compileWays(source, variables, planned))
+    if (!isIncremental) return
+    // What cannot be planned in parts is in one piece; what could not be just now, for a while.
+    const whole = inOnePiece(source)
+    const inWhole = await plannedAway(whole, variables)
+    const ways = compileWays(whole, variables, isPlan(inWhole) ? inWhole : undefined)
+    known.set(key, ways, { ttl: planned === null ? in_one_piece_ms : 0 })
   }
 
   return {
@@ -90,6 +135,13 @@ export function compileOperation(
     kind: definition.operation,
     name: definition.name?.value ?? null,
     refusals,
+    isIncremental,
+    shapeFor(variables) {
+      const key = keyOf(variables)
+      const shape = shapes.get(key) ?? shapeOf(source, variables)
+      shapes.set(key, shape)
+      return shape
+    },
     isPrepared: (variables) => planAway === undefined || known.has(keyOf(variables)),
     prepare(variables) {
       const key = keyOf(variables)
@@ -99,12 +151,16 @@ export function compileOperation(
     },
     variantFor(variables) {
       const key = keyOf(variables)
-      const ways = known.get(key) ?? compile(key, variables)
+      const ways = known.get(key) ?? compileHere(key, variables)
       return (ways.repetition.pays() ? ways.split() : null) ?? ways.nested
     },
     without: (refused) =>
       compileOperation(supergraph, document, operationName, { ...options, refusals: refused }),
   }
+}
+
+function isPlan(planned: AwayPlan): planned is Plan {
+  return planned !== null && planned !== 'impossible'
 }
 
 function definitionIn(document: DocumentNode, name: string | null): OperationDefinitionNode {

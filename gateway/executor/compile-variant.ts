@@ -1,10 +1,20 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql'
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
 import { type Plan, planDocument } from '#gateway/supergraph/plan-document.ts'
 import { isConcreteType, type Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { namesAreUnambiguous } from './ambiguity.ts'
 import type { Variables } from './compile-operation.ts'
 import { type Inclusion, inclusionFor, withoutConditions } from './conditions.ts'
+import { allOf, type Deferral, deferralOf, partsOf, placed } from './defer/compile-deferral.ts'
+import { withoutDefer } from './defer/defer-directive.ts'
+import { type NumberedDefers, numberDefers } from './defer/number-defers.ts'
+import { plannable } from './defer/plannable.ts'
 import type { GraftRules } from './graft.ts'
 import { narrow } from './narrow.ts'
 import { planNamesFor, withPlanNames } from './plan-names.ts'
@@ -29,6 +39,8 @@ export interface Variant {
   readonly shape: ObjectShape
   /** Where entities may repeat, and who is told how often they did. */
   readonly repetition: Repetition
+  /** What comes later than the rest; null when the answer comes whole. */
+  readonly deferral: Deferral | null
 }
 
 /** The two ways to run one combination of conditions, and which of them pays. */
@@ -47,31 +59,77 @@ export interface WaysSource {
   /** What the viewers may not have; null when they may have everything. */
   readonly refusals: Refusals | null
   readonly splitting: Splitting
+  /** Whether `@defer` holds; else the document has none. */
+  readonly isIncremental: boolean
+}
+
+/** A source whose conditions are decided. */
+interface DecidedSource extends WaysSource {
+  readonly included: Inclusion
+  /** Its deferred fragments; null when the answer comes whole. */
+  readonly numbered: NumberedDefers | null
 }
 
 /** What the planner is asked about: without conditions, and without what is refused. */
-export function documentToPlan(
-  { supergraph, document, refusals }: WaysSource,
-  included: Inclusion,
-): DocumentNode {
-  const asked = withoutConditions(document, included)
-  const allowed = refusals === null ? asked : narrow(supergraph.apiSchema, asked, refusals)
-  return withPlanNames(allowed, planNamesFor(supergraph.planNeeds, document))
+export function documentToPlan(source: WaysSource, variables: Variables): DocumentNode {
+  return plannedDocument(decided(source, variables))
 }
 
-/** Compiles an operation for one combination of its conditions. `planned` is its plan, when another thread made it. */
-export function compileWays(source: WaysSource, variables: Variables, planned?: Plan): Ways {
-  const { supergraph, definition, splitting } = source
+function decided(source: WaysSource, variables: Variables): DecidedSource {
   const included = inclusionFor(variables)
-  const { node } =
-    planned ?? planDocument(supergraph, documentToPlan(source, included), definition.name?.value)
+  if (!source.isIncremental) return { ...source, included, numbered: null }
+  const numbered = numberDefers(source.document, source.definition, variables)
+  return { ...source, included, numbered, document: numbered.document, definition: numbered.definition }
+}
+
+function plannedDocument({
+  supergraph,
+  document,
+  refusals,
+  included,
+  numbered,
+}: DecidedSource): DocumentNode {
+  const asked = withoutConditions(document, included)
+  const narrowed = refusals === null ? asked : narrow(supergraph.apiSchema, asked, refusals)
+  const named = withPlanNames(narrowed, planNamesFor(supergraph.planNeeds, document))
+  return numbered === null ? named : plannable(named)
+}
+
+/**
+ * Compiles an operation for one combination of its conditions. `planned` is its plan, when another thread made it. Parts that
+ * the planner does not know how to defer are not: then the answer comes whole.
+ */
+export function compileWays(source: WaysSource, variables: Variables, planned?: Plan): Ways {
+  const asked = decided(source, variables)
+  if (!source.isIncremental || planned !== undefined) return waysOf(asked, planned ?? planHere(asked))
+  try {
+    return waysOf(asked, planHere(asked))
+  } catch {
+    return compileWays(inOnePiece(source), variables)
+  }
+}
+
+/** The same, deferring nothing. */
+export function inOnePiece(source: WaysSource): WaysSource {
+  const document = withoutDefer(source.document)
+  const definition = getOperationAST(document, source.definition.name?.value)
+  if (definition === null || definition === undefined) throw new Error('The document has lost its operation.')
+  return { ...source, document, definition, isIncremental: false }
+}
+
+function planHere(asked: DecidedSource): Plan {
+  return planDocument(asked.supergraph, plannedDocument(asked), asked.definition.name?.value)
+}
+
+function waysOf(asked: DecidedSource, { node }: Plan): Ways {
+  const { supergraph } = asked
   const rest = node?.kind === 'Subscription' ? node.rest : node
   const primary = node?.kind === 'Subscription' ? node.primary : null
-  checkRequiredArguments(supergraph, rest)
+  checkRequiredArguments(supergraph, allOf(rest))
   const splitNode = rest === undefined ? null : splitPlan(rest, supergraph)
-  const repetition = createRepetition(splitNode === null ? 'never' : splitting, splitNode)
+  const repetition = createRepetition(splitNode === null ? 'never' : asked.splitting, splitNode)
   const variantOf = (plan: PlanNode | undefined): Variant => ({
-    ...compileVariant(source, included, plan),
+    ...compileVariant(asked, plan),
     primary,
     repetition,
   })
@@ -90,13 +148,47 @@ export function compileWays(source: WaysSource, variables: Variables, planned?: 
   }
 }
 
+/** The form of the answer, which no plan is needed for. What comes later is in it too. */
+export function shapeOf(source: WaysSource, variables: Variables): ObjectShape {
+  return rootShape({ ...source, included: inclusionFor(variables) }, new Set(), null)
+}
+
 function compileVariant(
-  { supergraph: { apiSchema, fullSchema, planNeeds }, document, definition, refusals }: WaysSource,
-  included: Inclusion,
+  source: DecidedSource,
   node: PlanNode | undefined,
 ): Omit<Variant, 'primary' | 'repetition'> {
-  const plan = compilePlan(node, fullSchema)
-  const sharing = namesAreUnambiguous(fullSchema, plan.step, plan.selections)
+  const { fullSchema } = source.supergraph
+  const { main, parts } = partsOf(node)
+  const awaited = new Set(parts.flatMap(({ depends }) => depends))
+  const plan = compilePlan([main, ...parts.map((part) => part.node)], fullSchema, awaited)
+  const [step = null, ...later] = plan.steps
+  const sharing = namesAreUnambiguous(fullSchema, plan.steps, plan.selections)
+  const sharedPaths = sharing ? plan.sharedPaths : new Set<string>()
+  const compiled = placed(parts, later)
+  const deferred = compiled.length === 0 ? null : new Set(compiled.map(({ fragment }) => fragment))
+  return {
+    step,
+    schedule: scheduleOf(step),
+    rules: { sharing, isConcrete: (typename) => isConcreteType(fullSchema, typename) },
+    shape: rootShape(source, sharedPaths, deferred),
+    deferral:
+      source.numbered === null || deferred === null
+        ? null
+        : deferralOf(source.numbered, compiled, rootShape(source, new Set(), null)),
+  }
+}
+
+function rootShape(
+  {
+    supergraph: { apiSchema, planNeeds },
+    document,
+    definition,
+    included,
+    refusals,
+  }: WaysSource & { readonly included: Inclusion },
+  sharedPaths: ReadonlySet<string>,
+  deferred: ReadonlySet<string> | null,
+): ObjectShape {
   let memos = 0
   const source = {
     schema: apiSchema,
@@ -104,16 +196,12 @@ function compileVariant(
     included,
     planName: planNamesFor(planNeeds, document),
     refusals,
-    sharedPaths: sharing ? plan.sharedPaths : new Set<string>(),
+    deferred,
+    sharedPaths,
     nextMemo: () => memos++,
   }
   const rootType = apiSchema.getRootType(definition.operation)?.name ?? 'Query'
-  return {
-    step: plan.step,
-    schedule: scheduleOf(plan.step),
-    rules: { sharing, isConcrete: (typename) => isConcreteType(fullSchema, typename) },
-    shape: shapeObject(source, rootType, [definition.selectionSet], ''),
-  }
+  return shapeObject(source, rootType, [definition.selectionSet], '')
 }
 
 function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {

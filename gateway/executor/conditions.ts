@@ -57,7 +57,7 @@ export function withoutConditions(document: DocumentNode, included: Inclusion): 
 const typename_field: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
 
 /** A selection may not be empty; the answer's shape does not have this field. */
-const only_typename: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [typename_field] }
+export const only_typename: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [typename_field] }
 
 function conditionOf(node: DirectiveNode) {
   if (node.name.value !== 'skip' && node.name.value !== 'include') return undefined

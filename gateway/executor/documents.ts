@@ -8,6 +8,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
+import { DeferRule } from './defer/defer-rule.ts'
 
 /** A text that was read: a valid document, or the reasons why it is none. */
 export type ReadDocument = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] }
@@ -25,7 +26,7 @@ const validation_errors_max = 20
 
 /** A bounded cache of read documents. Introspection is refused where it is off. */
 export function createDocuments(introspection: boolean): Documents {
-  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule]
+  const rules = [...specifiedRules, DeferRule, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])]
   const bySupergraph = new WeakMap<Supergraph, LRUCache<string, ReadDocument>>()
 
   function cacheOf(supergraph: Supergraph): LRUCache<string, ReadDocument> {

@@ -69,7 +69,11 @@ export function clientError(error: Error | GraphQLFormattedError, path: Response
 }
 
 /** A path in the raw data as the answer has it: as far as the client selected it, for what a plan needs is not its business. */
-function visiblePath(shape: ObjectShape, path: ResponsePath): ResponsePath {
+function visiblePath(
+  shape: ObjectShape,
+  path: ResponsePath,
+  nameOf: (field: FieldShape) => string = rawNameOf,
+): ResponsePath {
   let shapes: readonly ObjectShape[] = [shape]
   const visible: (string | number)[] = []
   for (const element of path) {
@@ -77,7 +81,7 @@ function visiblePath(shape: ObjectShape, path: ResponsePath): ResponsePath {
       visible.push(element)
       continue
     }
-    const fields = shapes.flatMap((each) => each.fields.filter((field) => rawNameOf(field) === element))
+    const fields = shapes.flatMap((each) => each.fields.filter((field) => nameOf(field) === element))
     const [first] = fields
     if (first === undefined) return visible
     visible.push(first.name)
@@ -98,4 +102,9 @@ function shapesIn(type: TypeShape): readonly ObjectShape[] {
 /** Whether the client selected what stands at a path. */
 export function isSelected(run: Run, path: ResponsePath): boolean {
   return visiblePath(run.variant.shape, path).length === path.length
+}
+
+/** Whether a path of the answer is a part of this form. */
+export function isAnsweredBy(shape: ObjectShape, path: ResponsePath): boolean {
+  return visiblePath(shape, path, ({ name }) => name).length === path.length
 }

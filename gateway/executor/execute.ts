@@ -1,12 +1,11 @@
 import { type ExecutionResult, GraphQLError, getVariableValues } from 'graphql'
 import type { Viewer } from '#platform/auth/viewer.ts'
-import { fault } from '#platform/faults/codes.ts'
-import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
+import type { SubgraphPort } from '#platform/subgraph/port.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { beginRun } from './begin-run.ts'
 import type { CompiledOperation, Variables } from './compile-operation.ts'
 import type { Variant } from './compile-variant.ts'
-import { withDeadline } from './deadline.ts'
-import { reportViolations, unavailable } from './errors.ts'
+import { reportViolations } from './errors.ts'
 import { introspect } from './introspect.ts'
 import { project } from './project.ts'
 import type { RawObject } from './raw.ts'
@@ -102,27 +101,14 @@ export async function runPlan(
 ): Promise<Run | GraphQLError> {
   const variant = await variantOf(operation, variables)
   if (variant instanceof GraphQLError) return variant
-  const limit = deadlineOf(execution, operation, caller)
-  const run: Run = {
-    operation,
-    variant,
-    variables,
-    root,
-    errors: [...earlierErrors],
-    entities: [],
-    lanes: [],
-    arrived: [],
-    started_ms: performance.now(),
-    ask: (service, request) =>
-      ask(execution, operation, service, { ...request, ...caller, signal: limit.signal }),
-  }
+  const { run, end } = beginRun(execution, { operation, variant, variables, caller, root, earlierErrors })
   try {
     introspect(operation, variant.shape, variables, root)
     if (variant.step !== null) await runStep(run, variant.step)
     variant.repetition.observe(root)
     return run
   } finally {
-    limit.clear()
+    end()
   }
 }
 
@@ -159,48 +145,4 @@ export function writeAnswerInto(outbox: Outbox): AnswerOf {
     const data = written as object as Record<string, unknown>
     return run.errors.length === 0 ? { data } : { errors: run.errors, data }
   }
-}
-
-function deadlineOf(execution: Execution, operation: CompiledOperation, caller: Caller) {
-  const controller = new AbortController()
-  const onTimeout = () => controller.abort(tooSlow())
-  const timer = setTimeout(onTimeout, execution.operation_limit_ms)
-  // A mutation goes on when its client leaves: half of it done helps nobody.
-  const client = operation.kind === 'mutation' ? undefined : caller.signal
-  const onLeave = () => controller.abort(client?.reason)
-  if (client?.aborted === true) onLeave()
-  client?.addEventListener('abort', onLeave, { once: true })
-  const clear = () => {
-    clearTimeout(timer)
-    client?.removeEventListener('abort', onLeave)
-  }
-  return { signal: controller.signal, clear }
-}
-
-async function ask(
-  execution: Execution,
-  operation: CompiledOperation,
-  service: string,
-  request: SubgraphRequest & { readonly signal: AbortSignal },
-): Promise<SubgraphResponse> {
-  const started = performance.now()
-  try {
-    const port = execution.portOf(operation, service)
-    const response = await withDeadline(
-      (signal) => port.execute({ ...request, signal }),
-      request.signal,
-      execution.fetch_limit_ms,
-      tooSlow,
-    )
-    execution.onFetch?.(service, 'answered', performance.now() - started)
-    return response
-  } catch (cause) {
-    execution.onFetch?.(service, 'failed', performance.now() - started)
-    execution.logger.warn({ err: cause, service, operation: operation.name }, 'a subgraph did not answer')
-    throw unavailable(cause)
-  }
-}
-
-function tooSlow(): GraphQLError {
-  return fault('UNAVAILABLE', 'This part of the answer took too long. Try again in a moment.')
 }

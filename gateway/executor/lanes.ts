@@ -11,6 +11,7 @@ import type { EntityFetch, EntitySelection } from './steps.ts'
 
 /** Entity fetches for one subgraph that leave as one request. */
 export interface Lane {
+  readonly run: Run
   readonly wave: number
   readonly batches: Map<EntitySelection, EntityEntry[]>
   /** Resolves when the answer is in the entries; never rejects. */
@@ -73,6 +74,7 @@ function openLane(run: Run, { group, wave }: Slot, service: string): Lane {
   const batches = new Map<EntitySelection, EntityEntry[]>()
   const { promise, resolve } = Promise.withResolvers<void>()
   const lane: Lane = {
+    run,
     wave,
     batches,
     sent: promise,

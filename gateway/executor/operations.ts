@@ -9,12 +9,16 @@ const compiled_operations_max = 1_000
 
 /** The compiled operations of every supergraph version that is still in use. */
 export interface Operations {
-  /** The operation of this valid document, compiled at most once for each supergraph. `text` is the document's own text. */
+  /**
+   * The operation of this valid document, compiled at most once for each supergraph and each way to answer it: whole, or in
+   * parts where it has `@defer`. `text` is the document's own text.
+   */
   compile(
     supergraph: Supergraph,
     text: string,
     document: DocumentNode,
     operationName: string | null,
+    isIncremental?: boolean,
   ): CompiledOperation
   /** Operations compiled for the version used last, and how often one was found or made. */
   counts(): { readonly size: number; readonly hits: number; readonly misses: number }
@@ -37,14 +41,16 @@ export function createOperations(planAway?: PlanAway, max: number = compiled_ope
   }
 
   return {
-    compile(supergraph, text, document, operationName) {
+    compile(supergraph, text, document, operationName, isIncremental = false) {
       const cache = cacheOf(supergraph)
       latest = cache
-      const key = operationName === null ? text : `${operationName}\n${text}`
+      const named = operationName === null ? text : `${operationName}\n${text}`
+      // No document begins with a directive, so no other key can be the same.
+      const key = isIncremental ? `@defer\n${named}` : named
       let operation = cache.get(key)
       if (operation === undefined) {
         misses += 1
-        operation = compileOperation(supergraph, document, operationName, { planAway })
+        operation = compileOperation(supergraph, document, operationName, { planAway, isIncremental })
         cache.set(key, operation)
       } else {
         hits += 1

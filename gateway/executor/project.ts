@@ -29,11 +29,12 @@ interface Projection {
 
 /**
  * Makes the answer from raw data: exactly the selected fields, in their order, nulls propagated
- * (GraphQL spec October 2021 §6.4.4). Shared values are projected once and appear by reference.
+ * (GraphQL spec October 2021 §6.4.4). Shared values are projected once and appear by reference. For a part of an answer, `at` is
+ * the path of its object.
  */
-export function project(shape: ObjectShape, root: RawObject): Projected {
-  const projection: Projection = { path: [], violations: [], memos: [] }
-  const data = completeObject(shape, root, projection)
+export function project(shape: ObjectShape, raw: RawObject, at: ResponsePath = []): Projected {
+  const projection: Projection = { path: [...at], violations: [], memos: [] }
+  const data = completeObject(shape, raw, projection)
   return { data: data === bubble ? null : data, violations: projection.violations }
 }
 

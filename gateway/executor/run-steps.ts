@@ -23,6 +23,9 @@ export async function runStep(run: Run, step: Step): Promise<void> {
       return runRootFetch(run, step)
     case 'entities':
       return runEntityFetch(run, step)
+    case 'awaited':
+      await runStep(run, step.step)
+      run.onAwaited?.(step.id)
   }
 }
 
@@ -95,8 +98,8 @@ function claim(run: Run, step: EntityFetch, targets: readonly RawObject[]) {
   if (asked.length > 0) enqueue(run, step, asked)
   const lanes = new Set<Lane>()
   for (const entry of entries) if (entry !== null && entry.pending !== null) lanes.add(entry.pending)
-  // A request of a later wave may be waiting for what depends on this fetch.
-  for (const lane of lanes) if (lane.wave > waveOf(run, step)) lane.leave()
+  // A request of a later wave, or of another part of the answer, may be waiting for what depends on this fetch.
+  for (const lane of lanes) if (lane.run !== run || lane.wave > waveOf(run, step)) lane.leave()
   return { entries, waiting: [...lanes].map(({ sent }) => sent) }
 }
 

@@ -22,6 +22,8 @@ export interface Run {
   readonly arrived: number[]
   /** When it began, as `performance.now()` counts. */
   readonly started_ms: number
+  /** Told when a fetch is over that deferred parts wait for. */
+  readonly onAwaited?: (fetchId: string) => void
   /** Sends one request as the viewer, within the deadlines. Rejects with a fault. */
   ask(service: string, request: Omit<SubgraphRequest, 'viewer'>): Promise<SubgraphResponse>
 }

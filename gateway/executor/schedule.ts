@@ -83,6 +83,8 @@ function wavesOf(
         return each.steps.reduce((end, inner) => place(inner, end), start)
       case 'parallel':
         return Math.max(start, ...each.steps.map((inner) => place(inner, start)))
+      case 'awaited':
+        return place(each.step, start)
       case 'root':
         return start + 1
       case 'entities': {
@@ -98,5 +100,6 @@ function wavesOf(
 
 function entityFetches(step: Step): readonly EntityFetch[] {
   if (step.kind === 'entities') return [step]
+  if (step.kind === 'awaited') return entityFetches(step.step)
   return step.kind === 'root' ? [] : step.steps.flatMap(entityFetches)
 }

@@ -15,7 +15,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql'
-import { collectFields } from './collect-fields.ts'
+import { collectFields, type DeferredSets } from './collect-fields.ts'
 import type { Inclusion } from './conditions.ts'
 import type { PlanName } from './plan-names.ts'
 import type { Refusals } from './refusals.ts'
@@ -27,6 +27,15 @@ export interface ObjectShape {
   readonly fields: readonly FieldShape[]
   /** Why the viewer may not have objects of this type, where a value may be of another; absent when nothing is refused. */
   readonly refusal?: GraphQLError | null
+  /** What comes later; absent when nothing does. */
+  readonly deferred?: readonly DeferredShape[]
+}
+
+/** The fields of an object that a deferred fragment brings. */
+export interface DeferredShape {
+  /** The fragment's id. */
+  readonly id: string
+  readonly shape: ObjectShape
 }
 
 interface NamedShape {
@@ -75,6 +84,8 @@ export interface ShapeSource {
   readonly planName: PlanName
   /** What the viewer may not have; null when it may have everything. */
   readonly refusals: Refusals | null
+  /** The ids of fragments that come later; null when nothing is deferred. */
+  readonly deferred: ReadonlySet<string> | null
   /** Names of the raw data joined by dots, under which values may be shared. */
   readonly sharedPaths: ReadonlySet<string>
   /** Gives numbers to the memos of one operation. */
@@ -93,7 +104,8 @@ export function shapeObject(
   if (!isConcrete && !isInterfaceType(type))
     return { typeName: null, fields: [{ kind: 'typename', ...named('__typename') }] }
   const known = type.getFields()
-  const fields = collectFields(source, typeName, sets).flatMap(([name, nodes]): FieldShape[] => {
+  const later: DeferredSets = new Map()
+  const fields = collectFields(source, typeName, sets, later).flatMap(([name, nodes]): FieldShape[] => {
     const fieldName = nodes[0]?.name.value ?? name
     if (fieldName === '__typename') return [{ kind: 'typename', ...named(name) }]
     if (fieldName === '__schema' || fieldName === '__type')
@@ -117,7 +129,13 @@ export function shapeObject(
       },
     ]
   })
-  return { typeName: isConcrete ? typeName : null, fields }
+  const shape = { typeName: isConcrete ? typeName : null, fields }
+  if (later.size === 0) return shape
+  const deferred = [...later].map(([id, inside]) => ({
+    id,
+    shape: shapeObject(source, typeName, inside, path),
+  }))
+  return { ...shape, deferred }
 }
 
 /** Where only the interface of an object is known, what one of its types refuses is refused. */

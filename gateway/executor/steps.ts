@@ -11,6 +11,14 @@ export type Step =
   | { readonly kind: 'parallel'; readonly steps: readonly Step[] }
   | RootFetch
   | EntityFetch
+  | AwaitedFetch
+
+/** A fetch that deferred parts wait for. */
+export interface AwaitedFetch {
+  readonly kind: 'awaited'
+  readonly id: string
+  readonly step: RootFetch | EntityFetch
+}
 
 /** Asks a subgraph for root fields. */
 export interface RootFetch {
@@ -37,7 +45,8 @@ export interface EntitySelection {
 
 /** What compiling a plan yields. */
 export interface CompiledPlan {
-  readonly step: Step | null
+  /** One for each node. */
+  readonly steps: readonly (Step | null)[]
   readonly selections: readonly EntitySelection[]
   /** The documents of all fetches, to see whether response names are unambiguous. */
   readonly documents: readonly FetchDocument[]
@@ -50,16 +59,24 @@ interface Compilation {
   readonly sharedPaths: ReadonlySet<string>
   readonly selections: Map<string, EntitySelection>
   readonly documents: FetchDocument[]
+  readonly awaited: ReadonlySet<string>
 }
 
-/** Compiles the nodes of a query plan against the full supergraph. */
-export function compilePlan(node: PlanNode | undefined, schema: GraphQLSchema): CompiledPlan {
+/**
+ * Compiles the nodes of a query plan against the full supergraph: one node, or one for each part of an answer that comes in
+ * parts. `awaited` are the ids of fetches that parts wait for.
+ */
+export function compilePlan(
+  nodes: readonly (PlanNode | undefined)[],
+  schema: GraphQLSchema,
+  awaited: ReadonlySet<string>,
+): CompiledPlan {
   const sharedPaths = new Set<string>()
-  if (node !== undefined) findSharedPaths(node, [], sharedPaths)
-  const compilation: Compilation = { schema, sharedPaths, selections: new Map(), documents: [] }
-  const step = node === undefined ? null : compileNode(node, [], compilation)
+  for (const node of nodes) if (node !== undefined) findSharedPaths(node, [], sharedPaths)
+  const compilation: Compilation = { schema, sharedPaths, selections: new Map(), documents: [], awaited }
+  const steps = nodes.map((node) => (node === undefined ? null : compileNode(node, [], compilation)))
   return {
-    step,
+    steps,
     selections: [...compilation.selections.values()],
     documents: compilation.documents,
     sharedPaths,
@@ -81,12 +98,21 @@ function compileNode(node: PlanNode, path: NodePath, compilation: Compilation): 
     case 'Condition':
       throw new Error('Conditions are decided before planning.')
     case 'Defer':
-      // The planner makes none while `incrementalDelivery.enableDefer` is off.
-      throw new Error('@defer is not supported yet.')
+      throw new Error('The planner deferred a part inside a part of its plan.')
   }
 }
 
 function compileFetch(node: FetchNode, path: NodePath, compilation: Compilation): Step {
+  const step = compilePlainFetch(node, path, compilation)
+  const { id } = node
+  return id !== undefined && compilation.awaited.has(id) ? { kind: 'awaited', id, step } : step
+}
+
+function compilePlainFetch(
+  node: FetchNode,
+  path: NodePath,
+  compilation: Compilation,
+): RootFetch | EntityFetch {
   if (node.contextRewrites !== undefined) throw new Error('@fromContext is not supported yet.')
   if (node.requires === undefined) {
     const fetch = readFetch(node)

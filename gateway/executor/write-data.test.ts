@@ -24,6 +24,7 @@ function write(
     included: () => true,
     planName: ({ alias, name }: FieldNode) => alias?.value ?? name.value,
     refusals,
+    deferred: null,
     sharedPaths: new Set(['query']),
     nextMemo: () => 0,
   }

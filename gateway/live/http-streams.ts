@@ -19,6 +19,7 @@ import {
   type OperationRequest,
   readOperation,
 } from './read-operation.ts'
+import { isRefused } from './refuse-request.ts'
 import { createRounds } from './rounds.ts'
 import type { StreamFormat } from './stream-format.ts'
 import { operationRequestOf, streamFormatOf } from './stream-request.ts'
@@ -90,7 +91,7 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
       respondError(response, 400, { message: String(asked), extensions: { code: 'BAD_REQUEST' } })
       return true
     }
-    if (isRefused(services, request, response, read)) return true
+    if (isRefused(services.allowsOrigin, request, response, read)) return true
     const admitted = 'errors' in read ? read : await admitRead(services, read, asked.variables, context)
     if ('errors' in admitted) {
       sendOnly(response, format, present(admitted, context))
@@ -202,34 +203,6 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
 
 function tooMany(): GraphQLError {
   return fault('RATE_LIMITED', 'Too many streams. A WebSocket carries many subscriptions.')
-}
-
-/** What Apollo Server's CSRF prevention is for plain requests: pages of other origins cannot make a browser send these. */
-function isRefused(
-  { allowsOrigin }: HttpStreamServices,
-  request: IncomingMessage,
-  response: ServerResponse,
-  read: ReturnType<typeof readOperation>,
-): boolean {
-  const extensions = { code: 'BAD_REQUEST' }
-  const { method, headers } = request
-  if (!allowsOrigin(request)) {
-    respondError(response, 403, { message: 'Pages of this origin may not connect.', extensions })
-  } else if (method === 'POST' && !/^application\/json\b/i.test(headers['content-type'] ?? '')) {
-    respondError(response, 415, { message: 'The content type must be application/json.', extensions })
-  } else if (method !== 'POST' && method !== 'GET') {
-    respondError(response, 405, { message: 'Use GET or POST.', extensions }, { allow: 'GET, POST' })
-  } else if (method === 'GET' && 'operation' in read && read.operation.kind === 'mutation') {
-    respondError(
-      response,
-      405,
-      { message: 'Mutations must be sent with POST.', extensions },
-      { allow: 'POST' },
-    )
-  } else {
-    return false
-  }
-  return true
 }
 
 function sendOnly(response: ServerResponse, format: StreamFormat, event: LiveEvent): void {

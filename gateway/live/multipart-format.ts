@@ -1,6 +1,9 @@
 import { cut_errors, type StreamFormat, textOf } from './stream-format.ts'
 
-const delimiter = '\r\n--graphql'
+/** Opens a multipart answer, and ends each part. */
+export const delimiter = '\r\n--graphql'
+/** After the last delimiter. */
+export const closing = '--\r\n'
 
 /**
  * Apollo's multipart subscription protocol 1.0: each part is `{"payload": …}`, a heartbeat is `{}`, and an error that ends
@@ -13,10 +16,11 @@ export const multipart_format: StreamFormat = {
   opening: delimiter,
   heartbeat: part('{}'),
   next: (event) => part(`{"payload":${textOf(event)}}`),
-  complete: '--\r\n',
-  cut: (reason) => `${part(JSON.stringify({ payload: null, errors: [cut_errors[reason]] }))}--\r\n`,
+  complete: closing,
+  cut: (reason) => `${part(JSON.stringify({ payload: null, errors: [cut_errors[reason]] }))}${closing}`,
 }
 
-function part(json: string): string {
+/** JSON as a part of a multipart answer, its delimiter included. */
+export function part(json: string): string {
   return `\r\ncontent-type: application/json\r\n\r\n${json}${delimiter}`
 }

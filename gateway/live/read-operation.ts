@@ -34,17 +34,22 @@ export interface AdmittedOperation {
   readonly variables: Variables
 }
 
-/** Reads, validates and compiles an operation that does not come through Apollo Server, or says why it cannot be run. */
+/**
+ * Reads, validates and compiles an operation that does not come through Apollo Server, to be answered whole or in parts; or
+ * says why it cannot be run.
+ */
 export function readOperation(
   { manager, documents, operations }: OperationReader,
   { query, operationName }: OperationRequest,
+  isIncremental = false,
 ): ReadOperation | { readonly errors: readonly GraphQLError[] } {
   const supergraph = manager.current()
   const read = documents.read(supergraph, query)
   if ('errors' in read) return read
   const { document } = read
   try {
-    return { supergraph, document, operation: operations.compile(supergraph, query, document, operationName) }
+    const operation = operations.compile(supergraph, query, document, operationName, isIncremental)
+    return { supergraph, document, operation }
   } catch (error) {
     return { errors: [asGraphQLError(error)] }
   }
@@ -62,10 +67,17 @@ export async function admitRead(
   const { variables } = coerced
   try {
     const admitted = await guards.admitOperation(operation, variables, caller)
+    // A subscription is planned when it starts, while others wait, unless it is planned before.
+    if (operation.kind === 'subscription') await prepared(admitted.operation, variables)
     return { operation: admitted.operation, variables }
   } catch (error) {
     return { errors: [asGraphQLError(error)] }
   }
+}
+
+/** Resolves when running an operation will not make anybody wait for its plan. */
+export async function prepared(operation: CompiledOperation, variables: Variables): Promise<void> {
+  if (!operation.isPrepared(variables)) await operation.prepare(variables)
 }
 
 export function asGraphQLError(error: unknown): GraphQLError {

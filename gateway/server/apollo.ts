@@ -3,6 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default'
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface'
 import { GraphQLError } from 'graphql'
+import { DeferRule } from '#gateway/executor/defer/defer-rule.ts'
 import { document_tokens_max } from '#gateway/executor/documents.ts'
 import { coerceVariables, shapeAnswer, writeAnswerInto } from '#gateway/executor/execute.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
@@ -56,6 +57,7 @@ export function createApollo(options: ApolloOptions): Apollo {
     allowBatchedHttpRequests: options.batch_operations_max > 1,
     // Ids and hashes are resolved before, by our own guard.
     persistedQueries: false,
+    validationRules: [DeferRule],
     parseOptions: { maxTokens: document_tokens_max },
     formatError: (formatted, error) =>
       mask(maskable(formatted, error), currentRequestId.getStore() ?? 'unknown'),

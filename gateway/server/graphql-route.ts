@@ -7,20 +7,23 @@ import { client_header } from '#gateway/guards/trusted-documents/document-polici
 import type { ResolvedDocument } from '#gateway/guards/trusted-documents/resolve-document.ts'
 import type { Identify } from '#gateway/identity/identify.ts'
 import type { Identity } from '#gateway/identity/identity.ts'
+import type { DeferredAnswers } from '#gateway/incremental/deferred-answers.ts'
 import type { HttpStreams } from '#gateway/live/http-streams.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
+import { type Body, readBody } from '#platform/http/read-body.ts'
 import type { Apollo } from './apollo.ts'
-import { type Body, body_bytes_max, readBody } from './body.ts'
 import { headersOf, statusOf } from './http-status.ts'
 import type { Mask } from './mask.ts'
 import { documentRequestsIn, type GraphqlRequest, withTexts } from './payload.ts'
 import { type RequestContext, traceparentOf } from './request.ts'
 import { respondError } from './respond.ts'
 
+const body_bytes_max = 1024 * 1024
+
 /**
- * Answers GraphQL over HTTP: address, identity, body and document are admitted, then streams are answered, and Apollo Server
- * answers the rest.
+ * Answers GraphQL over HTTP: address, identity, body and document are admitted, then streams and answers in parts are
+ * made, and Apollo Server answers the rest.
  */
 export type GraphqlRoute = (
   request: IncomingMessage,
@@ -31,6 +34,8 @@ export type GraphqlRoute = (
 export interface GraphqlRouteServices {
   readonly apollo: Apollo
   readonly streams: HttpStreams
+  /** Null where answers always come whole. */
+  readonly deferred: DeferredAnswers | null
   readonly identify: Identify
   readonly guards: Guards
   readonly mask: Mask
@@ -38,7 +43,7 @@ export interface GraphqlRouteServices {
 }
 
 export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute {
-  const { apollo, streams, identify, guards, mask } = services
+  const { apollo, streams, deferred, identify, guards, mask } = services
 
   async function answer(
     request: IncomingMessage,
@@ -49,7 +54,7 @@ export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute
     await guards.admitRequest(clientAddress)
     const { authorization, host, 'x-api-key': apiKey } = request.headers
     const identity = await identify({ authorization, host, apiKey: textOf(apiKey) })
-    const body: Body = request.method === 'POST' ? await readBody(request) : { kind: 'empty' }
+    const body: Body = request.method === 'POST' ? await readBody(request, body_bytes_max) : { kind: 'empty' }
     if (body.kind !== 'json' && body.kind !== 'empty') return refuseBody(response, body.kind, requestId)
     const given = graphqlRequest(request, body.kind === 'json' ? body.value : undefined)
     const { viewer } = identity
@@ -71,6 +76,7 @@ export function createGraphqlRoute(services: GraphqlRouteServices): GraphqlRoute
     const texts = documents.map((document) => document?.text ?? null)
     const admitted = withTexts(given, texts)
     if (await streams.answer(request, response, admitted, context)) return
+    if (deferred !== null && (await deferred.answer(request, response, admitted, context))) return
     const answered = await apollo.answer(admitted, context)
     if (given.method === 'GET')
       setCaching(response, answered, viewer, documents[0]?.trusted?.max_age_seconds ?? 0)
@@ -177,7 +183,6 @@ function refuseBody(
   const extensions = { code: 'BAD_REQUEST', requestId }
   if (kind === 'too large') {
     const message = `The request body is larger than ${body_bytes_max} bytes. Send a smaller operation, or fewer variables.`
-    // The rest of the body is on its way; without closing, it would be read as the next request.
     respondError(response, 413, { message, extensions }, { connection: 'close' })
   } else {
     respondError(response, 400, { message: 'The request body is not valid JSON.', extensions })

@@ -18,6 +18,10 @@ export interface Metrics {
   countFetch(service: string, outcome: 'answered' | 'failed', duration_ms: number): void
   /** A request was not sent to its subgraph. */
   countUnsent(service: string, reason: RefusalReason): void
+  /** An answer in parts began, so long after its request. */
+  countFirstPart(duration_ms: number): void
+  /** An answer in parts is over; or its client has left before. */
+  countPartsEnd(end: 'complete' | 'left'): void
   countShed(reason: OverloadReason): void
 }
 
@@ -78,6 +82,8 @@ export function createMetrics(state: GatewayState): Metrics {
     'subgraph',
     'reason',
   ])
+  const firsts = histogram('gateway_first_part_seconds', 'Answers in parts, until their first part.', [])
+  const ends = counter('gateway_deferred_answers_total', 'Answers in parts, by how they ended.', ['end'])
   const shed = counter('gateway_shed_total', 'Requests and sockets refused because of overload.', ['reason'])
   const nameOf = boundedNames()
 
@@ -100,6 +106,8 @@ export function createMetrics(state: GatewayState): Metrics {
       if (outcome === 'failed') failures.inc({ subgraph: service })
     },
     countUnsent: (service, reason) => unsent.inc({ subgraph: service, reason }),
+    countFirstPart: (duration_ms) => firsts.observe(duration_ms / 1000),
+    countPartsEnd: (end) => ends.inc({ end }),
     countShed: (reason) => shed.inc({ reason }),
   }
 }

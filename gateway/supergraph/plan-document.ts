@@ -6,12 +6,16 @@ import type { Supergraph } from './supergraph.ts'
 /** What the planner answers. */
 export type Plan = Pick<QueryPlan, 'node'>
 
-/** Plans a document elsewhere, given its text. Resolves with null when it cannot be planned there. */
+/** A plan that was made elsewhere; null when there is none, `impossible` when there is none to be had. */
+export type AwayPlan = Plan | 'impossible' | null
+
+/** Plans a document elsewhere, given its text; in parts where it has `@defer`. */
 export type PlanAway = (
   supergraph: Supergraph,
   text: string,
   operationName: string | undefined,
-) => Promise<Plan | null>
+  isIncremental: boolean,
+) => Promise<AwayPlan>
 
 /** Plans one operation of a valid document without conditions. */
 export function planDocument(

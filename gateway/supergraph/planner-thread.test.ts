@@ -4,24 +4,58 @@ import { composeGraph } from '#gateway/testing/graph.ts'
 import { shop } from '#gateway/testing/shop.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
 import { planDocument } from './plan-document.ts'
-import { startPlannerThread } from './planner-thread.ts'
+import { type PlannerSettings, startPlannerThread } from './planner-thread.ts'
 import { buildSupergraph } from './supergraph.ts'
 
 const supergraph = buildSupergraph(composeGraph(shop).sdl)
 const text = 'query Q { books { title available reviews { author { name } } } }'
 
+const settings: PlannerSettings = { evaluated_plans_max: null, planning_max_ms: null, answer_max_ms: 30_000 }
+
 test('the thread plans what we would plan', async () => {
-  const thread = startPlannerThread(silentLogger)
+  const thread = startPlannerThread(silentLogger, settings)
   const plans = await Promise.all([thread.plan(supergraph, text, 'Q'), thread.plan(supergraph, text, 'Q')])
   const ours = JSON.stringify(planDocument(supergraph, parse(text), 'Q').node)
-  for (const plan of plans) expect(JSON.stringify(plan?.node)).toBe(ours)
+  for (const plan of plans) expect(plan).toMatchObject({ node: JSON.parse(ours) })
   await thread.stop()
 })
 
 test('what it cannot plan is left to whoever asked, and stopping answers everybody', async () => {
-  const thread = startPlannerThread(silentLogger)
-  expect(await thread.plan(supergraph, '{ nothing }', undefined)).toBeNull()
+  const thread = startPlannerThread(silentLogger, settings)
+  expect(await thread.plan(supergraph, '{ nothing }', undefined)).toBe('impossible')
   const asked = thread.plan(supergraph, text, 'Q')
   await thread.stop()
   expect(await asked).toBeNull()
+}, 20_000)
+
+/** The planner of this version turns in a circle over this one. */
+const endless = `{
+  users {
+    friends {
+      ... on User @defer(label: "a") { ... on User @defer(label: "b") { reviews { id } nick id } }
+      reviews { ... on Review @defer(label: "c") { id } }
+    }
+  }
+  best {
+    ... on Book { weight title size { width height } id ... on Book @defer(label: "d") { available stored title warehouses { code city } } }
+    category {
+      ... on Category @defer(label: "e") {
+        parent { slug items { rating } }
+        items { ... on Item @defer(label: "f") { rating } ... on Film @defer(label: "g") { title id available } }
+      }
+      items {
+        reviews(first: 1) { id ... on Review @defer(label: "h") { body id } }
+        category { name ... on Category @defer(label: "i") { slug name } }
+      }
+    }
+  }
+}`
+
+test('planning that does not end is given up, and the thread starts again for the next', async () => {
+  const thread = startPlannerThread(silentLogger, { ...settings, planning_max_ms: 500 })
+  const [never, queued] = [thread.plan(supergraph, endless, undefined), thread.plan(supergraph, text, 'Q')]
+  expect(await never).toBe('impossible')
+  expect(await queued).toBeNull()
+  expect(await thread.plan(supergraph, text, 'Q')).toMatchObject({ node: {} })
+  await thread.stop()
 }, 20_000)

@@ -1,6 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import type { Logger } from '#platform/telemetry/logger.ts'
-import type { Plan, PlanAway } from './plan-document.ts'
+import type { AwayPlan } from './plan-document.ts'
+import type { Supergraph } from './supergraph.ts'
+
+/** What a thread is started with. */
+export interface PlannerSettings {
+  /** Plans that are compared before the best one is taken; null for as many as the planner likes. */
+  readonly evaluated_plans_max: number | null
+  /** Planning that takes longer ends the thread, and the operation is said to be impossible; null to let it go on. */
+  readonly planning_max_ms: number | null
+  /** An answer that takes longer is not waited for; the operation is then planned by whoever asked. */
+  readonly answer_max_ms: number
+}
 
 /** A question for the planner's thread. The SDL comes with the first question about a supergraph. */
 export interface PlanQuestion {
@@ -11,59 +22,81 @@ export interface PlanQuestion {
   readonly operationName: string | undefined
 }
 
-export interface PlanReply {
-  readonly number: number
-  readonly plan: Plan | null
-}
+/** That planning begins now, or what has come of it. */
+export type PlanReply =
+  | { readonly number: number; readonly kind: 'begun' }
+  | { readonly number: number; readonly kind: 'planned'; readonly plan: AwayPlan }
 
 /** A planner in a thread of its own. */
 export interface PlannerThread {
-  readonly plan: PlanAway
+  plan(supergraph: Supergraph, text: string, operationName: string | undefined): Promise<AwayPlan>
   stop(): Promise<void>
 }
 
-/** An answer that takes longer is not waited for; the operation is then planned by whoever asked. */
-const plan_limit_ms = 5_000
 const questions_max = 256
 /** A thread that has had nothing to do gives its memory back. */
 const idle_limit_ms = 20_000
 const heap_limits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 }
 
-/** Starts a planner thread when it is first needed, and again when it ended. */
-export function startPlannerThread(logger: Logger): PlannerThread {
-  const waiting = new Map<number, (plan: Plan | null) => void>()
+/**
+ * Starts a planner thread when it is first needed, and again when it ended. What it was planning when it ran out of memory is
+ * impossible to plan; the others it was asked about are not.
+ */
+export function startPlannerThread(logger: Logger, settings: PlannerSettings): PlannerThread {
+  const waiting = new Map<number, (plan: AwayPlan) => void>()
   const known = new Set<string>()
   let worker: Worker | null = null
   let next = 0
   let idle: NodeJS.Timeout | undefined
+  let overdue: NodeJS.Timeout | undefined
 
   function open(): Worker {
     const opened = new Worker(new URL('./planner-worker.ts', import.meta.url), {
       resourceLimits: heap_limits,
+      workerData: settings,
     })
     opened.unref()
-    opened.on('message', ({ number, plan }: PlanReply) => waiting.get(number)?.(plan))
-    opened.on('error', (error) => logger.warn({ err: error }, 'the planner thread failed'))
+    opened.on('message', (reply: PlanReply) => {
+      clearTimeout(overdue)
+      if (reply.kind === 'planned') waiting.get(reply.number)?.(reply.plan)
+      else if (settings.planning_max_ms !== null)
+        overdue = setTimeout(() => giveUp(opened), settings.planning_max_ms)
+    })
+    opened.on('error', (error) => {
+      logger.warn({ err: error }, 'the planner thread failed')
+      if (worker === opened) forget('impossible')
+    })
     opened.on('exit', () => {
-      if (worker === opened) forget()
+      if (worker === opened) forget(null)
     })
     return opened
   }
 
-  function forget(): void {
+  function giveUp(stuck: Worker): void {
+    if (worker !== stuck) return
+    logger.warn('an operation takes too long to plan')
+    forget('impossible')
+    void stuck.terminate()
+  }
+
+  /** Questions are answered in turn: the oldest is the one the thread was at. */
+  function forget(oldest: AwayPlan): void {
     worker = null
     known.clear()
-    for (const settle of waiting.values()) settle(null)
+    clearTimeout(overdue)
+    const [current, ...others] = [...waiting.values()]
+    current?.(oldest)
+    for (const settle of others) settle(null)
   }
 
   async function stop(): Promise<void> {
     clearTimeout(idle)
     const ended = worker
-    forget()
+    forget(null)
     await ended?.terminate()
   }
 
-  function plan(...[{ id, sdl }, text, operationName]: Parameters<PlanAway>): Promise<Plan | null> {
+  function plan(...[{ id, sdl }, text, operationName]: Parameters<PlannerThread['plan']>): Promise<AwayPlan> {
     if (waiting.size >= questions_max) return Promise.resolve(null)
     worker ??= open()
     const number = next++
@@ -77,14 +110,14 @@ export function startPlannerThread(logger: Logger): PlannerThread {
     known.add(id)
     worker.postMessage(question)
     return new Promise((resolve) => {
-      const settle = (answer: Plan | null) => {
+      const settle = (answer: AwayPlan) => {
         clearTimeout(limit)
         waiting.delete(number)
         clearTimeout(idle)
         if (waiting.size === 0) idle = setTimeout(() => void stop(), idle_limit_ms).unref()
         resolve(answer)
       }
-      const limit = setTimeout(() => settle(null), plan_limit_ms)
+      const limit = setTimeout(() => settle(null), settings.answer_max_ms)
       waiting.set(number, settle)
     })
   }

@@ -34,7 +34,7 @@ export function createSupergraphManager(firstSdl: string, logger: Logger): Super
   const apollo = createApolloGateway(stripAuthorization(firstSdl), logger, (callback) => {
     update = callback
   })
-  apollo.onSchemaLoadOrUpdate(({ apiSchema }) => adopt(apiSchema))
+  apollo.onSchemaLoadOrUpdate(() => adopt(candidate.apiSchema))
 
   function adopt(apiSchema: GraphQLSchema): void {
     current = { ...candidate, apiSchema }
@@ -77,7 +77,9 @@ export function createSupergraphManager(firstSdl: string, logger: Logger): Super
         await apollo.load(options)
         return { executor }
       },
-      onSchemaLoadOrUpdate: (callback) => apollo.onSchemaLoadOrUpdate(callback),
+      // ApolloGateway's own has no `@defer`.
+      onSchemaLoadOrUpdate: (callback) =>
+        apollo.onSchemaLoadOrUpdate((context) => callback({ ...context, apiSchema: current.apiSchema })),
       stop: () => apollo.stop(),
     }),
   }

@@ -14,7 +14,7 @@ export interface Supergraph {
   /** SHA-256 of the SDL. */
   readonly id: string
   readonly sdl: string
-  /** What clients see: no `@inaccessible` elements. */
+  /** What clients see: `@defer`, and no `@inaccessible` elements. */
   readonly apiSchema: GraphQLSchema
   /** The same in Apollo's model, which the planner reads operations against. */
   readonly apiModel: Schema
@@ -38,7 +38,7 @@ export function buildSupergraph(sdl: string): Supergraph {
   return {
     id: createHash('sha256').update(sdl).digest('hex'),
     sdl,
-    apiSchema: apiModel.toGraphQLJSSchema(),
+    apiSchema: apiModel.toGraphQLJSSchema({ includeDefer: true }),
     apiModel,
     fullSchema: federation.schema.toGraphQLJSSchema(),
     planner,
@@ -48,17 +48,19 @@ export function buildSupergraph(sdl: string): Supergraph {
   }
 }
 
-/** The part of a supergraph that plans. */
-export function buildPlanner(sdl: string) {
+/** The part of a supergraph that plans. It compares so many plans at most, or as many as it likes. */
+export function buildPlanner(sdl: string, evaluated_plans_max: number | null = null) {
   const federation = FederationSupergraph.build(sdl, {
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
     validateSupergraph: true,
   })
-  // Without fragments in them, fetches for one subgraph can be put together as text.
+  // It defers what the document defers: whoever wants the answer whole asks about a document without `@defer`. Without fragments
+  // in them, fetches for one subgraph can be put together as text.
   const planner = new QueryPlanner(federation, {
-    incrementalDelivery: { enableDefer: false },
+    incrementalDelivery: { enableDefer: true },
     reuseQueryFragments: false,
     generateQueryFragments: false,
+    ...(evaluated_plans_max === null ? {} : { debug: { maxEvaluatedPlans: evaluated_plans_max } }),
   })
   return { federation, apiModel: federation.apiSchema(), planner }
 }

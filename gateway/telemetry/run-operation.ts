@@ -1,5 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
+import { executeDeferred } from '#gateway/executor/defer/execute-deferred.ts'
+import type { Payload } from '#gateway/executor/defer/payloads.ts'
 import {
   type AnswerOf,
   answerFrom,
@@ -22,6 +24,14 @@ export type RunOperation = (
   answerOf?: AnswerOf,
 ) => Promise<ExecutionResult>
 
+/** Runs an admitted query or mutation whose answer comes in parts, as one span, measured until the last part. */
+export type RunDeferred = (
+  operation: CompiledOperation,
+  variables: Variables,
+  caller: Caller,
+  emit: (payload: Payload) => void,
+) => Promise<void>
+
 /** Told about every operation, and every event of a subscription, when it is over. */
 export type OnOperation = (operation: CompiledOperation, isFailed: boolean, duration_ms: number) => void
 
@@ -41,6 +51,27 @@ export function createRunOperation(
       })
       return answerFrom(ran, answerOf)
     })
+}
+
+/** Answers in parts are not shared; but what runs at the same time must not answer with what a mutation has changed. */
+export function createRunDeferred(
+  execution: Execution,
+  onOperation: OnOperation,
+  sharedReads: SharedReads | null = null,
+): RunDeferred {
+  return async (operation, variables, caller, emit) => {
+    const forget = () => {
+      if (operation.kind === 'mutation') sharedReads?.forget(caller.viewer)
+    }
+    const emitted = (payload: Payload) => {
+      // With the first part the client knows that it is done, and may ask.
+      if ('data' in payload) forget()
+      emit(payload)
+    }
+    await observed(operation, caller.traceparent, onOperation, (traceparent) =>
+      executeDeferred(execution, operation, variables, { ...caller, traceparent }, emitted),
+    ).finally(forget)
+  }
 }
 
 /** Observes the execution of an operation, or of one event of a subscription. */

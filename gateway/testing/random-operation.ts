@@ -14,6 +14,7 @@ export type Tape = readonly number[]
 
 interface Writer {
   readonly schema: GraphQLSchema
+  readonly defers: boolean
   /** Zero or more, less than `below`. */
   choose(below: number): number
   /** A number nobody has had. */
@@ -26,12 +27,16 @@ const fields_max = 4
 const needed_names = ['id', 'email', 'slug', 'code', 'weight', 'size', 'width', 'nick']
 const ids = ['b1', 'b2', 'b3', 'f1', 'u1', 'novels', 'nope']
 
-/** A query over the schema: nested fields, aliases, inline fragments on concrete and abstract types, `@skip` and `@include`. */
-export function randomQuery(schema: GraphQLSchema, tape: Tape): string {
+/**
+ * A query over the schema: nested fields, aliases, inline fragments on concrete and abstract types, `@skip` and `@include`;
+ * `@defer` where it is asked for.
+ */
+export function randomQuery(schema: GraphQLSchema, tape: Tape, defers = false): string {
   let position = 0
   let numbers = 0
   const writer: Writer = {
     schema,
+    defers,
     choose: (below) => (tape[position++ % tape.length] ?? 0) % below,
     unique: () => numbers++,
   }
@@ -47,7 +52,7 @@ function selectionSet(writer: Writer, type: GraphQLCompositeType, depth: number)
 }
 
 function selection(writer: Writer, type: GraphQLCompositeType, depth: number): string {
-  const isFragment = depth < depth_max && (isUnionType(type) || writer.choose(5) === 0)
+  const isFragment = depth < depth_max && (isUnionType(type) || writer.choose(writer.defers ? 3 : 5) === 0)
   if (isFragment) return `... ${condition(writer, type, depth)}`
   if (isUnionType(type) || writer.choose(8) === 0) return `${alias(writer)}__typename`
   const fields = Object.values(type.getFields()).filter((field) => depth < depth_max || isLeaf(field))
@@ -59,7 +64,12 @@ function condition(writer: Writer, type: GraphQLCompositeType, depth: number): s
   const possible = isAbstractType(type) ? writer.schema.getPossibleTypes(type) : [type]
   const choices: readonly GraphQLCompositeType[] = [type, ...possible]
   const chosen = choices[writer.choose(choices.length)] ?? type
-  return `on ${chosen.name} ${directive(writer)} ${selectionSet(writer, chosen, depth + 1)}`
+  return `on ${chosen.name} ${directive(writer)} ${defer(writer)} ${selectionSet(writer, chosen, depth + 1)}`
+}
+
+function defer(writer: Writer): string {
+  const choices = ['@defer', `@defer(label: "l${writer.unique()}")`, '@defer(if: $yes)', '@defer(if: $no)']
+  return writer.defers && writer.choose(2) === 0 ? (choices[writer.choose(choices.length)] ?? '') : ''
 }
 
 function field(writer: Writer, definition: GraphQLField<unknown, unknown>, depth: number): string {

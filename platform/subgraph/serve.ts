@@ -9,12 +9,12 @@ import { WebSocketServer } from 'ws'
 import type { ServiceTokenVerifier } from '#platform/auth/service-token.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { isKnownFault, maskError, unauthenticated } from '#platform/faults/codes.ts'
+import { readBody } from '#platform/http/read-body.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { databaseAway } from './database-away.ts'
 import { client_address_header } from './http-port.ts'
 import type { SubgraphRequest } from './port.ts'
-import { readJsonBody } from './read-body.ts'
 import type { Subgraph } from './subgraph.ts'
 import { shared_socket_parameter } from './upstream-sockets.ts'
 
@@ -105,19 +105,16 @@ async function answer(
     const message = 'This subgraph is spoken to through the gateway only: a valid service token is needed.'
     return sendJson(response, 401, failure('UNAUTHENTICATED', message))
   }
-  const body = await readJsonBody(request, body_bytes_max)
-  // What was not read of a refused body must not be taken for the next request on this connection.
-  if (!body.ok) {
-    response.setHeader('connection', 'close')
-    return sendJson(response, body.status, failure('BAD_USER_INPUT', body.message))
-  }
+  const body = await readBody(request, body_bytes_max)
+  if (body.kind === 'aborted') return
+  if (body.kind === 'too large' || body.kind === 'not JSON') return refuseBody(response, body.kind)
   const { traceparent, [client_address_header]: clientAddress } = request.headers
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method ?? 'POST',
       headers: headerMapOf(request),
       search,
-      body: body.value,
+      body: body.kind === 'json' ? body.value : undefined,
     },
     context: async () =>
       subgraph.contextOf({
@@ -135,6 +132,15 @@ async function answer(
   }
   for await (const chunk of result.body.asyncIterator) response.write(chunk)
   response.end()
+}
+
+function refuseBody(response: ServerResponse, kind: 'too large' | 'not JSON'): void {
+  response.setHeader('connection', 'close')
+  const [status, message] =
+    kind === 'too large'
+      ? [413, `The request is larger than ${body_bytes_max} bytes. Send less at once.`]
+      : [400, 'The request body is not valid JSON.']
+  sendJson(response, status, failure('BAD_USER_INPUT', message))
 }
 
 function createApollo(subgraph: Subgraph, logger: Logger): ApolloServer<object> {

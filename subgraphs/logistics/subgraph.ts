@@ -13,6 +13,7 @@ import { followed_types } from './api/updates.ts'
 import { advanceShipments } from './commands/advance-shipments.ts'
 import type { CommandDependencies } from './commands/dependencies.ts'
 import { createWarehousePlaces } from './commands/warehouse-places.ts'
+import { onGoodsAllocated } from './events/on-goods-allocated.ts'
 import { onOrderCancelled } from './events/on-order-cancelled.ts'
 import { onOrderConfirmed } from './events/on-order-confirmed.ts'
 
@@ -51,7 +52,7 @@ export function createLogistics(dependencies: SubgraphDependencies): Subgraph {
       database,
       log: eventLog,
       logger,
-      listeners: [onOrderConfirmed(commands), onOrderCancelled(commands)],
+      listeners: [onOrderConfirmed(commands), onGoodsAllocated(commands), onOrderCancelled(commands)],
       afterCommit: () => publishing.wake(),
     })
     return LOGISTICS_SIMULATOR === 'on' ? [publishing, consumer, startSimulator()] : [publishing, consumer]

@@ -57,6 +57,23 @@ export const OrderConfirmed = defineEvent(
   }),
 )
 
+/** Goods came for lines that waited: they can be shipped. `allocationId` tells these goods from those before. */
+export const GoodsAllocated = defineEvent(
+  'orders.GoodsAllocated.v1',
+  z.object({
+    ...order,
+    allocationId: z.string(),
+    allocations: z.array(
+      z.object({
+        lineId: z.string(),
+        variantId: z.string(),
+        warehouseId: z.string(),
+        quantity: z.number().int(),
+      }),
+    ),
+  }),
+)
+
 /** The order will not be shipped. `wasConfirmed` tells whether it had been promised before. */
 export const OrderCancelled = defineEvent(
   'orders.OrderCancelled.v1',

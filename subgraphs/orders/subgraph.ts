@@ -17,6 +17,7 @@ import { crashPoints } from './commands/crash-here.ts'
 import type { CommandDependencies } from './commands/dependencies.ts'
 import { createRuns } from './commands/runs.ts'
 import { tellOurselves } from './commands/tell-ourselves.ts'
+import { onBackordersAllocated } from './events/on-backorders-allocated.ts'
 import { onShipmentStatusChanged } from './events/on-shipment-status-changed.ts'
 import { OrderChanged } from './published.ts'
 import { simulatedBank } from './store/simulated-bank.ts'
@@ -69,7 +70,7 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
       database,
       log: eventLog,
       logger,
-      listeners: [onShipmentStatusChanged(logger, now)],
+      listeners: [onShipmentStatusChanged(logger, now), onBackordersAllocated(now)],
       afterCommit: () => {
         wakeRelay()
         // A dispatch may have made a payment due.

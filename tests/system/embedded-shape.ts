@@ -35,6 +35,8 @@ export async function startEmbeddedShape(): Promise<Shape> {
     environment: 'development',
     port,
     logger,
+    // Six contexts, the gateway and the test share this event loop, on a machine that may be busy.
+    overload: { event_loop_lag_max_ms: 60_000 },
   })
   return {
     url: gateway.url,

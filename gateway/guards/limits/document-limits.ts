@@ -1,4 +1,5 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
+import { deferOf } from '#gateway/executor/defer/defer-directive.ts'
 import type { OperationLimits } from './operation-limits.ts'
 import { tooMuch } from './text-limits.ts'
 
@@ -8,9 +9,10 @@ interface Extent {
   readonly fields: number
   /** Fields that stand at its own level. */
   readonly top: number
+  readonly deferred: number
 }
 
-const nothing: Extent = { depth: 0, fields: 0, top: 0 }
+const nothing: Extent = { depth: 0, fields: 0, top: 0, deferred: 0 }
 
 /**
  * Refuses a parsed document that is too large once its fragments are expanded, before it is validated. Each fragment is
@@ -32,12 +34,13 @@ export function checkDocument(document: DocumentNode, limits: OperationLimits): 
     if (length > limits.selections_max) {
       throw tooMuch('selections in one place', length, limits.selections_max, 'Select each field once.')
     }
-    let [depth, fields, top] = [0, 0, 0]
+    let [depth, fields, top, deferred] = [0, 0, 0, 0]
     for (const node of set.selections) {
       if (node.kind === Kind.FIELD) {
         const inner = node.selectionSet === undefined ? nothing : measure(node.selectionSet)
         depth = Math.max(depth, inner.depth + 1)
         fields += inner.fields + 1
+        deferred += inner.deferred
         top += 1
         continue
       }
@@ -46,8 +49,9 @@ export function checkDocument(document: DocumentNode, limits: OperationLimits): 
       depth = Math.max(depth, part.depth)
       fields += part.fields
       top += part.top
+      deferred += part.deferred + (deferOf(node) === undefined ? 0 : 1)
     }
-    return { depth, fields, top }
+    return { depth, fields, top, deferred }
   }
 
   function ofFragment(name: string): Extent {
@@ -70,6 +74,9 @@ export function checkDocument(document: DocumentNode, limits: OperationLimits): 
     }
     if (extent.fields > limits.fields_max) {
       throw tooMuch('fields', extent.fields, limits.fields_max, 'Ask for less at once.')
+    }
+    if (extent.deferred > limits.deferred_max) {
+      throw tooMuch('deferred fragments', extent.deferred, limits.deferred_max, 'Defer larger parts.')
     }
     if (isOperation && extent.top > limits.root_fields_max) {
       throw tooMuch('fields at the top', extent.top, limits.root_fields_max, 'Send several operations.')

@@ -33,6 +33,12 @@ const refused: readonly [what: string, text: string, reason: RegExp][] = [
     /40 fields at the top/,
   ],
   ['the same field again and again', `{ a { ${'b '.repeat(201)} } }`, /201 selections in one place/],
+  ['deferred fragments', `{ a { ${'... @defer { b } '.repeat(21)} } }`, /21 deferred fragments/],
+  [
+    'deferred fragments by fragments',
+    `{ a { ${'...F '.repeat(7)} } } fragment F on A { ${'... @defer(if: $no) { b } '.repeat(3)} }`,
+    /21 deferred fragments/,
+  ],
   ['fragments', `{ a } ${times(201, (n) => `fragment F${n} on A { a }`)}`, /201 fragments/],
   [
     'fragments that double',

@@ -13,6 +13,7 @@ export interface OperationLimits {
   readonly root_fields_max: number
   readonly fields_max: number
   readonly repeats_max: number
+  readonly deferred_max: number
 }
 
 export const default_operation_limits: OperationLimits = {
@@ -37,4 +38,6 @@ export const default_operation_limits: OperationLimits = {
   fields_max: 5_000,
   /** Selections of one place in the answer, fragments expanded. A hundred components may each ask for a product's name. */
   repeats_max: 100,
+  /** Deferred fragments, counted at each place they are spread to: each is a part of the answer. A page has a handful. */
+  deferred_max: 20,
 }

@@ -112,7 +112,12 @@ function usesOf(
   for (const each of document.definitions) {
     if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each)
   }
-  const source = { schema: supergraph.apiSchema, fragments, included: inclusionFor(variables) }
-  const fields = collectFields(source, root, [definition.selectionSet])
+  const source = {
+    schema: supergraph.apiSchema,
+    fragments,
+    included: inclusionFor(variables),
+    deferred: null,
+  }
+  const fields = collectFields(source, root, [definition.selectionSet], new Map())
   return fields.filter(([, nodes]) => `${root}.${nodes[0]?.name.value}` === coordinate).length
 }

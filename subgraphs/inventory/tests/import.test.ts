@@ -45,6 +45,24 @@ test('5,000 lines in a handful of statements', async () => {
   expect(await bring(lines, { key: 'large' })).toEqual({ received: 0, unchanged: 5_000 })
 })
 
+test('an order among thousands of levels touches its own rows only', async () => {
+  await world.owner`analyze stock_levels`
+  const [level] = await world.owner<
+    { variant_id: string }[]
+  >`select variant_id from stock_levels where on_hand > 5 limit 1`
+  world.forget()
+  await world.reserve([{ variantId: level?.variant_id ?? '', quantity: 1 }])
+  const statement = world.statements.find((text) => /levels as/.test(text)) ?? ''
+  const plan = await world.owner.begin(async (sql) => {
+    await sql`select set_config('app.tenant_id', 'acme', true)`
+    await sql`set local role inventory_app`
+    return sql.unsafe(`explain (generic_plan) ${statement}`).simple()
+  })
+  const lines = plan.map((row) => String(row['QUERY PLAN']))
+  expect(lines.filter((line) => /Seq Scan on stock_levels/.test(line))).toEqual([])
+  expect(lines.filter((line) => /Index Cond.*variant_id/.test(line))).not.toEqual([])
+})
+
 test.each([
   ['an unknown warehouse', {}, { warehouseCode: 'NOWHERE' }, 'warehouseCode'],
   ['zero units', { quantity: 0 }, {}, 'lines.0.quantity'],

@@ -17,6 +17,8 @@ export interface ConfirmedOrder {
   readonly customerId: string | null
   readonly countryCode: string | null
   readonly allocations: readonly Allocation[]
+  /** Tells goods that came later from those before; empty for those there were at the confirmation. */
+  readonly wave?: string
 }
 
 /** Goods that leave one warehouse together. */
@@ -42,6 +44,8 @@ export interface ShipmentPlan {
   readonly destinationCountry: string | null
   readonly plannedAt: Date
   readonly eta: Date
+  /** Goods of one order leave a warehouse together once per wave. */
+  readonly wave: string
   readonly lines: readonly ParcelLine[]
 }
 
@@ -75,6 +79,7 @@ export function planShipment(
     destinationCountry: order.countryCode,
     plannedAt: now,
     eta: etaOf(now, carrier.serviceDays),
+    wave: order.wave ?? '',
     lines: parcel.lines,
   }
 }

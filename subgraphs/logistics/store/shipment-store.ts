@@ -18,17 +18,17 @@ export async function insertShipments(
 ): Promise<ReadonlySet<string>> {
   const inserted = await sql<{ id: string }[]>`
     insert into shipments (tenant_id, id, tracking_number, order_id, customer_id, warehouse_id, carrier_id,
-      destination_country, planned_at, eta, status, next_step_at)
+      destination_country, planned_at, eta, wave, status, next_step_at)
     select ${tenantId}, id, tracking_number, order_id, customer_id, warehouse_id, carrier_id,
-      destination_country, planned_at, eta, 'PLANNED', ${firstStepAt}
+      destination_country, planned_at, eta, wave, 'PLANNED', ${firstStepAt}
     from unnest(
       ${plans.map((plan) => plan.id)}::uuid[], ${plans.map((plan) => plan.trackingNumber)}::text[],
       ${plans.map((plan) => plan.orderId)}::text[], ${plans.map((plan) => plan.customerId)}::text[],
       ${plans.map((plan) => plan.warehouseId)}::text[], ${plans.map((plan) => plan.carrierId)}::uuid[],
       ${plans.map((plan) => plan.destinationCountry)}::text[],
       ${plans.map((plan) => plan.plannedAt.toISOString())}::timestamptz[],
-      ${plans.map((plan) => plan.eta.toISOString())}::timestamptz[]
-    ) as plan (id, tracking_number, order_id, customer_id, warehouse_id, carrier_id, destination_country, planned_at, eta)
+      ${plans.map((plan) => plan.eta.toISOString())}::timestamptz[], ${plans.map((plan) => plan.wave)}::text[]
+    ) as plan (id, tracking_number, order_id, customer_id, warehouse_id, carrier_id, destination_country, planned_at, eta, wave)
     where not exists (
       select from order_cancellations as cancelled
       where cancelled.tenant_id = ${tenantId} and cancelled.order_id = plan.order_id
@@ -48,17 +48,17 @@ async function insertLines(
   plans: readonly ShipmentPlan[],
 ) {
   if (plans.length === 0) return
-  const lines = plans.flatMap(({ id, warehouseId, lines }) =>
-    lines.map((line) => ({ ...line, id, warehouseId })),
+  const lines = plans.flatMap(({ id, warehouseId, wave, lines }) =>
+    lines.map((line) => ({ ...line, id, warehouseId, wave })),
   )
   await sql`
-    insert into shipment_lines (tenant_id, shipment_id, order_line_id, warehouse_id, variant_id, committed, quantity)
-    select ${tenantId}, shipment_id, order_line_id, warehouse_id, variant_id, quantity, quantity
+    insert into shipment_lines (tenant_id, shipment_id, order_line_id, warehouse_id, wave, variant_id, committed, quantity)
+    select ${tenantId}, shipment_id, order_line_id, warehouse_id, wave, variant_id, quantity, quantity
     from unnest(
       ${lines.map((line) => line.id)}::uuid[], ${lines.map((line) => line.lineId)}::text[],
       ${lines.map((line) => line.warehouseId)}::text[], ${lines.map((line) => line.variantId)}::text[],
-      ${lines.map((line) => line.quantity)}::int[]
-    ) as line (shipment_id, order_line_id, warehouse_id, variant_id, quantity)`
+      ${lines.map((line) => line.quantity)}::int[], ${lines.map((line) => line.wave)}::text[]
+    ) as line (shipment_id, order_line_id, warehouse_id, variant_id, quantity, wave)`
 }
 
 /** Locks one shipment by id or tracking number; null when there is none. */

@@ -54,6 +54,8 @@ export const shipments = pgTable(
     /** Null for a guest's order. */
     customerId: text('customer_id'),
     warehouseId: text('warehouse_id').notNull(),
+    /** Which goods of the order: empty for those at hand when it was confirmed, an id for those that came later. */
+    wave: text('wave').notNull().default(''),
     carrierId: uuid('carrier_id').notNull(),
     destinationCountry: text('destination_country'),
     plannedAt: at('planned_at').notNull(),
@@ -67,7 +69,12 @@ export const shipments = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
-    unique('one_shipment_per_order_and_warehouse').on(table.tenantId, table.orderId, table.warehouseId),
+    unique('one_shipment_per_order_and_warehouse').on(
+      table.tenantId,
+      table.orderId,
+      table.warehouseId,
+      table.wave,
+    ),
     unique('tracking_number_names_one_shipment').on(table.tenantId, table.trackingNumber),
     foreignKey({
       name: 'shipment_has_a_carrier',
@@ -110,13 +117,20 @@ export const shipmentLines = pgTable(
     shipmentId: uuid('shipment_id').notNull(),
     orderLineId: text('order_line_id').notNull(),
     warehouseId: text('warehouse_id').notNull(),
+    /** Its shipment's. */
+    wave: text('wave').notNull().default(''),
     variantId: text('variant_id').notNull(),
     committed: integer('committed').notNull(),
     quantity: integer('quantity').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.shipmentId, table.orderLineId] }),
-    unique('order_line_ships_once_per_warehouse').on(table.tenantId, table.orderLineId, table.warehouseId),
+    unique('order_line_ships_once_per_warehouse').on(
+      table.tenantId,
+      table.orderLineId,
+      table.warehouseId,
+      table.wave,
+    ),
     check('shipped_within_committed', sql`${table.quantity} between 1 and ${table.committed}`),
     foreignKey({
       name: 'line_is_in_a_shipment',

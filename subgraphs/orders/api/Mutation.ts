@@ -14,7 +14,10 @@ export const Mutation: MutationResolvers = {
     if (placement.type === 'placed') {
       const { order, lines } = placement
       known(context, order)
-      if (lines !== null && order.status === 'CONFIRMED') context.loaders.lines(100, 0).prime(order.id, lines)
+      // Lines that may wait are read again: what they wait for is known since.
+      const settled = lines?.every((line) => !line.acceptsBackorder) ?? false
+      if (lines !== null && settled && order.status === 'CONFIRMED')
+        context.loaders.lines(100, 0).prime(order.id, lines)
     }
     return placementResult(placement)
   },

@@ -1,10 +1,10 @@
 import { fault } from '#platform/faults/codes.ts'
 import { money, type TaxedMoney } from '#platform/money/money.ts'
 import type { Address, Order, OrderLine } from '../domain/order.ts'
-import type { PlacementRequest } from '../domain/placement.ts'
+import type { PlacementRequest, RequestedLine } from '../domain/placement.ts'
 import type { Context } from './context.ts'
 import type * as parents from './parents.ts'
-import type { OrderAddressInput, PlaceOrderInput } from './types.generated.ts'
+import type { OrderAddressInput, PlaceOrderInput, PlaceOrderLineInput } from './types.generated.ts'
 
 const slice_rows_max = 100
 
@@ -64,12 +64,17 @@ export function requestOf(input: PlaceOrderInput): PlacementRequest {
     channelId,
     currency,
     quoteId: quoteId ?? null,
-    lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+    lines: lines.map(requestedLine),
     contact: { name: contact.name, email: contact.email, phone: contact.phone ?? null },
     shippingAddress: addressOf(shippingAddress, contact.name),
     billingAddress: billingAddress == null ? null : addressOf(billingAddress, contact.name),
     cardToken: payment.cardToken,
   }
+}
+
+/** Left out when not accepted: a request that knows nothing of waiting is the same request. */
+function requestedLine({ variantId, quantity, acceptBackorder }: PlaceOrderLineInput): RequestedLine {
+  return { variantId, quantity, ...(acceptBackorder === true ? { acceptBackorder } : {}) }
 }
 
 function addressOf(input: OrderAddressInput, name: string): Address {

@@ -1,4 +1,4 @@
-import { readRawBody } from '#platform/subgraph/read-body.ts'
+import { readRawBody } from '#platform/http/read-body.ts'
 import type { Route } from '#platform/subgraph/subgraph.ts'
 import type { CommandDependencies } from '../commands/dependencies.ts'
 import { receiveWebhook, type WebhookAnswer } from '../commands/receive-webhook.ts'

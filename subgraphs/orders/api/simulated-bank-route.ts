@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { readRawBody } from '#platform/http/read-body.ts'
 import { formatAmount, money } from '#platform/money/money.ts'
-import { readRawBody } from '#platform/subgraph/read-body.ts'
 import type { Route } from '#platform/subgraph/subgraph.ts'
 import type { SimulatedBank } from '../store/simulated-bank.ts'
 import { sendPage } from './send.ts'

@@ -429,11 +429,11 @@ export type OrderFilter = {
 /** One variant within an order. */
 export type OrderLine = {
   readonly __typename?: 'OrderLine';
-  /** Units that wait for stock. */
+  /** Units that wait for stock: shipped when it comes, in the order in which buyers began to wait. */
   readonly backorderedQuantity: Scalars['Int']['output'];
   /** Units that will not be shipped. */
   readonly cancelledQuantity: Scalars['Int']['output'];
-  /** Units still to be shipped. */
+  /** Units that stock is promised for and that are still to be shipped. */
   readonly committedQuantity: Scalars['Int']['output'];
   /** Units that arrived: a part of the fulfilled ones. */
   readonly deliveredQuantity: Scalars['Int']['output'];
@@ -829,6 +829,8 @@ export type PlaceOrderInput = {
 
 /** Units of one variant to buy. */
 export type PlaceOrderLineInput = {
+  /** Whether what is missing may wait for stock, where staff allow it. The order is then confirmed, and the rest is shipped when it comes. */
+  readonly acceptBackorder?: Scalars['Boolean']['input'];
   /** How many units: 1 to 1000. */
   readonly quantity: Scalars['Int']['input'];
   /** Which variant; each at most once in an order. */

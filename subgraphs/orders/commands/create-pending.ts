@@ -28,7 +28,9 @@ export async function createPending(
 ): Promise<NewOrder | null> {
   const at = now()
   const id = uuidv7(at.getTime())
-  const lines = offer.lines.map((line, index) => orderLine(line, id, index + 1, at))
+  const lines = offer.lines.map((line, index) =>
+    orderLine(line, id, index + 1, request.lines[index]?.acceptBackorder ?? false, at),
+  )
   const lease = {
     until: new Date(at.getTime() + configuration.lease_ms),
     owner: instance,
@@ -98,7 +100,13 @@ function pendingOrder(viewer: Viewer, request: PlacementRequest, quote: Quote, a
   } as const
 }
 
-function orderLine(line: QuoteLine, orderId: string, position: number, at: Date): OrderLine {
+function orderLine(
+  line: QuoteLine,
+  orderId: string,
+  position: number,
+  acceptsBackorder: boolean,
+  at: Date,
+): OrderLine {
   const { quantity, ...same } = line
   return {
     ...same,
@@ -107,6 +115,8 @@ function orderLine(line: QuoteLine, orderId: string, position: number, at: Date)
     position,
     kind: 'GOODS',
     ordered: quantity,
+    acceptsBackorder,
+    served: 0,
     fulfilled: 0,
     committed: quantity,
     backordered: 0,

@@ -21,7 +21,8 @@ type ReserveAnswer =
     }
 
 const fields = `
-  ... on StockReservation { status expiresAt allocations { lineId variantId warehouseId quantity } }
+  ... on StockReservation { status expiresAt allocations {
+    lineId variantId warehouseId quantity backordered: backorderedQuantity served } }
   ... on ReservationClosed { status }`
 /** What we ask inventory; a contract test checks them against inventory's schema. */
 export const reserve_stock = `mutation ReserveStock($input: ReserveStockInput!) {
@@ -51,7 +52,12 @@ export async function reserveStock(
     destinationCountry: order.countryCode,
     lines: lines
       .filter((line) => line.kind === 'GOODS')
-      .map((line) => ({ lineId: line.id, variantId: line.variantId, quantity: line.ordered })),
+      .map((line) => ({
+        lineId: line.id,
+        variantId: line.variantId,
+        quantity: line.ordered,
+        acceptBackorder: line.acceptsBackorder,
+      })),
   }
   const answer = await ask<ReserveAnswer>(dependencies, tenantId, reserve_stock, { input })
   switch (answer.__typename) {

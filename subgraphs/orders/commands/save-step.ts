@@ -1,3 +1,4 @@
+import { waitingLines } from '../domain/backorder.ts'
 import { paymentStatusOf } from '../domain/money.ts'
 import type { Cancellation, Order, OrderLine } from '../domain/order.ts'
 import type { PaymentAction, Process } from '../domain/process.ts'
@@ -38,7 +39,8 @@ export function stepOf(command: Exclude<Write, 'settle'>, step: Step): OrderChan
       const paymentStatus = paymentStatusOf(process.paid)
       const order: Order = { ...before, status: 'CONFIRMED', paymentStatus, confirmedAt: now, lease: done }
       const facts = [confirmed(order, lines, process.allocations, now), changed(order, 'CONFIRMED', now)]
-      return { ...nothing, order, payment, timeline: entry('CONFIRMED'), facts }
+      const waiting = waitingLines(lines, process.allocations)
+      return { ...nothing, order, payment, waiting, timeline: entry('CONFIRMED'), facts }
     }
     case 'awaitAction': {
       const action = actionOf(process, now)

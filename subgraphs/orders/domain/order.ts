@@ -146,6 +146,10 @@ export interface OrderLine {
   readonly returned: number
   /** Units whose price was, or is being, given back one by one: returned or cancelled ones. */
   readonly refunded: number
+  /** Whether what is missing may wait for stock. */
+  readonly acceptsBackorder: boolean
+  /** Units that waited and came, so far; it only grows. */
+  readonly served: number
   readonly unitGross: number
   readonly taxRateBp: number
   readonly net: number
@@ -166,6 +170,10 @@ export interface Allocation {
   readonly variantId: string
   readonly warehouseId: string
   readonly quantity: number
+  /** Units more that wait there for stock. */
+  readonly backordered: number
+  /** Of `quantity`: units that waited before. */
+  readonly served: number
 }
 
 /** Whether the goods, or some of them, have left: from then on an order is not cancelled any more. */

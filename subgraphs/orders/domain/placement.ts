@@ -14,13 +14,21 @@ export interface Problem {
   readonly message: string
 }
 
+/** Units of one variant that a buyer asks for. */
+export interface RequestedLine {
+  readonly variantId: string
+  readonly quantity: number
+  /** Whether what is missing may wait for stock; absent when not. */
+  readonly acceptBackorder?: true
+}
+
 /** What a buyer asks for; not checked yet. */
 export interface PlacementRequest {
   readonly idempotencyKey: string
   readonly channelId: string
   readonly currency: string
   readonly quoteId: string | null
-  readonly lines: readonly { readonly variantId: string; readonly quantity: number }[]
+  readonly lines: readonly RequestedLine[]
   readonly contact: Contact
   readonly shippingAddress: Address
   readonly billingAddress: Address | null

@@ -1,6 +1,7 @@
 import { type Announcement, announcement } from '#platform/events/cloud-event.ts'
 import type { Allocation, Order, OrderLine } from '../domain/order.ts'
 import {
+  GoodsAllocated,
   OrderCancelled,
   OrderChanged,
   OrderConfirmed,
@@ -72,8 +73,25 @@ export function confirmed(
     ...aboutOrder(order),
     confirmedAt: now.toISOString(),
     lines: lines.map(lineData),
-    allocations: [...allocations],
+    allocations: allocations.filter((each) => each.quantity > 0).map(allocationData),
   })
+}
+
+/** Goods came for lines that waited. */
+export function goodsAllocated(
+  order: Order,
+  allocationId: string,
+  allocations: readonly Allocated[],
+  now: Date,
+): Announcement {
+  const data = { ...aboutOrder(order), allocationId, allocations: allocations.map(allocationData) }
+  return announcement(GoodsAllocated, order.id, now, data)
+}
+
+type Allocated = Pick<Allocation, 'lineId' | 'variantId' | 'warehouseId' | 'quantity'>
+
+function allocationData({ lineId, variantId, warehouseId, quantity }: Allocated): Allocated {
+  return { lineId, variantId, warehouseId, quantity }
 }
 
 export function cancelled(order: Order, lines: readonly OrderLine[], now: Date): Announcement {

@@ -89,7 +89,8 @@ export function toOrder(row: OrderRow): Order {
 
 export const lineColumns = (sql: Sql) => sql`
   l.id, l.order_id, l.position, l.kind, l.variant_id, l.product_id, l.category_id, l.sku, l.name, l.ordered, l.fulfilled,
-  l.committed, l.backordered, l.cancelled, l.delivered, l.returned, l.refunded, l.unit_gross, l.tax_rate_bp, l.net, l.tax, l.gross`
+  l.committed, l.backordered, l.cancelled, l.delivered, l.returned, l.refunded, l.accepts_backorder, l.served,
+  l.unit_gross, l.tax_rate_bp, l.net, l.tax, l.gross`
 
 export interface LineRow {
   readonly id: string
@@ -109,6 +110,8 @@ export interface LineRow {
   readonly delivered: number
   readonly returned: number
   readonly refunded: number
+  readonly accepts_backorder: boolean
+  readonly served: number
   readonly unit_gross: number
   readonly tax_rate_bp: number
   readonly net: number
@@ -117,13 +120,23 @@ export interface LineRow {
 }
 
 export function toLine(row: LineRow): OrderLine {
-  const { order_id, variant_id, product_id, category_id, unit_gross, tax_rate_bp, ...same } = row
+  const {
+    order_id,
+    variant_id,
+    product_id,
+    category_id,
+    accepts_backorder,
+    unit_gross,
+    tax_rate_bp,
+    ...same
+  } = row
   return {
     ...same,
     orderId: order_id,
     variantId: variant_id,
     productId: product_id,
     categoryId: category_id,
+    acceptsBackorder: accepts_backorder,
     unitGross: unit_gross,
     taxRateBp: tax_rate_bp,
   }

@@ -2,6 +2,7 @@ import type { Scope } from '#platform/database/database.ts'
 import { violates } from '#platform/database/sqlstate.ts'
 import type { Announcement } from '#platform/events/cloud-event.ts'
 import { outboxColumns } from '#platform/events/outbox.ts'
+import type { WaitingLine } from '../domain/backorder.ts'
 import type { Order, OrderLine, TimelineEntry } from '../domain/order.ts'
 import type { PaymentAction } from '../domain/process.ts'
 
@@ -43,9 +44,9 @@ export async function createOrder({ tenantId, sql }: Scope, created: NewOrder): 
       returning id
     ), lined as (
       insert into order_lines (tenant_id, id, order_id, position, kind, variant_id, product_id, category_id, sku, name, ordered,
-        fulfilled, committed, backordered, cancelled, delivered, unit_gross, tax_rate_bp, net, tax, gross)
+        fulfilled, committed, backordered, cancelled, delivered, accepts_backorder, unit_gross, tax_rate_bp, net, tax, gross)
       select ${tenantId}, line.id, created.id, line.position, 'GOODS', variant_id, product_id, category_id, sku, name, ordered,
-        0, ordered, 0, 0, 0, unit_gross, tax_rate_bp, net, tax, gross
+        0, ordered, 0, 0, 0, accepts_backorder::bool, unit_gross, tax_rate_bp, net, tax, gross
       from created, unnest(
         ${lines.map((line) => line.id)}::uuid[], ${lines.map((line) => line.position)}::int[],
         ${lines.map((line) => line.variantId)}::text[], ${lines.map((line) => line.productId)}::text[],
@@ -53,8 +54,9 @@ export async function createOrder({ tenantId, sql }: Scope, created: NewOrder): 
         ${lines.map((line) => line.name)}::text[], ${lines.map((line) => line.ordered)}::int[],
         ${lines.map((line) => line.unitGross)}::bigint[], ${lines.map((line) => line.taxRateBp)}::int[],
         ${lines.map((line) => line.net)}::bigint[], ${lines.map((line) => line.tax)}::bigint[],
-        ${lines.map((line) => line.gross)}::bigint[]
-      ) as line (id, position, variant_id, product_id, category_id, sku, name, ordered, unit_gross, tax_rate_bp, net, tax, gross)
+        ${lines.map((line) => line.gross)}::bigint[], ${lines.map((line) => Number(line.acceptsBackorder))}::int[]
+      ) as line (id, position, variant_id, product_id, category_id, sku, name, ordered, unit_gross, tax_rate_bp, net, tax, gross,
+        accepts_backorder)
     ), intended as (
       insert into payments (tenant_id, provider, key, order_id, currency, amount, capture_at, card_token)
       select ${tenantId}, ${payment.provider}, ${payment.key}, id, ${order.currency}, ${order.gross}::bigint,
@@ -90,6 +92,8 @@ export interface OrderChange {
   readonly payment: PaymentChange | null
   /** Lines give up what was still to be shipped. */
   readonly cancelLines: boolean
+  /** Lines of which units wait for stock, as they are from now on. */
+  readonly waiting?: readonly WaitingLine[]
   readonly timeline: readonly TimelineEntry[]
   readonly facts: readonly Announcement[]
 }
@@ -112,11 +116,14 @@ export interface PaymentChange {
 export async function saveLines({ tenantId, sql }: Scope, lines: readonly OrderLine[]): Promise<void> {
   await sql`
     update order_lines l set fulfilled = moved.fulfilled, committed = moved.committed, delivered = moved.delivered,
-      returned = moved.returned, refunded = moved.refunded
+      returned = moved.returned, refunded = moved.refunded, backordered = moved.backordered, cancelled = moved.cancelled,
+      served = moved.served
     from unnest(${lines.map((line) => line.id)}::uuid[], ${lines.map((line) => line.fulfilled)}::int[],
       ${lines.map((line) => line.committed)}::int[], ${lines.map((line) => line.delivered)}::int[],
-      ${lines.map((line) => line.returned)}::int[], ${lines.map((line) => line.refunded)}::int[]
-    ) as moved (id, fulfilled, committed, delivered, returned, refunded)
+      ${lines.map((line) => line.returned)}::int[], ${lines.map((line) => line.refunded)}::int[],
+      ${lines.map((line) => line.backordered)}::int[], ${lines.map((line) => line.cancelled)}::int[],
+      ${lines.map((line) => line.served)}::int[]
+    ) as moved (id, fulfilled, committed, delivered, returned, refunded, backordered, cancelled, served)
     where l.tenant_id = ${tenantId} and l.id = moved.id`
 }
 
@@ -128,6 +135,17 @@ export async function saveChange({ tenantId, sql }: Scope, change: OrderChange, 
   const { order, payment, timeline } = change
   const outbox = outboxColumns(change.facts)
   const effects = payment?.effects ?? []
+  const waits = change.waiting ?? []
+  // Nearly no order waits for stock, so nearly no statement has this part.
+  const waited =
+    waits.length === 0
+      ? sql``
+      : sql`, waited as (
+      update order_lines l set committed = w.committed, backordered = w.backordered, served = w.served
+      from changed, unnest(${waits.map((line) => line.id)}::uuid[], ${waits.map((line) => line.committed)}::int[],
+        ${waits.map((line) => line.backordered)}::int[], ${waits.map((line) => line.served)}::int[]
+      ) as w (id, committed, backordered, served)
+      where l.tenant_id = ${tenantId} and l.id = w.id)`
   const rows = await sql`
     with changed as (
       update orders set status = ${order.status}, payment_status = ${order.paymentStatus},
@@ -169,7 +187,7 @@ export async function saveChange({ tenantId, sql }: Scope, change: OrderChange, 
       from changed, unnest(${outbox.ids}::uuid[], ${outbox.types}::text[], ${outbox.subjects}::text[],
         ${outbox.times}::timestamptz[], ${outbox.data}::jsonb[]) with ordinality as fact (id, type, subject, time, data, n)
       order by n
-    )
+    )${waited}
     select id from changed`
   return rows.length === 1
 }

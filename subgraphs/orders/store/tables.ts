@@ -119,6 +119,9 @@ export const orderLines = pgTable(
     returned: integer('returned').notNull().default(0),
     /** Units whose price was, or is being, given back one by one. */
     refunded: integer('refunded').notNull().default(0),
+    acceptsBackorder: boolean('accepts_backorder').notNull().default(false),
+    /** Units that waited for stock and came so far. */
+    served: integer('served').notNull().default(0),
     unitGross: minor('unit_gross').notNull(),
     taxRateBp: integer('tax_rate_bp').notNull(),
     net: minor('net').notNull(),

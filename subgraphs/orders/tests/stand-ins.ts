@@ -16,10 +16,12 @@ interface Reservation {
     variantId: string
     warehouseId: string
     quantity: number
+    backordered: number
+    served: number
   }[]
 }
 
-type Line = { lineId: string; variantId: string; quantity: number }
+type Line = { lineId: string; variantId: string; quantity: number; acceptBackorder?: boolean }
 
 /** A neighbour's inventory for tests: one warehouse, and the promises of the real one's internal operations. */
 export function standInInventory() {
@@ -42,19 +44,23 @@ export function standInInventory() {
       const open = known.status === 'HELD' || known.status === 'COMMITTED'
       return open ? reservationOf(known) : { __typename: 'ReservationClosed', status: known.status }
     }
-    const short = lines
-      .map(({ lineId, variantId, quantity }) => ({
-        lineId,
-        variantId,
-        requested: quantity,
-        available: (onHand.get(variantId) ?? 1_000_000) - held(variantId),
-      }))
-      .filter(({ requested, available }) => requested > available)
+    const asked = lines.map((line) => ({
+      ...line,
+      requested: line.quantity,
+      available: Math.max(0, (onHand.get(line.variantId) ?? 1_000_000) - held(line.variantId)),
+    }))
+    const short = asked.filter(
+      ({ requested, available, acceptBackorder = false }) => requested > available && !acceptBackorder,
+    )
     if (short.length > 0) return { __typename: 'InsufficientStock', lines: short }
     const made: Reservation = {
       status: 'HELD',
       shipped: false,
-      allocations: lines.map((line) => ({ ...line, warehouseId: 'w1' })),
+      allocations: asked.map(({ lineId, variantId, requested, available }) => {
+        const quantity = Math.min(requested, available)
+        const backordered = requested - quantity
+        return { lineId, variantId, warehouseId: 'w1', quantity, backordered, served: 0 }
+      }),
     }
     reservations.set(id, made)
     return reservationOf(made)

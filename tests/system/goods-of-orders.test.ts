@@ -53,12 +53,12 @@ afterAll(async () => {
 })
 
 let keys = 0
-async function bought(): Promise<string> {
+async function bought(line: object = { quantity: 1 }): Promise<string> {
   const input = {
     idempotencyKey: `key ${keys++}`,
     channelId: 'web-uk',
     currency: 'GBP',
-    lines: [{ variantId, quantity: 1 }],
+    lines: [{ variantId, ...line }],
     contact: { name: 'Gil Guest', email: 'gil@demo.example' },
     shippingAddress: { line1: '1 High Street', city: 'London', countryCode: 'GB' },
     payment: { cardToken: 'tok_visa' },
@@ -73,7 +73,14 @@ async function bought(): Promise<string> {
 }
 
 const workers = {
-  ...staff('orders:write', 'orders:read', 'logistics:write', 'logistics:read'),
+  ...staff(
+    'orders:write',
+    'orders:read',
+    'logistics:write',
+    'logistics:read',
+    'inventory:write',
+    'inventory:read',
+  ),
   tenantId: demo_tenant,
 }
 
@@ -88,15 +95,17 @@ async function booksOf<Row extends object>(context: ContextName, statement: stri
   }
 }
 
-/** The shipment of an order, once it is planned. */
-function shipmentOf(orderId: string): Promise<string> {
+const shipmentOf = async (orderId: string) => (await shipmentsOf(orderId, 1))[0] ?? ''
+
+/** The shipments of an order, once so many are planned. */
+function shipmentsOf(orderId: string, count: number): Promise<readonly string[]> {
   return eventually(async () => {
-    const [planned] = await booksOf<{ id: string }>(
+    const planned = await booksOf<{ id: string }>(
       'logistics',
-      `select id from shipments where order_id = '${orderId}'`,
+      `select id from shipments where order_id = '${orderId}' order by planned_at, id`,
     )
-    if (planned === undefined) throw new Error('not planned yet')
-    return planned.id
+    if (planned.length < count) throw new Error(`${planned.length} of ${count} are planned`)
+    return planned.map((shipment) => shipment.id)
   })
 }
 
@@ -148,7 +157,7 @@ test('goods that left before inventory heard of it are not cancelled, and those 
   expect(await dispatch(shipments.stopped)).toBe('ShipmentCancelled')
 
   // At once, over connections of their own: who wins is left to the database.
-  const orders = await Promise.all(Array.from({ length: 16 }, bought))
+  const orders = await Promise.all(Array.from({ length: 16 }, () => bought()))
   const planned = await Promise.all(orders.map(shipmentOf))
   const outcomes = await Promise.all(
     orders.map((orderId, index) => Promise.all([dispatch(planned[index] ?? ''), cancel(orderId)])),
@@ -161,9 +170,93 @@ test('goods that left before inventory heard of it are not cancelled, and those 
   }
 
   await subgraphs.inventory.start()
+  await everythingHolds()
+})
+
+/** Every promise over all contexts holds, nothing is under way, and nothing was given up on. */
+async function everythingHolds() {
   await eventually(async () => {
     const { violations, notices } = await verifySystem(urls, { pauses_ms: [] })
     expect([...violations, ...notices].map(({ invariant, says }) => `${invariant}: ${says}`)).toEqual([])
   })
   expect(await deadLetters()).toEqual([])
+}
+
+async function inventory<Answer>(document: string, input: object): Promise<Answer> {
+  return ask<Answer>(subgraphs.inventory.port, document, { input }, workers)
+}
+
+test('what is not there is waited for, comes, and is shipped in a second parcel', async () => {
+  const { _entities } = await ask<{
+    _entities: { stockLevels: { available: number; settingsVersion: number; warehouse: { id: string } }[] }[]
+  }>(
+    subgraphs.inventory.port,
+    `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Variant { stockLevels {
+      available settingsVersion warehouse { id } } } } }`,
+    { r: [{ __typename: 'Variant', id: variantId }] },
+    workers,
+  )
+  const levels = _entities[0]?.stockLevels ?? []
+  const [site] = levels
+  const quantity = levels.reduce((units, level) => units + level.available, 0) + 3
+  const where = { variantId, warehouseId: site?.warehouse.id ?? '' }
+  await inventory(
+    'mutation ($input: SetBackorderLimitInput!) { setBackorderLimit(input: $input) { came: __typename } }',
+    {
+      ...where,
+      backorderLimit: 5,
+      expectedVersion: site?.settingsVersion,
+    },
+  )
+  const orderId = await bought({ quantity, acceptBackorder: true })
+  const lineOf = async () => {
+    const { order } = await ask<{ order: { fulfillmentStatus: string; lines: object[] } }>(
+      subgraphs.orders.port,
+      `query ($id: ID!) { order(id: $id) { fulfillmentStatus timeline { type }
+        lines { quantity fulfilledQuantity committedQuantity backorderedQuantity cancelledQuantity } } }`,
+      { id: orderId },
+      workers,
+    )
+    return { fulfillmentStatus: order.fulfillmentStatus, ...order.lines[0] }
+  }
+  const waits = { quantity, committedQuantity: quantity - 3, backorderedQuantity: 3, cancelledQuantity: 0 }
+  expect(await lineOf()).toMatchObject({ ...waits, fulfillmentStatus: 'UNFULFILLED' })
+  const first = await shipmentsOf(orderId, levels.length)
+  for (const shipment of first) await dispatch(shipment)
+  await eventually(async () =>
+    expect(await lineOf()).toMatchObject({ fulfillmentStatus: 'PARTIALLY_SHIPPED', backorderedQuantity: 3 }),
+  )
+  for (const units of [1, 4]) {
+    await inventory(
+      'mutation ($input: ReceiveStockInput!) { receiveStock(input: $input) { came: __typename } }',
+      {
+        idempotencyKey: `delivery of ${units}`,
+        warehouseId: where.warehouseId,
+        lines: [{ variantId, quantity: units }],
+      },
+    )
+  }
+  const all = await shipmentsOf(orderId, levels.length + 2)
+  expect(await lineOf()).toMatchObject({ committedQuantity: 3, backorderedQuantity: 0 })
+  for (const shipment of all.filter((each) => !first.includes(each))) await dispatch(shipment)
+  await eventually(async () =>
+    expect(await lineOf()).toMatchObject({ fulfillmentStatus: 'SHIPPED', fulfilledQuantity: quantity }),
+  )
+  await everythingHolds()
+})
+
+test('an order that is cancelled while it waits gives back its place in the queue', async () => {
+  const { availability } = (
+    await ask<{ _entities: { availability: { available: number; backorderable: number } }[] }>(
+      subgraphs.inventory.port,
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Variant { availability { available backorderable } } } }',
+      { r: [{ __typename: 'Variant', id: variantId }] },
+      workers,
+    )
+  )._entities[0] ?? { availability: { available: 0, backorderable: 0 } }
+  const orderId = await bought({ quantity: availability.available + 5, acceptBackorder: true })
+  expect(availability.backorderable).toBe(5)
+  expect(await cancel(orderId)).toBe('CancelOrderSuccess')
+  expect(await bought({ quantity: availability.available + 5, acceptBackorder: true })).not.toBe('')
+  await everythingHolds()
 })
