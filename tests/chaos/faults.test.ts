@@ -11,7 +11,7 @@ const settings = { fsync: 'off', max_connections: 300, shared_buffers: '64MB' } 
 let chaos: Chaos
 beforeAll(async () => {
   chaos = await startChaos(seed, settings)
-}, 120_000)
+}, 240_000)
 afterAll(() => chaos?.stop(), 60_000)
 
 const short = faults.filter(({ isLong }) => isLong !== true)
