@@ -8,6 +8,7 @@ import { type OrderChange, saveChange } from '../store/order-store.ts'
 import { countRefusedRefund, markRefunded } from '../store/refund-store.ts'
 import { completeReturn, markBooked } from '../store/return-store.ts'
 import { paymentChange } from './payment-change.ts'
+import { withdrawn } from './settle-withdrawal.ts'
 import { type Step, stepOf } from './save-step.ts'
 
 /**
@@ -49,6 +50,7 @@ async function save(scope: Scope, step: Step): Promise<OrderChange> {
       change = { ...change, facts, timeline: [{ type: 'REFUNDED', at: now, note }] }
     }
   }
+  if (debt?.kind === 'withdrawUnits' && !isRefused) change = await withdrawn(scope, step, debt.cancellation)
   if (debt?.kind === 'bookReturn' && !isRefused) {
     await markBooked(scope, debt.returnId, now)
     const facts = [changed(change.order, 'RETURN_BOOKED', now)]
@@ -61,7 +63,7 @@ async function save(scope: Scope, step: Step): Promise<OrderChange> {
 function settled({ before, process, payment, now }: Step, debt: Debt | null): OrderChange {
   const isLast = process.debts.length <= 1 && before.cancellation === null
   const lease = isLast ? { ...before.lease, until: null, owner: null, attempts: 0 } : before.lease
-  const paidNow = debt !== null && debt.kind !== 'bookReturn'
+  const paidNow = debt !== null && debt.kind !== 'bookReturn' && debt.kind !== 'withdrawUnits'
   const order: Order = {
     ...before,
     lease,

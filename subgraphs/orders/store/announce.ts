@@ -6,6 +6,7 @@ import {
   OrderCancelled,
   OrderChanged,
   OrderConfirmed,
+  OrderLinesCancelled,
   type OrderLineData,
   OrderPlaced,
   OrderRefunded,
@@ -92,6 +93,26 @@ export function goodsAllocated(
 ): Announcement {
   const data = { ...aboutOrder(order), allocationId, allocations: allocations.map(allocationData) }
   return announcement(GoodsAllocated, order.id, now, data)
+}
+
+/** Units of lines will not be shipped. */
+export function linesCancelled(
+  order: Order,
+  cancellationId: string,
+  lines: readonly OrderLineData[],
+  now: Date,
+): Announcement {
+  const data = { ...aboutOrder(order), cancellationId, lines: [...lines] }
+  return announcement(OrderLinesCancelled, order.id, now, data)
+}
+
+/** Some units of a line, and what they cost. */
+export function partData(
+  line: OrderLine,
+  quantity: number,
+  { net, tax, gross }: Pick<OrderLine, 'net' | 'tax' | 'gross'>,
+): OrderLineData {
+  return { ...lineData(line), quantity, net, tax, gross }
 }
 
 type Allocated = Pick<Allocation, 'lineId' | 'variantId' | 'warehouseId' | 'quantity'>

@@ -7,6 +7,7 @@ import { find_warehouse, return_stock } from '../commands/book-return.ts'
 import { commit_reservation, release_reservation, reserve_stock } from '../commands/move-stock.ts'
 import { promise_quote } from '../commands/price-cart.ts'
 import { stop_shipments } from '../commands/stop-goods.ts'
+import { release_units, withhold_goods } from '../commands/withdraw-goods.ts'
 import * as published from '../published.ts'
 import { basket, startWorld, type World } from './world.ts'
 
@@ -44,6 +45,8 @@ describe('what we ask our neighbours', () => {
     ['inventory', return_stock],
     ['inventory', find_warehouse],
     ['logistics', stop_shipments],
+    ['logistics', withhold_goods],
+    ['inventory', release_units],
   ]
   test.each(documents)('%s understands %s', (neighbour, document) => {
     const path = `../../${neighbour}/schema.graphql`
