@@ -95,9 +95,21 @@ export const record_handling_event = /* GraphQL */ `
     recordHandlingEvent(input: $input) { __typename ${refusal} }
   }`
 
-export const return_stock = /* GraphQL */ `
-  mutation ReturnStock($input: ReturnStockInput!) {
-    returnStock(input: $input) { __typename ${refusal} }
+export const request_return = /* GraphQL */ `
+  mutation RequestReturn($input: RequestReturnInput!) {
+    requestReturn(input: $input) {
+      __typename ... on RequestReturnSuccess { return { id lines { id quantity } } } ${refusal}
+    }
+  }`
+
+export const approve_return = /* GraphQL */ `
+  mutation ApproveReturn($input: DecideReturnInput!) {
+    approveReturn(input: $input) { __typename ${refusal} }
+  }`
+
+export const receive_return = /* GraphQL */ `
+  mutation ReceiveReturn($input: ReceiveReturnInput!) {
+    receiveReturn(input: $input) { __typename ${refusal} }
   }`
 
 export const propose_replenishment = /* GraphQL */ `

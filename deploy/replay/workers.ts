@@ -11,11 +11,11 @@ import {
   propose_replenishment,
   receive_purchase_order,
   record_handling_event,
-  return_stock,
   send_purchase_order,
 } from './operations.ts'
 import { type Play, together } from './players.ts'
-import type { GoodsBack, SoldOrder } from './sold.ts'
+import { takeBack } from './returns.ts'
+import type { SoldOrder } from './sold.ts'
 import { plus } from './tally.ts'
 
 /** A purchase order that is on its way. */
@@ -91,23 +91,6 @@ export async function undoAll(play: Play, cancellations: readonly Invoice[]): Pr
     play.tally.unitsNeverSold += undoing.unmatchedUnits
     for (const back of undoing.goods) await takeBack(play, invoice.number, back)
   })
-}
-
-async function takeBack({ staff, shop, run, books, tally }: Play, invoice: string, goods: GoodsBack) {
-  const { orderId, lines } = goods
-  const input = {
-    idempotencyKey: `${run}-return-${invoice}-${orderId}`,
-    orderId,
-    warehouseId: shop.warehouseId,
-    disposition: 'RESTOCK',
-    reason: `Cancellation ${invoice}`,
-    lines: lines.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })),
-  }
-  expectType(await staff.ask<Outcome>(return_stock, { input }), 'ReturnStockSuccess')
-  for (const { sku, quantity } of lines) {
-    books.move(sku, quantity)
-    tally.unitsReturned += quantity
-  }
 }
 
 /** Takes in what is due; gives what is still on its way. */
