@@ -90,6 +90,11 @@ export const planned_shipments = /* GraphQL */ `
     }
   }`
 
+export const shipments_of_order = /* GraphQL */ `
+  query ShipmentsOfOrder($orderId: ID!) {
+    shipments(filter: { orderId: $orderId }, first: 10) { nodes { id status } }
+  }`
+
 export const record_handling_event = /* GraphQL */ `
   mutation RecordHandlingEvent($input: RecordHandlingEventInput!) {
     recordHandlingEvent(input: $input) { __typename ${refusal} }
