@@ -1,5 +1,6 @@
 import { fault } from '#platform/faults/codes.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import { iteratorOf } from '#platform/streams/iterator.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { cursorPosition, type LoggedEvent } from './cloud-event.ts'
 import type { EventLog } from './event-log.ts'
@@ -146,20 +147,7 @@ function follow(
     wake?.()
   }
 
-  return {
-    next,
-    async return() {
-      end()
-      return { value: undefined, done: true }
-    },
-    async throw(error) {
-      end()
-      throw error
-    },
-    [Symbol.asyncIterator]() {
-      return this
-    },
-  }
+  return iteratorOf(next, end)
 }
 
 function wants(interest: Interest, event: LoggedEvent): boolean {
