@@ -40,16 +40,16 @@ const not_cancellable: Readonly<Record<NotCancellable, string>> = {
   ALREADY_CANCELLED: 'This order is cancelled already.',
 }
 
-const key_reused = {
+export const key_reused = {
   __typename: 'IdempotencyKeyReused',
   message: 'This key was used before with another input. Use a new key for a new request.',
 } as const
-const not_found = {
+export const not_found = {
   __typename: 'OrderNotFound',
   message: 'There is no such order, or it is not yours.',
 } as const
 
-function invalid(problems: readonly Problem[]) {
+export function invalid(problems: readonly Problem[]) {
   return {
     __typename: 'InvalidInput',
     message: 'Some of the input cannot be accepted; nothing was changed.',

@@ -23,12 +23,24 @@ interface Reservation {
 
 type Line = { lineId: string; variantId: string; quantity: number; acceptBackorder?: boolean }
 
+interface TakenBack {
+  readonly idempotencyKey: string
+  readonly orderId: string
+  readonly warehouseId: string
+  readonly disposition: string
+  readonly lines: readonly { readonly orderLineId: string; readonly quantity: number }[]
+}
+
+/** What the stand-in never shipped. */
+export const returnable_max = 900
+
 /** A neighbour's inventory for tests: one warehouse, and the promises of the real one's internal operations. */
 export function standInInventory() {
   const onHand = new Map<string, number>()
   const reservations = new Map<string, Reservation>()
   const faults = new Map<string, Fault>()
   const calls: string[] = []
+  const takenBack = new Map<string, TakenBack>()
   const gates = new Map<string, Promise<void>>()
 
   const held = (variantId: string) =>
@@ -81,10 +93,20 @@ export function standInInventory() {
     return reservationOf(known)
   }
 
+  function takeBack(input: TakenBack) {
+    const tooMuch = input.lines.some(({ quantity }) => quantity > returnable_max)
+    if (tooMuch) return { __typename: 'ReturnExceedsShipped', message: 'More came back than was shipped.' }
+    // The same key takes back once.
+    takenBack.set(input.idempotencyKey, input)
+    return { __typename: 'ReturnStockSuccess' }
+  }
+
   function act(operation: string, variables: Readonly<Record<string, unknown>>) {
     const input = variables.input as { reservationId: string; lines: Line[] } | undefined
     const id = input?.reservationId ?? (variables.id as string)
     if (operation === 'reserveStock') return reserve(id, input?.lines ?? [])
+    if (operation === 'warehouse') return variables.id === 'w1' ? { id: 'w1' } : null
+    if (operation === 'returnStock') return takeBack(variables.input as TakenBack)
     return operation === 'commitReservation' ? commit(id) : release(id)
   }
 
@@ -108,6 +130,7 @@ export function standInInventory() {
 
   return {
     port,
+    takenBack,
     onHand,
     reservations,
     calls,
