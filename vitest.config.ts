@@ -17,9 +17,10 @@ export default defineConfig({
       'deploy/**/*.test.ts',
     ],
     globalSetup: ['platform/testing/global-setup.ts'],
-    // Real databases on two cores: a test that takes longer than this hangs.
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // A test takes far less than these; what takes longer hangs, also on a machine that does ten other things.
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
+    expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
     // Files share their worker's modules: loading GraphQL and Drizzle anew for each was a third of the run. A test therefore
     // leaves nothing behind in a module, in process.env or in a global (tests/architecture keeps that).

@@ -6,8 +6,6 @@ export interface Group {
   readonly about: string
   readonly subgraphs: Readonly<Record<string, DataSubgraph>>
   readonly cases: readonly Case[]
-  /** Why `@apollo/gateway` does not load the graph. */
-  readonly stock?: string
 }
 
 /** One behaviour of the gateway, as a reader would say it. */

@@ -41,10 +41,7 @@ export function viewerOf({ scopes }: Case): Viewer {
 export async function worldOf(group: Group): Promise<World> {
   const graph = composeGraph(subgraphsOf(group))
   const supergraph = buildSupergraph(graph.sdl)
-  const stock = await stockAnswers(graph).catch((error) => {
-    if (group.stock === undefined) throw error
-    return () => Promise.reject(error)
-  })
+  const stock = await stockAnswers(graph)
   const authorize = createAuthorize({ mode: 'filter', policies: {} })
 
   function operationOf(asked: Case, splitting: Splitting = 'never'): CompiledOperation {

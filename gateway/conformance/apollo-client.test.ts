@@ -1,5 +1,6 @@
-import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client'
+import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client'
 import { Defer20220824Handler } from '@apollo/client/incremental'
+import { tap } from 'rxjs'
 import { expect, onTestFinished, test } from 'vitest'
 import { createEventSource, followed, liveShop } from '#gateway/testing/event-source.ts'
 import { startWorld } from '#gateway/testing/running.ts'
@@ -9,9 +10,9 @@ const query = gql(
   'subscription S($after: String) { stockChanged(after: $after) { level book { id title } } }',
 )
 
-async function world() {
+async function world(announces = false) {
   const source = createEventSource()
-  const { gateway, issuer } = await startWorld(liveShop(source))
+  const { gateway, issuer } = await startWorld(liveShop(source, announces))
   const clientAs = (authorization = '') =>
     new ApolloClient({
       cache: new InMemoryCache(),
@@ -46,6 +47,24 @@ test('Apollo Client follows a subscription over multipart HTTP', async () => {
   await expect
     .poll(() => seen)
     .toMatchObject([{ data: { stockChanged: { level: 0, book: dune } }, extensions: { cursor: '1' } }])
+})
+
+test('a link of Apollo Client reads where a subscription starts; its subscribers see events only', async () => {
+  const { source, gateway } = await world(true)
+  source.append('b1')
+  const cursors: unknown[] = []
+  const keepCursor = new ApolloLink((operation, forward) =>
+    forward(operation).pipe(tap(({ extensions }) => cursors.push(extensions?.cursor))),
+  )
+  const http = new HttpLink({ uri: gateway.url, headers: { 'x-start-cursor': 'true' } })
+  const client = new ApolloClient({ cache: new InMemoryCache(), link: ApolloLink.from([keepCursor, http]) })
+  const seen = subscribe(client)
+  await expect.poll(() => cursors).toEqual(['1'])
+  source.append('b1')
+  await expect
+    .poll(() => seen)
+    .toMatchObject([{ data: { stockChanged: { level: 10 } }, extensions: { cursor: '2' } }])
+  expect(cursors).toEqual(['1', '2'])
 })
 
 test('Apollo Client resumes after a cursor', async () => {

@@ -18,7 +18,9 @@ const statuses = ['DISPATCHED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'DELIVERED']
 
 /** A shipment whose every update has happened already; with `breaks_after`, the stream is lost at that update once. */
 function tracking(): Readonly<Record<string, TestSubgraph>> {
-  async function* subscribe(_: unknown, { after }: { after?: string | null }) {
+  const subscribe = (_: unknown, { after }: { after?: string | null }) =>
+    Object.assign(updates(after), { startCursor: after ?? String(statuses.length) })
+  async function* updates(after: string | null | undefined) {
     for (let at = after == null ? statuses.length : Number(after); at < statuses.length; at += 1) {
       const cursor = String(at + 1)
       yield { shipmentUpdated: { cursor, status: statuses[at], occurredAt: `2026-05-04T0${8 + at}:00:00Z` } }
@@ -47,7 +49,7 @@ function printed(command: string, shown: string): Promise<string> {
 }
 
 test('the guide has what is tested here', () => {
-  expect(commands.length).toBe(3)
+  expect(commands.length).toBe(4)
   expect(program).toContain('createClient')
 })
 

@@ -46,6 +46,7 @@ export function beginRun(
     root,
     errors: [...earlierErrors],
     entities: [],
+    contextual: new Map(),
     lanes: [],
     arrived: [],
     started_ms: performance.now(),

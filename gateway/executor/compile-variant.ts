@@ -8,6 +8,7 @@ import {
 } from 'graphql'
 import { type Plan, planDocument } from '#gateway/supergraph/plan-document.ts'
 import { isConcreteType, type Supergraph } from '#gateway/supergraph/supergraph.ts'
+import { fault } from '#platform/faults/codes.ts'
 import { namesAreUnambiguous } from './ambiguity.ts'
 import type { Variables } from './compile-operation.ts'
 import { type Inclusion, inclusionFor, withoutConditions } from './conditions.ts'
@@ -162,7 +163,10 @@ function compileVariant(
   const awaited = new Set(parts.flatMap(({ depends }) => depends))
   const plan = compilePlan([main, ...parts.map((part) => part.node)], fullSchema, awaited)
   const [step = null, ...later] = plan.steps
-  const sharing = namesAreUnambiguous(fullSchema, plan.steps, plan.selections)
+  // Below different contexts, one entity has different values.
+  const hasContexts = plan.selections.some(({ context }) => context !== null)
+  if (hasContexts) refuseContextNames(source.definition)
+  const sharing = !hasContexts && namesAreUnambiguous(fullSchema, plan.steps, plan.selections)
   const sharedPaths = sharing ? plan.sharedPaths : new Set<string>()
   const compiled = placed(parts, later)
   const deferred = compiled.length === 0 ? null : new Set(compiled.map(({ fragment }) => fragment))
@@ -203,6 +207,15 @@ function rootShape(
   const rootType = apiSchema.getRootType(definition.operation)?.name ?? 'Query'
   return shapeObject(source, rootType, [definition.selectionSet], '')
 }
+
+/** What the planner and we call the arguments that come from contexts. */
+function refuseContextNames({ variableDefinitions }: OperationDefinitionNode): void {
+  const clash = variableDefinitions?.find(({ variable }) => variable.name.value.startsWith(context_variable))
+  if (clash === undefined) return
+  throw fault('BAD_USER_INPUT', `No variable can be called "${clash.variable.name.value}" here. Rename it.`)
+}
+
+const context_variable = 'contextualArgument'
 
 function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
   return new Map(

@@ -28,9 +28,13 @@ const hold_share_max = 0.25
 /** However long the others take, a request does not wait longer. */
 const hold_max_ms = 100
 
-/** Puts entities in the lane of the fetch's group. */
-export function enqueue(run: Run, fetch: EntityFetch, entries: readonly EntityEntry[]): void {
-  const { selection } = fetch
+/** Puts entities in the lane of the fetch's group; `selection` is what is asked of them. */
+export function enqueue(
+  run: Run,
+  fetch: EntityFetch,
+  selection: EntitySelection,
+  entries: readonly EntityEntry[],
+): void {
   const slot = slotOf(run, fetch)
   const lane = run.lanes[slot.group] ?? openLane(run, slot, selection.fetch.service)
   const batch = lane.batches.get(selection)
@@ -102,7 +106,8 @@ async function send(
   try {
     const { request, names } = requestFor(fetches, nameOf)
     const variables = pick(run.variables, request.variables)
-    parts.forEach(([, entries], position) => {
+    parts.forEach(([{ given }, entries], position) => {
+      Object.assign(variables, given)
       variables[names[position] ?? ''] = entries.map(({ representation }) => representation)
     })
     const { text: query, operationName } = request

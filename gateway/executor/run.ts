@@ -5,6 +5,7 @@ import type { Variant } from './compile-variant.ts'
 import type { EntityEntry } from './entity-entry.ts'
 import type { Lane } from './lanes.ts'
 import type { RawObject } from './raw.ts'
+import type { EntitySelection } from './steps.ts'
 
 /** One execution of an operation (for a subscription: of one event). */
 export interface Run {
@@ -16,6 +17,8 @@ export interface Run {
   readonly errors: GraphQLError[]
   /** The entity cache: by selection number, then by representation key. */
   readonly entities: (Map<string, EntityEntry> | undefined)[]
+  /** Selections with arguments from a context: by the values of the arguments, in the form they are sent. */
+  readonly contextual: Map<EntitySelection, Map<string, EntitySelection>>
   /** By group: the request that waits for the rest of its group. */
   readonly lanes: (Lane | undefined)[]
   /** By group: how many fetches have said what they need. */

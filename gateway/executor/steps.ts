@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
+import { type ContextArguments, compileContext } from './contexts.ts'
 import { type EntityDocument, type FetchDocument, readEntityFetch, readFetch } from './fetch-document.ts'
 import type { GraftPlan } from './graft.ts'
 import { compilePath, type PathStep } from './paths.ts'
@@ -41,6 +42,10 @@ export interface EntitySelection {
   readonly index: number
   readonly fetch: EntityDocument
   readonly representations: Representations
+  /** Where arguments come from objects further up; null where none does. */
+  readonly context: ContextArguments | null
+  /** Variables of the request besides the client's: the values of those arguments. */
+  readonly given: Readonly<Record<string, unknown>>
 }
 
 /** What compiling a plan yields. */
@@ -113,8 +118,8 @@ function compilePlainFetch(
   path: NodePath,
   compilation: Compilation,
 ): RootFetch | EntityFetch {
-  if (node.contextRewrites !== undefined) throw new Error('@fromContext is not supported yet.')
   if (node.requires === undefined) {
+    if (node.contextRewrites !== undefined) throw new Error('The planner made a root fetch within a context.')
     const fetch = readFetch(node)
     compilation.documents.push(fetch)
     return { kind: 'root', service: node.serviceName, isMutation: node.operationKind === 'mutation', fetch }
@@ -138,6 +143,7 @@ function internSelection(
     requires.map(plainSelection),
     node.inputRewrites,
     node.outputRewrites,
+    node.contextRewrites,
   ])
   let selection = compilation.selections.get(identity)
   if (selection === undefined) {
@@ -145,6 +151,8 @@ function internSelection(
       index: compilation.selections.size,
       fetch,
       representations: compileRepresentations(requires, node.inputRewrites, compilation.schema),
+      context: compileContext(node.contextRewrites, compilation.schema),
+      given: {},
     }
     compilation.selections.set(identity, selection)
     compilation.documents.push(fetch)

@@ -29,5 +29,7 @@ export const event_stream_format: StreamFormat = {
 function next(event: LiveEvent): string {
   const cursor = event.extensions?.cursor
   const id = typeof cursor === 'string' && !unfit_for_id.test(cursor) ? `id: ${cursor}\n` : ''
+  // The place to resume after, and no event: an EventSource keeps it, and calls nobody.
+  if (event.data === undefined && event.errors === undefined) return `${id}\n`
   return `event: next\n${id}data: ${textOf(event)}\n\n`
 }

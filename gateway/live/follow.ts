@@ -67,6 +67,7 @@ function openUpstream(
     operationName: plan.operationName,
     variables: given,
     viewer,
+    announcesStart: plan.resume !== null,
     signal: stretch.signal,
   })
 }
@@ -77,9 +78,14 @@ async function takeEvent(
   variables: Variables,
   { execution, present, onOperation }: StreamOptions,
   viewer: Viewer,
-  { data, errors: given = [] }: SubgraphResponse,
+  { data, errors: given = [], extensions }: SubgraphResponse,
 ): Promise<'go on' | 'stop'> {
   const { operation, plan } = state.current
+  if (data === undefined && given.length === 0 && typeof extensions?.cursor === 'string') {
+    state.place(extensions.cursor)
+    if (state.upcoming !== null) state.stretch.abort()
+    return 'go on'
+  }
   const errors = given.map((error) => clientError(error, error.path ?? []))
   if (data === null || data === undefined) {
     if (errors.some(isPassing)) throw errors[0]

@@ -128,7 +128,7 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
     request: IncomingMessage,
     response: ServerResponse,
     format: StreamFormat,
-    { query, operationName, variables }: OperationRequest,
+    { query, operationName, variables, asksForStart }: OperationRequest,
     { operation }: AdmittedOperation,
     context: RequestContext,
   ): void {
@@ -141,6 +141,8 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
       respondError(response, 429, services.mask(tooMany(), requestId))
       return
     }
+    // An event stream says it with an `id` alone, which is no event; who has asked gets a message over either.
+    const silently = format.transport === 'sse' ? 'place' : 'none'
     const lastEventId = request.headers['last-event-id']
     const { stream, ended } = openStream(response, format, context, (own) =>
       services.live.subscribe({
@@ -149,6 +151,7 @@ export function createHttpStreams(services: HttpStreamServices): HttpStreams {
         operationName,
         variables,
         viewer,
+        start: asksForStart === true ? 'message' : silently,
         resumeAfter: format.transport === 'sse' && typeof lastEventId === 'string' ? lastEventId : null,
         onOverflow: () => own.cut('too slow'),
       }),

@@ -11,7 +11,7 @@ import { fault } from '#platform/faults/codes.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
 import { type AdmittedOperation, asGraphQLError } from './read-operation.ts'
 import { createStream, type Stream } from './stream.ts'
-import type { LiveEvent, Present } from './stream-state.ts'
+import type { LiveEvent, Present, StartWish } from './stream-state.ts'
 
 /** A subscription as a client asked for it. */
 export interface Subscription {
@@ -23,6 +23,8 @@ export interface Subscription {
   readonly viewer: Viewer
   /** A cursor to start after that is not in the operation; it wins over the operation's own, where there is one. */
   readonly resumeAfter?: string | null
+  /** Whether it is told where its stream starts; `none` when absent. */
+  readonly start?: StartWish
   /** The subscriber has not kept up; its stream has ended. */
   onOverflow(): void
 }
@@ -103,7 +105,7 @@ export function createLive({
       },
     })
     subscribers += 1
-    stream.join(mailbox, subscription.viewer)
+    stream.join(mailbox, subscription.viewer, subscription.start ?? 'none')
     return mailbox
   }
 

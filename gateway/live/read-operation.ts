@@ -13,6 +13,8 @@ export interface OperationRequest {
   readonly query: string
   readonly operationName: string | null
   readonly variables: Variables
+  /** Whether the client wants to know where its subscription starts, in a message before the first event. */
+  readonly asksForStart?: boolean
 }
 
 export interface OperationReader {

@@ -15,6 +15,7 @@ import { fault } from '#platform/faults/codes.ts'
 import { close_codes } from './close-codes.ts'
 import type { Live } from './live.ts'
 import { admitRead, asGraphQLError, type OperationReader, readOperation } from './read-operation.ts'
+import { asksForStart, start_header } from './stream-request.ts'
 import { timeAt } from './time-at.ts'
 
 /** What belongs to one socket. */
@@ -26,6 +27,8 @@ export interface SocketExtra {
   release: (() => void) | null
   /** Where the client connects from. */
   readonly clientAddress: string | undefined
+  /** What the client said of all its subscriptions when it connected. */
+  asksForStart: unknown
   /** Fires when the viewer's token ends. */
   expiry: NodeJS.Timeout | null
 }
@@ -101,12 +104,14 @@ export function createSocketHandlers(services: SocketServices): SocketHandlers {
     },
     subscribe: (args) => {
       const { operation, text, payload, viewer, extra } = operationOf(args)
+      const asks = asksForStart(payload.extensions, extra.asksForStart)
       return services.live.subscribe({
         operation,
         text,
         operationName: payload.operationName ?? null,
         variables: payload.variables ?? {},
         viewer,
+        start: asks ? 'message' : 'none',
         onOverflow: () =>
           extra.close(close_codes.too_slow, 'Too slow for the events. Reconnect after the last cursor.'),
       }) as AsyncGenerator<ExecutionResult>
@@ -123,6 +128,7 @@ async function connect(
 ): Promise<boolean> {
   const { host, ...headers } = extra.request.headers
   const given = (name: string) => textOf(connectionParams[name] ?? headers[name.toLowerCase()])
+  extra.asksForStart = connectionParams[start_header] ?? headers[start_header]
   const refuse = () => extra.close(close_codes.forbidden, unauthenticated_reason)
   const isAdmitted = await guards.admitRequest(extra.clientAddress).then(
     () => true,

@@ -13,27 +13,46 @@ export function streamFormatOf({ headers: { accept = '' } }: IncomingMessage): S
   return /multipart\/mixed[^,]*;\s*subscriptionspec=["']?1\.0/.test(accepted) ? multipart_format : null
 }
 
+/** Asks for the cursor before the first event, where the client's library cannot send `extensions`. */
+export const start_header = 'x-start-cursor'
+
+/** Whether a client has asked to be told where its subscription starts. */
+export function asksForStart(extensions: unknown, header: unknown): boolean {
+  return (isObject(extensions) && extensions.startCursor === true) || header === true || header === 'true'
+}
+
 /** The operation in a request: in the query of a GET, or the body of a POST. A text says what is wrong with it. */
-export function operationRequestOf({ method, search, body }: GraphqlRequest): OperationRequest | string {
+export function operationRequestOf({
+  method,
+  headers,
+  search,
+  body,
+}: GraphqlRequest): OperationRequest | string {
   const given = method === 'GET' ? parametersIn(search) : body
   if (!isObject(given)) return 'Send one GraphQL operation as a JSON object.'
-  const { query, operationName, variables } = given
+  const { query, operationName, variables, extensions } = given
   if (typeof query !== 'string' || query === '')
     return '`query` must be the text of a GraphQL operation, or `documentId` the id of one.'
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
     return '`operationName` must be a text.'
   if (variables !== undefined && variables !== null && !isObject(variables))
     return '`variables` must be a JSON object.'
-  return { query, operationName: operationName ?? null, variables: variables ?? {} }
+  return {
+    query,
+    operationName: operationName ?? null,
+    variables: variables ?? {},
+    asksForStart: asksForStart(extensions, headers.get(start_header)),
+  }
 }
 
 function parametersIn(search: string): Record<string, unknown> {
   const parameters = new URLSearchParams(search)
-  const variables = parameters.get('variables')
+  const [variables, extensions] = [parameters.get('variables'), parameters.get('extensions')]
   return {
     query: parameters.get('query'),
     operationName: parameters.get('operationName'),
     variables: variables === null ? null : parseJson(variables),
+    extensions: extensions === null ? undefined : parseJson(extensions),
   }
 }
 

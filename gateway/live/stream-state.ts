@@ -7,6 +7,17 @@ import type { Version } from './version.ts'
 /** An event as it is sent: masked, formatted, with its cursor in `extensions.cursor`. */
 export type LiveEvent = FormattedExecutionResult
 
+/**
+ * Whether a subscriber is told where its stream starts, before the first event: as a `message`, an event without data, for
+ * clients that have asked for it; as a `place`, for transports that can say it without an event.
+ */
+export type StartWish = 'none' | 'place' | 'message'
+
+/** What it is told. */
+export function startEvent(wish: StartWish, cursor: string): LiveEvent {
+  return wish === 'message' ? { data: null, extensions: { cursor } } : { extensions: { cursor } }
+}
+
 /** Makes errors fit for clients, who quote the id. */
 export type Present = (errors: readonly GraphQLError[], requestId: string) => readonly GraphQLFormattedError[]
 
@@ -25,7 +36,7 @@ export interface StreamState {
   upcoming: Version | null
   /** On whose behalf; null before the first subscriber. */
   viewer: Viewer | null
-  /** The cursor of the last event that was published. */
+  /** The cursor of the last event that was published; before it, the place where the upstream said that it starts. */
   cursor: string | null
   /** Whether an event has been published. */
   hasMoved: boolean
@@ -33,5 +44,7 @@ export interface StreamState {
   /** Ends the present connection to the upstream. */
   stretch: AbortController
   publish(event: LiveEvent): void
+  /** The upstream has said where it starts. */
+  place(cursor: string): void
   end(errors?: readonly GraphQLError[]): void
 }

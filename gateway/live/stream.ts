@@ -4,14 +4,20 @@ import type { CompiledOperation, Variables } from '#gateway/executor/compile-ope
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { follow } from './follow.ts'
 import type { Mailbox } from './mailbox.ts'
-import type { LiveEvent, StreamOptions, StreamState } from './stream-state.ts'
+import {
+  type LiveEvent,
+  type StartWish,
+  type StreamOptions,
+  type StreamState,
+  startEvent,
+} from './stream-state.ts'
 import { isSameUpstream, versionOf } from './version.ts'
 
 /** One upstream subscription and everybody who shares it. */
 export interface Stream {
   /** Whether somebody new may join: not when the stream has moved on from where the newcomer wants to start. */
   isJoinable(): boolean
-  join(subscriber: Mailbox<LiveEvent>, viewer: Viewer): void
+  join(subscriber: Mailbox<LiveEvent>, viewer: Viewer, wish: StartWish): void
   leave(subscriber: Mailbox<LiveEvent>): void
   /** Goes on with the same subscription of a new supergraph, losing no event where the subscription has cursors. */
   adopt(operation: CompiledOperation): void
@@ -30,6 +36,9 @@ export function createStream(
   options: StreamOptions,
 ): Stream {
   const subscribers = new Set<Mailbox<LiveEvent>>()
+  /** Those who want to know where the stream starts, until it is known. */
+  const waiting = new Map<Mailbox<LiveEvent>, StartWish>()
+  let isPlaced = false
   const current = versionOf(operation, variables)
   const state: StreamState = {
     current,
@@ -40,7 +49,16 @@ export function createStream(
     isEnded: false,
     stretch: new AbortController(),
     publish(event) {
+      isPlaced = state.cursor !== null
+      waiting.clear()
       for (const subscriber of [...subscribers]) subscriber.push(event)
+    },
+    place(cursor) {
+      if (isPlaced) return
+      isPlaced = true
+      state.cursor = cursor
+      for (const [subscriber, wish] of waiting) subscriber.push(startEvent(wish, cursor))
+      waiting.clear()
     },
     end,
   }
@@ -57,8 +75,12 @@ export function createStream(
   return {
     isJoinable: () =>
       !state.isEnded && !(state.hasMoved && (resumeAfter !== null || startsAtCursor(state, variables))),
-    join(subscriber, viewer) {
+    join(subscriber, viewer, wish) {
       subscribers.add(subscriber)
+      // What comes next to a newcomer comes after the last that the others had.
+      if (wish !== 'none' && isPlaced && state.cursor !== null)
+        subscriber.push(startEvent(wish, state.cursor))
+      else if (wish !== 'none') waiting.set(subscriber, wish)
       const isFirst = state.viewer === null
       // Of equal viewers the one whose token lasts longest keeps the stream going.
       if (state.viewer === null || outlasts(viewer, state.viewer)) state.viewer = viewer
@@ -66,6 +88,7 @@ export function createStream(
     },
     leave(subscriber) {
       subscribers.delete(subscriber)
+      waiting.delete(subscriber)
       if (subscribers.size === 0) end()
     },
     adopt: (next) => adopt(state, next, variables, options),
@@ -87,7 +110,8 @@ function adopt(
     return
   }
   state.upcoming = next
-  // Without a cursor yet, nothing says where to resume: the old version stays until its first event, which brings one.
+  // Without a cursor, which most upstreams give before their first event, nothing says where to resume: the old version stays
+  // until its first event, which brings one.
   const canResume = state.cursor !== null || state.current.plan.resume === null
   if (canResume) state.stretch.abort()
 }

@@ -123,7 +123,7 @@ function open(
           })
         }),
     },
-    { ...origin, close, identity: null, release: null, expiry: null },
+    { ...origin, close, identity: null, asksForStart: false, release: null, expiry: null },
   )
   socket.once('close', (code, reason) => void closed(code, String(reason)))
 }

@@ -2,7 +2,7 @@ import { ApolloGateway } from '@apollo/gateway'
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from '#platform/telemetry/logger.ts'
-import { stripAuthorization } from './strip-authorization.ts'
+import { stripFeatures } from './strip-features.ts'
 import { buildSupergraph, type Supergraph } from './supergraph.ts'
 
 /** Keeps the current supergraph, and changes it while requests run. */
@@ -31,7 +31,7 @@ export function createSupergraphManager(firstSdl: string, logger: Logger): Super
   let candidate = buildSupergraph(firstSdl)
   let current = candidate
   let update: ((sdl: string) => void) | null = null
-  const apollo = createApolloGateway(stripAuthorization(firstSdl), logger, (callback) => {
+  const apollo = createApolloGateway(stripFeatures(firstSdl), logger, (callback) => {
     update = callback
   })
   apollo.onSchemaLoadOrUpdate(() => adopt(candidate.apiSchema))
@@ -58,7 +58,7 @@ export function createSupergraphManager(firstSdl: string, logger: Logger): Super
     if (update === null) throw new Error('The supergraph cannot be swapped before it is loaded.')
     const before = current
     candidate = buildSupergraph(sdl)
-    update(stripAuthorization(sdl))
+    update(stripFeatures(sdl))
     // Only authorization changed: ApolloGateway saw the same SDL and told nobody, and the API schema stays as it is.
     if (current === before) adopt(before.apiSchema)
   }

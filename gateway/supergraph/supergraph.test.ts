@@ -8,7 +8,7 @@ import { composeGraph } from '#gateway/testing/graph.ts'
 import { startWorld } from '#gateway/testing/running.ts'
 import { shop } from '#gateway/testing/shop.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
-import { stripAuthorization } from './strip-authorization.ts'
+import { stripFeatures } from './strip-features.ts'
 import { buildSupergraph } from './supergraph.ts'
 import { createSupergraphManager } from './supergraph-manager.ts'
 
@@ -28,15 +28,32 @@ const guarded = composeGraph({
 }).sdl
 
 test('without the authorization directives, and nothing else', () => {
-  const stripped = stripAuthorization(guarded)
+  const stripped = stripFeatures(guarded)
   expect(guarded).toMatch(/@authenticated.*@requiresScopes.*@policy/s)
   expect(stripped).not.toMatch(/authenticated|requiresScopes|policy|Scope/)
   expect(stripped).toMatch(/@tag\(name: "x"\)/)
   expect(() => parse(stripped)).not.toThrow()
 })
 
+test('without contexts, and the arguments that come from them', () => {
+  const { sdl } = composeGraph({
+    shops: {
+      sdl: `
+        type Query { shop: Shop }
+        type Shop @key(fields: "id") @context(name: "shop") { id: ID! currency: String product: Product }
+        type Product @key(fields: "id") { id: ID! price(currency: String @fromContext(field: "$shop { currency }")): Int }
+      `,
+      resolvers: {},
+    },
+  })
+  expect(sdl).toMatch(/@context\(.*contextArguments/s)
+  expect(stripFeatures(sdl)).not.toMatch(/@context|fromContext|ContextFieldValue|contextArguments: \[\{/)
+  const [whole, stripped] = [buildSupergraph(sdl), buildSupergraph(stripFeatures(sdl))]
+  expect(printSchema(whole.apiSchema)).toBe(printSchema(stripped.apiSchema))
+})
+
 test('a guarded supergraph is planned from, and its API schema is the stripped one’s', () => {
-  const [whole, stripped] = [buildSupergraph(guarded), buildSupergraph(stripAuthorization(guarded))]
+  const [whole, stripped] = [buildSupergraph(guarded), buildSupergraph(stripFeatures(guarded))]
   expect(printSchema(whole.apiSchema)).toBe(printSchema(stripped.apiSchema))
   expect(printSchema(whole.apiSchema)).not.toContain('@authenticated')
 })

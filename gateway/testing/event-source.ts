@@ -16,6 +16,8 @@ export interface EventSource {
   append(book: string, note?: string): void
   /** Every event after the cursor (or from now on), and then what comes. */
   follow(after: string | null | undefined): AsyncGenerator<StockEvent, void, void>
+  /** The cursor of the newest event. */
+  head(): string
   /** Breaks every connection, as a restart does. */
   cut(): void
   /** The cursors of all `follow`s there have been. */
@@ -66,6 +68,7 @@ export function createEventSource(): EventSource {
       starts.push(after ?? null)
       return eventsFrom(after == null ? log.length : Number(after))
     },
+    head: () => String(log.length),
     cut() {
       generation += 1
       wakeAll()
@@ -75,8 +78,8 @@ export function createEventSource(): EventSource {
   }
 }
 
-/** The shop with live stock changes. */
-export function liveShop(source: EventSource): Readonly<Record<string, TestSubgraph>> {
+/** The shop with live stock changes, whose subgraph says where a subscription starts or, as those of others, does not. */
+export function liveShop(source: EventSource, announces = false): Readonly<Record<string, TestSubgraph>> {
   const { stock } = shop
   if (stock === undefined) throw new Error('The shop has no stock.')
   return {
@@ -94,10 +97,10 @@ export function liveShop(source: EventSource): Readonly<Record<string, TestSubgr
         ...stock.resolvers,
         Subscription: {
           stockChanged: {
-            subscribe: async function* (_: unknown, { after }: { after?: string | null }) {
-              for await (const { book, ...event } of source.follow(after)) {
-                yield { stockChanged: { ...event, book: { id: book } } }
-              }
+            subscribe: (_: unknown, { after }: { after?: string | null }) => {
+              const startCursor = after ?? source.head()
+              const events = stockEvents(source, announces ? startCursor : after)
+              return announces ? Object.assign(events, { startCursor }) : events
             },
           },
           plain: {
@@ -113,6 +116,12 @@ export function liveShop(source: EventSource): Readonly<Record<string, TestSubgr
         },
       },
     },
+  }
+}
+
+async function* stockEvents(source: EventSource, after: string | null | undefined) {
+  for await (const { book, ...event } of source.follow(after)) {
+    yield { stockChanged: { ...event, book: { id: book } } }
   }
 }
 

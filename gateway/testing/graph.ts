@@ -1,7 +1,8 @@
 import { composeServices } from '@apollo/composition'
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { type DocumentNode, execute, type GraphQLSchema, parse, subscribe } from 'graphql'
+import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql'
 import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
+import { subscribeFromStart } from '#platform/subgraph/subscribe-from-start.ts'
 
 const federation_link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@requires", "@provides", "@external", "@shareable", "@inaccessible", "@interfaceObject", "@override",
@@ -109,7 +110,7 @@ export function schemaPort(name: string, schema: GraphQLSchema): SubgraphPort {
       return throughJson(await execute(argumentsOf(request)))
     },
     async *subscribe(request) {
-      const result = await subscribe(argumentsOf(request))
+      const result = await subscribeFromStart(argumentsOf(request), request.announcesStart === true)
       if (!(Symbol.asyncIterator in result)) {
         yield throughJson(result)
         return

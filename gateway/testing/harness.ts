@@ -4,7 +4,7 @@ import { type CompiledOperation, compileOperation } from '#gateway/executor/comp
 import { type Execution, executeOperation, writeAnswerInto } from '#gateway/executor/execute.ts'
 import type { Splitting } from '#gateway/executor/repetition.ts'
 import { textOf } from '#gateway/executor/written-data.ts'
-import { stripAuthorization } from '#gateway/supergraph/strip-authorization.ts'
+import { stripFeatures } from '#gateway/supergraph/strip-features.ts'
 import { buildSupergraph } from '#gateway/supergraph/supergraph.ts'
 import { guestOf, type Viewer } from '#platform/auth/viewer.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
@@ -75,7 +75,7 @@ export async function stockAnswers(
 ): Promise<(text: string, variables?: Record<string, unknown>) => Promise<ExecutionResult>> {
   process.env.APOLLO_TELEMETRY_DISABLED = 'true'
   const gateway = new ApolloGateway({
-    supergraphSdl: stripAuthorization(graph.sdl),
+    supergraphSdl: stripFeatures(graph.sdl),
     buildService: ({ name }) => ({
       async process({ request }) {
         const { query = '', variables } = request

@@ -91,15 +91,18 @@ test('clients that leave do not open the breaker', async () => {
   const world = await startWorld(shop)
   await sleep(20)
   world.graph.disturb('stock', never)
-  for (let round = 0; round < 15; round += 1) {
-    const init = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    }
-    await fetch(world.gateway.url, { ...init, signal: AbortSignal.timeout(15) }).catch(() => undefined)
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
   }
-  await expect.poll(() => asked(world, 'stock')).toBeGreaterThanOrEqual(10)
+  for (let round = 1; round <= 15; round += 1) {
+    const client = new AbortController()
+    const gone = fetch(world.gateway.url, { ...init, signal: client.signal }).catch(() => undefined)
+    await expect.poll(() => asked(world, 'stock'), { interval: 5 }).toBe(round)
+    client.abort()
+    await gone
+  }
   await sleep(30)
   expect(await metric(world, 'gateway_subgraph_breaker_state{subgraph="stock"}')).toBe(0)
 })
@@ -131,13 +134,9 @@ test('an event loop that is late refuses too, and takes requests again when it h
     for (const end = performance.now() + 90; performance.now() < end; );
   }, 100)
   try {
-    await expect
-      .poll(async () => (await world.post({ query })).status, { timeout: 10_000, interval: 300 })
-      .toBe(503)
+    await expect.poll(async () => (await world.post({ query })).status, { interval: 300 }).toBe(503)
   } finally {
     clearInterval(blocking)
   }
-  await expect
-    .poll(async () => (await world.post({ query })).status, { timeout: 10_000, interval: 300 })
-    .toBe(200)
+  await expect.poll(async () => (await world.post({ query })).status, { interval: 300 }).toBe(200)
 })

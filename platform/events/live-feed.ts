@@ -1,7 +1,8 @@
 import { fault } from '#platform/faults/codes.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import type { PlacedEvents } from '#platform/subgraph/subscribe-from-start.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
-import { cursorPosition, type LoggedEvent } from './cloud-event.ts'
+import { cursorPosition, type LoggedEvent, positionCursor } from './cloud-event.ts'
 import type { EventLog } from './event-log.ts'
 
 /** Which events a subscriber wants. `matches` decides last, on the data. */
@@ -15,10 +16,13 @@ export interface Interest {
   readonly after?: string | null | undefined
 }
 
+/** The events of one subscriber, and the cursor they come after. */
+export type FollowedEvents = AsyncIterableIterator<LoggedEvent> & PlacedEvents
+
 /** The live end of the event log in this process: one reader, many subscribers. */
 export interface LiveFeed {
   /** Every matching event from the cursor (or from now) on, each once, in order, until the iterator is returned. */
-  subscribe(interest: Interest): AsyncIterableIterator<LoggedEvent>
+  subscribe(interest: Interest): FollowedEvents
   /** Finds the head of the log; from then on nothing is missed. Called before the first request is served. */
   start(): Promise<void>
   stop(): Promise<void>
@@ -56,12 +60,14 @@ export function createLiveFeed(log: EventLog, types: readonly string[], logger: 
     }
   }
 
-  function subscribe(interest: Interest): AsyncIterableIterator<LoggedEvent> {
+  function subscribe(interest: Interest): FollowedEvents {
     const after = interest.after == null ? null : cursorPosition(interest.after)
     if (interest.after != null && after === null) {
       throw fault('BAD_USER_INPUT', '`after` is not a cursor this subscription gave out.')
     }
-    return follow(log, subscribers, interest, after)
+    // Whatever has not been delivered yet lies after `position`, and will be delivered to a subscriber that is there now.
+    const startCursor = interest.after ?? positionCursor(position)
+    return { ...follow(log, subscribers, interest, after), startCursor }
   }
 
   return {

@@ -5,7 +5,6 @@ import {
   GraphQLError,
   type GraphQLSchema,
   parse,
-  subscribe,
   validate,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
@@ -13,6 +12,7 @@ import { isKnownFault, maskError } from '#platform/faults/codes.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from './port.ts'
+import { subscribeFromStart } from './subscribe-from-start.ts'
 
 /** Documents come from the gateway's plans and from neighbours: few, and the same again and again. */
 const parsed_documents_max = 1_000
@@ -66,7 +66,7 @@ export function createLocalPort({ name, schema, contextOf, logger }: LocalPortOp
       const start =
         errors.length > 0
           ? Promise.resolve({ errors })
-          : Promise.resolve(subscribe(argumentsOf(request, document)))
+          : subscribeFromStart(argumentsOf(request, document), request.announcesStart === true)
       return responsesOf(start, (result) => present(result, logger), request.signal)
     },
   }
@@ -77,7 +77,7 @@ export function createLocalPort({ name, schema, contextOf, logger }: LocalPortOp
  * that is waiting for its next event at once, where a generator would wait for that event first.
  */
 function responsesOf(
-  start: Promise<AsyncGenerator<ExecutionResult> | ExecutionResult>,
+  start: Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>,
   toResponse: (result: ExecutionResult) => SubgraphResponse,
   signal: AbortSignal | undefined,
 ): AsyncIterableIterator<SubgraphResponse> {
@@ -101,7 +101,7 @@ function responsesOf(
     ended = true
     signal?.removeEventListener('abort', stop)
     const stream = await start
-    if (Symbol.asyncIterator in stream) await stream.return(undefined)
+    if (Symbol.asyncIterator in stream) await stream.return?.()
     return done
   }
 

@@ -12,6 +12,8 @@ export interface SubgraphRequest {
    * identity.
    */
   readonly clientAddress?: string | undefined
+  /** The first response to a subscription shall say where it starts, if the subgraph knows. */
+  readonly announcesStart?: boolean | undefined
   /** W3C trace context to continue, if any. */
   readonly traceparent?: string | undefined
   /** Aborts the work when the client leaves or the deadline passes. */
@@ -34,7 +36,8 @@ export interface SubgraphPort {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>
   /**
    * Starts a subscription. Resolves once the subgraph accepted it; refusals are a response whose `errors` is set and that ends
-   * the stream. `return()` on the iterator ends the upstream at once.
+   * the stream. With `announcesStart` the first response may have nothing but `extensions.cursor`: the place to resume after before
+   * there was an event. `return()` on the iterator ends the upstream at once.
    */
   subscribe(request: SubgraphRequest): AsyncIterable<SubgraphResponse>
 }

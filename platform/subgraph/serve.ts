@@ -195,6 +195,7 @@ function serveSockets(server: Server, subgraph: Subgraph, verifier: ServiceToken
             operationName: operationName ?? undefined,
             variables: variables ?? {},
             viewer,
+            announcesStart: extensions?.startCursor === true,
           },
         }
       },

@@ -61,7 +61,7 @@ export function createUpstreamSockets(url: URL, authorize: (viewer: Viewer) => s
   }
 
   return {
-    subscribe({ query, operationName, variables, viewer, signal }) {
+    subscribe({ query, operationName, variables, viewer, announcesStart, signal }) {
       const shared = [...all].find(hasRoom) ?? open(viewer)
       shared.running += 1
       shared.given += 1
@@ -69,7 +69,10 @@ export function createUpstreamSockets(url: URL, authorize: (viewer: Viewer) => s
         query,
         operationName: operationName ?? null,
         variables: { ...variables },
-        extensions: { authorization: authorize(viewer) },
+        extensions: {
+          authorization: authorize(viewer),
+          ...(announcesStart === true ? { startCursor: true } : {}),
+        },
       }
       return createUpstreamEvents(
         (sink) => shared.client.subscribe(payload, sink),

@@ -82,6 +82,8 @@ export const OrderCancelled = defineEvent(
     cancelledAt: z.string(),
     reason: z.string(),
     wasConfirmed: z.boolean(),
+    /** What the cancellation gave back, or let go of: less than `gross` when refunds were made before. */
+    givenBack: z.number().int().optional(),
     lines: z.array(line),
   }),
 )

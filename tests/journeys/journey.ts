@@ -25,6 +25,8 @@ export interface Step {
   readonly keyAs?: Readonly<Record<string, string>>
   /** Opens a subscription under this name. */
   readonly watch?: string
+  /** Asks to be told where the subscription starts, as the first event. */
+  readonly startCursor?: boolean
   /** How long to wait for a subscription to be in place: GraphQL has no acknowledgement for it. */
   readonly settle_ms?: number
   /** Waits until the subscription of this name gave events that match `expect`, in this order (others may lie between); `{ closed: 4403 }` is the end of its socket. */

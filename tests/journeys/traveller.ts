@@ -101,6 +101,7 @@ export async function travel(journey: Journey, url: string): Promise<void> {
       {
         query: operationOf(journey, step.do ?? ''),
         variables: fill(step.with ?? {}) as Record<string, unknown>,
+        ...(step.startCursor === true ? { extensions: { startCursor: true } } : {}),
       },
       {
         next: (event) => void events.push(event as Response),

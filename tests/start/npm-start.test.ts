@@ -101,7 +101,7 @@ describe('npm start', () => {
     expect(await ask(first_product)).not.toEqual(product)
     fresh.child.kill('SIGINT')
     expect(await fresh.ended).toMatchObject({ code: 0 })
-  }, 120_000)
+  }, 300_000)
 
   test('a taken port is said, and nothing is left running', async () => {
     const squatter = createServer()
@@ -139,7 +139,7 @@ describe('npm start', () => {
     expect(output).toContain('PostgreSQL did not come up')
     expect(output).toContain('nonsense')
     expect(output).not.toContain('    at ')
-  }, 60_000)
+  })
 
   test('a wrong option is said with the usage', async () => {
     const { code, output } = await start('--prot', '4000').ended

@@ -100,4 +100,28 @@ export const goods_invariants: readonly Invariant[] = [
       return agrees ? null : `${dispatched?.quantity ?? 0} units were dispatched, ${known} are fulfilled`
     },
   ),
+  between<Counted, Counted>(
+    'returned-goods-are-booked',
+    'Goods of a return that orders calls booked are in the ledger of inventory.',
+    {
+      of: 'orders',
+      rows: (sql) => sql<Counted[]>`
+        select r.tenant_id, format('%s %s', r.order_id, l.variant_id) as key, sum(l.restocked + l.scrapped)::int as quantity
+        from order_returns r join order_return_lines l on l.tenant_id = r.tenant_id and l.return_id = r.id
+        where r.order_id is not null and r.booked_at is not null and l.restocked + l.scrapped > 0
+        group by 1, 2 order by r.tenant_id collate "C", format('%s %s', r.order_id, l.variant_id) collate "C"`,
+    },
+    {
+      of: 'inventory',
+      rows: (sql) => sql<Counted[]>`
+        select tenant_id, format('%s %s', order_id, variant_id) as key, sum(on_hand_delta)::int as quantity
+        from stock_movements where kind = 'RETURN' and order_id is not null
+        group by 1, 2 order by tenant_id collate "C", format('%s %s', order_id, variant_id) collate "C"`,
+    },
+    // Warehouse staff may take goods back on their own: inventory may know of more.
+    (returned, booked) =>
+      returned === null || returned.quantity <= (booked?.quantity ?? 0)
+        ? null
+        : `${returned.quantity} units came back, ${booked?.quantity ?? 0} are in the ledger`,
+  ),
 ]

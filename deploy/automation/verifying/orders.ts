@@ -34,6 +34,21 @@ export const order_invariants: readonly Invariant[] = [
   ),
   within(
     'orders',
+    'returned-units-are-in-returns',
+    'Of each line as many units are returned as its returns say: announced ones, and after the inspection those that arrived.',
+    (sql, limit) => sql<FoundRow[]>`
+      select tenant_id, id::text, format('%s returned, its returns say %s', coalesce(l.returned, 0), coalesce(r.units, 0)) as says
+      from (select tenant_id, id, returned from order_lines where returned > 0) l
+      full join (
+        select b.tenant_id, b.order_line_id as id, sum(case when r.status in ('REQUESTED', 'APPROVED') then b.quantity
+          when r.status in ('RECEIVED', 'COMPLETED') then b.restocked + b.scrapped else 0 end) as units
+        from order_returns r join order_return_lines b on b.tenant_id = r.tenant_id and b.return_id = r.id
+        where r.order_id is not null group by 1, 2
+      ) r using (tenant_id, id)
+      where coalesce(l.returned, 0) <> coalesce(r.units, 0) order by 1, 2 limit ${limit}`,
+  ),
+  within(
+    'orders',
     'one-order-per-key',
     'An actor gets one order for one key.',
     (sql, limit) => sql<FoundRow[]>`

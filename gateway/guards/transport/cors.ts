@@ -8,6 +8,7 @@ const allowed_headers = [
   'x-request-id',
   'traceparent',
   'last-event-id',
+  'x-start-cursor',
   'apollo-require-preflight',
   'apollographql-client-name',
   'apollographql-client-version',

@@ -423,7 +423,7 @@ export type SalesOfChannel = {
   readonly orders: Scalars['Int']['output'];
   /** Given back in these days, with tax. */
   readonly refunds: Money;
-  /** How often something was given back: returns and cancellations of confirmed orders. */
+  /** How often something was given back: refunds, returns and cancellations of confirmed orders. */
   readonly returns: Scalars['Int']['output'];
   /** The tax on it. */
   readonly tax: Money;
@@ -448,7 +448,7 @@ export type SalesOfCountry = {
   readonly orders: Scalars['Int']['output'];
   /** Given back in these days, with tax. */
   readonly refunds: Money;
-  /** How often something was given back: returns and cancellations of confirmed orders. */
+  /** How often something was given back: refunds, returns and cancellations of confirmed orders. */
   readonly returns: Scalars['Int']['output'];
   /** The tax on it. */
   readonly tax: Money;
@@ -473,7 +473,7 @@ export type SalesOfDay = {
   readonly orders: Scalars['Int']['output'];
   /** Given back on this day, with tax. */
   readonly refunds: Money;
-  /** How often something was given back: returns and cancellations of confirmed orders. */
+  /** How often something was given back: refunds, returns and cancellations of confirmed orders. */
   readonly returns: Scalars['Int']['output'];
   /** The tax on it. */
   readonly tax: Money;
@@ -498,7 +498,7 @@ export type SalesSummary = {
   readonly orders: Scalars['Int']['output'];
   /** Given back in these days, with tax. */
   readonly refunds: Money;
-  /** How often something was given back: returns and cancellations of confirmed orders. */
+  /** How often something was given back: refunds, returns and cancellations of confirmed orders. */
   readonly returns: Scalars['Int']['output'];
   /** The tax on it. */
   readonly tax: Money;

@@ -24,7 +24,7 @@ export interface SalesRow {
   readonly gross: number
   /** Gross given back. */
   readonly refunds: number
-  /** How often goods or money were given back: imported returns and cancellations of confirmed orders. */
+  /** How often goods or money were given back: refunds, imported returns and cancellations of confirmed orders. */
   readonly returns: number
 }
 

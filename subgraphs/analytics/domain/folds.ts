@@ -6,6 +6,7 @@ import {
   OrderConfirmed,
   OrderImported,
   OrderPlaced,
+  OrderRefunded,
   ReturnImported,
 } from '#subgraphs/orders/published.ts'
 import { type Calendar, dayOf } from './calendar.ts'
@@ -47,13 +48,18 @@ export const folds: readonly Fold[] = [
   })),
   fold(OrderCancelled, ({ data, position }, calendar) => ({
     // Only what was counted as sold can be given back.
-    ...(data.wasConfirmed ? refunded(data, data.gross, data.cancelledAt, calendar, position) : {}),
+    ...(data.wasConfirmed
+      ? refunded(data, data.givenBack ?? data.gross, data.cancelledAt, calendar, position)
+      : {}),
     steps: [step('CANCELLED', dayOf(calendar, data.cancelledAt, data.channelId), data.reason)],
   })),
   fold(OrderImported, ({ data, position }, calendar) => ({
     ...sold(data, calendar, position),
     steps: [step('IMPORTED', dayOf(calendar, data.placedAt, data.channelId))],
   })),
+  fold(OrderRefunded, ({ data, position }, calendar) =>
+    refunded(data, data.gross, data.refundedAt, calendar, position),
+  ),
   fold(ReturnImported, ({ data, position }, calendar) =>
     refunded(data, data.gross, data.returnedAt, calendar, position),
   ),

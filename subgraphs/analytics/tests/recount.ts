@@ -36,11 +36,13 @@ export function recount(events: readonly Said[]) {
   const cancelled = named('orders.OrderCancelled.v1')
   const refunds = [
     ...cancelled.filter((event) => event.data.wasConfirmed),
+    ...named('orders.OrderRefunded.v1'),
     ...named('orders.ReturnImported.v1'),
   ]
-  const refundDay = (event: Said) => day(event.data.returnedAt ?? event.data.cancelledAt)
+  const refundDay = (event: Said) =>
+    day(event.data.returnedAt ?? event.data.refundedAt ?? event.data.cancelledAt)
   const country = (event: Said) => event.data.country ?? event.data.countryCode ?? 'Unspecified'
-  const gross = (some: readonly Said[]) => sum(some.map((event) => event.data.gross))
+  const gross = (some: readonly Said[]) => sum(some.map((event) => event.data.givenBack ?? event.data.gross))
   const field = (some: readonly Said[], name: string) => sum(some.map((event) => event.data[name]))
 
   const salesDays = distinct([...sales.map((event) => day(event.data.placedAt)), ...refunds.map(refundDay)])

@@ -4,6 +4,7 @@ import { shipment_statuses } from '#subgraphs/logistics/published.ts'
 import {
   cancelled,
   confirmed,
+  gaveBack,
   imported,
   line,
   type Order,
@@ -47,6 +48,13 @@ const lives: readonly ((order: Order, later: string, reason: string) => readonly
   (each, later) => [placed(each), confirmed(each, later)],
   (each, later, reason) => [placed(each), cancelled(each, false, later, reason)],
   (each, later, reason) => [placed(each), confirmed(each, later), cancelled(each, true, later, reason)],
+  (each, later) => [placed(each), confirmed(each, later), gaveBack(each, later), gaveBack(each, later, true)],
+  (each, later, reason) => [
+    placed(each),
+    confirmed(each, later),
+    gaveBack(each, later, true),
+    cancelled(each, true, later, reason, 77),
+  ],
   (each) => [imported(each)],
   (each, later) => [returned(each, later)],
 ]

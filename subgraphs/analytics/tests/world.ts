@@ -11,6 +11,7 @@ import {
   OrderImported,
   type OrderLineData,
   OrderPlaced,
+  OrderRefunded,
   ReturnImported,
 } from '#subgraphs/orders/published.ts'
 
@@ -95,7 +96,27 @@ export const cancelled = (
   wasConfirmed: boolean,
   cancelledAt = data.placedAt,
   reason = 'CUSTOMER',
-) => said(OrderCancelled, data.orderId, cancelledAt, { ...data, cancelledAt, reason, wasConfirmed, lines })
+  refunded?: number,
+) =>
+  said(OrderCancelled, data.orderId, cancelledAt, {
+    ...data,
+    cancelledAt,
+    reason,
+    wasConfirmed,
+    // Events of older versions do not say it.
+    ...(refunded === undefined ? {} : { givenBack: data.gross - refunded }),
+    lines,
+  })
+
+/** Money given back while the order stands: for its first line, or for nothing but goodwill. */
+export function gaveBack({ data, lines }: Order, refundedAt = data.placedAt, goodwill = false) {
+  const { placedAt: _placed, net: _net, tax: _tax, ...about } = data
+  const part = goodwill ? [] : lines.slice(0, 1)
+  const gross = goodwill ? 77 : part.reduce((sum, each) => sum + each.gross, 0)
+  const reason = goodwill ? 'GOODWILL' : 'RETURN'
+  const refund = { refundId: uuidv7(), returnId: goodwill ? null : uuidv7(), reason, refundedAt } as const
+  return said(OrderRefunded, data.orderId, refundedAt, { ...about, ...refund, gross, lines: part })
+}
 
 export const imported = ({ data, lines }: Order) =>
   said(OrderImported, data.orderId, noon, { ...data, lines })

@@ -3,6 +3,7 @@ import type { PriceVersionConflict } from '../domain/price.ts'
 import type { InvalidInput } from '../domain/problems.ts'
 import type { ProductVersionConflict } from '../domain/product.ts'
 import type { LinesNotSellable } from '../domain/quote.ts'
+import type { QuoteExpired } from '../domain/standing-quote.ts'
 
 // Each refusal of the domain as its GraphQL type, with the sentence people read.
 
@@ -49,6 +50,10 @@ export function linesNotSellable({ lines }: LinesNotSellable) {
   return { __typename: 'LinesNotSellable' as const, message, lines }
 }
 
-export function quoteExpired() {
-  return { __typename: 'QuoteExpired' as const, message: 'The quote does not hold any more. Quote again.' }
+export function quoteExpired({ promised }: QuoteExpired) {
+  return {
+    __typename: 'QuoteExpired' as const,
+    message: 'The quote does not hold any more. Quote again.',
+    promised: promised === null ? null : { ...promised, quoteId: promised.id },
+  }
 }

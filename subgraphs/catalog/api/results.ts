@@ -80,7 +80,7 @@ export async function quoteForOrderResult(outcome: QuoteForOrderOutcome): Result
     case 'LinesNotSellable':
       return refusals.linesNotSellable(outcome)
     case 'QuoteExpired':
-      return refusals.quoteExpired()
+      return refusals.quoteExpired(outcome)
     case 'OrderQuote': {
       const { currency, pricesIncludeTax, lines, net, tax, gross } = outcome.priced
       return {

@@ -666,6 +666,8 @@ export type QuoteExpired = Refusal & {
   readonly __typename?: 'QuoteExpired';
   /** What is wrong and what to do about it. */
   readonly message: Scalars['String']['output'];
+  /** What it promised; null when that is not known (any more). */
+  readonly promised: Maybe<OrderQuote>;
 };
 
 /** The lines of an order to price. */
@@ -1542,6 +1544,7 @@ export type QuoteResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type QuoteExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteExpired'] = ResolversParentTypes['QuoteExpired']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promised?: Resolver<Maybe<ResolversTypes['OrderQuote']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

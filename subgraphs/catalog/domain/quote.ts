@@ -6,6 +6,8 @@ import { type InvalidInput, invalidInput, noProblems } from './problems.ts'
 export const quote_lines_max = 100
 export const quantity_max = 10_000
 export const quote_life_minutes = 15
+/** So long an expired quote is still known: whoever comes late is told which prices moved. */
+export const expired_quote_kept_hours = 24
 /** Minor units. Times the highest tax rate it is below 2^52, so that rounding half up is exact in a double. */
 export const line_total_max = 400_000_000_000
 

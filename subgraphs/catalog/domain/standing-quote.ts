@@ -13,6 +13,8 @@ export interface StandingQuote extends PricedLines {
 /** The quote does not hold any more, or never did. */
 export interface QuoteExpired {
   readonly kind: 'QuoteExpired'
+  /** What it promised, for who may know; null when that was never, or is not known any more. */
+  readonly promised: StandingQuote | null
 }
 
 /** What an order asks for when it is placed on a quote. */
@@ -32,9 +34,9 @@ export function honourQuote(
   request: OrderRequest,
   now: Date,
 ): Decision<StandingQuote, QuoteExpired | InvalidInput> {
-  if (quote === null || quote.expiresAt <= now) return refuse({ kind: 'QuoteExpired' })
-  if (quote.customerId !== null && quote.customerId !== request.customerId)
-    return refuse({ kind: 'QuoteExpired' })
+  if (quote === null || (quote.customerId !== null && quote.customerId !== request.customerId))
+    return refuse({ kind: 'QuoteExpired', promised: null })
+  if (quote.expiresAt <= now) return refuse({ kind: 'QuoteExpired', promised: quote })
   const problems = noProblems()
   problems.expect(request.channelId === quote.channelId, 'channelId', "is not the quote's")
   problems.expect(request.currency === quote.currency, 'currency', "is not the quote's")

@@ -16,7 +16,7 @@ import {
 const FOR_ORDER = `mutation ($input: QuoteForOrderInput!) { quoteForOrder(input: $input) { __typename
   ... on OrderQuote { quoteId currency pricesIncludeTax net tax gross
     lines { variantId productId categoryId sku name quantity unitGross taxRateBp net tax gross } }
-  ... on LinesNotSellable { lines { index reason } } ... on QuoteExpired { message }
+  ... on LinesNotSellable { lines { index reason } } ... on QuoteExpired { message promised { gross lines { variantId gross } } }
   ... on InvalidInput { problems { path message } } } }`
 
 let world: World
@@ -208,6 +208,10 @@ describe('an order', () => {
     world.clock.advance(15 * 60_000)
     expect(await forOrder({ quoteId: promised.id, lines: lines() })).toMatchObject({
       __typename: 'QuoteExpired',
+      promised: { gross: 3997, lines: [{ gross: expect.any(Number) }, { gross: expect.any(Number) }] },
+    })
+    expect(await forOrder({ quoteId: ofAnn.id, lines: lines(), customerId: 'bob' })).toMatchObject({
+      promised: null,
     })
   })
 
@@ -239,6 +243,7 @@ test('expired quotes are forgotten, in bounded rounds; the others stay', async (
     const rows = await world.database.read('acme', ({ sql }) => sql`select count(*)::int as n from quotes`)
     return rows[0]?.n
   }
+  world.clock.advance(25 * 3_600_000)
   while (await pruneQuotes(world.database, world.clock.now())) {
     // Until none is left over from above.
   }
@@ -249,6 +254,8 @@ test('expired quotes are forgotten, in bounded rounds; the others stay', async (
     insert into quotes
     select 'acme', gen_random_uuid(), null, 'web-uk', 'GBP', true, '[]', 0, 0, 0, ${world.clock.now()} from generate_series(1, 501)`,
   )
+  expect(await pruneQuotes(world.database, world.clock.now())).toBe(false)
+  world.clock.advance(24 * 3_600_000)
   await quote([{ variantId: small, quantity: 1 }])
   expect(await pruneQuotes(world.database, world.clock.now())).toBe(true)
   expect(await pruneQuotes(world.database, world.clock.now())).toBe(false)

@@ -130,6 +130,7 @@ describe('a client', () => {
 describe('a key', () => {
   test('that is rolled goes on for the overlap; the new one works at once', async () => {
     const { client, key } = await create()
+    world.clock.advance(1)
     const { key: next } = await act('rollApiKey', { clientId: client.id, overlapMinutes: 60 })
     expect(next).not.toBe(key)
     const end = new Date(world.clock.now().getTime() + hour_ms).toISOString()

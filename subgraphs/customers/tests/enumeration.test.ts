@@ -88,6 +88,9 @@ describe('enumeration', () => {
     }
   })
 
+  const rounds_min = 7
+  const rounds_max = 200
+
   test('no hash, a wrong password and an impossible one take the same time', async () => {
     // Costly enough that hashing is what the time goes to. The fastest of several runs is what the work itself takes.
     const passwords = createPasswords(32_768)
@@ -102,16 +105,19 @@ describe('enumeration', () => {
       expect(await passwords.verify(known, password)).toBe(false)
       fastest[which] = Math.min(fastest[which], performance.now() - start)
     }
-    for (let i = 0; i < 7; i++) {
+    const others = ['unknown', 'impossible'] as const
+    const isAlike = (which: (typeof others)[number]) => {
+      const ratio = fastest[which] / fastest.known
+      return ratio > 0.5 && ratio < 2
+    }
+    // A busy machine needs more runs until each of the three had a quiet one.
+    for (let i = 0; i < rounds_max && !(i >= rounds_min && others.every(isAlike)); i++) {
       await timed('known', hash, 'wrong password')
       await timed('unknown', null, 'wrong password')
       await timed('impossible', hash, 'x'.repeat(1000))
     }
     expect(fastest.known).toBeGreaterThan(2)
-    for (const which of ['unknown', 'impossible'] as const) {
-      expect(fastest[which] / fastest.known).toBeGreaterThan(0.5)
-      expect(fastest[which] / fastest.known).toBeLessThan(2)
-    }
+    for (const which of others) expect(isAlike(which), JSON.stringify(fastest)).toBe(true)
   })
 
   test('asking by registration which e-mails are taken is bounded by place', async () => {

@@ -58,7 +58,7 @@ async function hear(...events: readonly CloudEvent[]) {
     await retryNow(world.owner)
     const [cursor] = await world.owner`select position from consumer_cursors where name = 'inventory'`
     expect(Number(cursor?.position)).toBeGreaterThanOrEqual(head)
-  }, 10_000)
+  })
 }
 const promise = async (lines: readonly Line[], more: Record<string, unknown> = {}) => {
   const orderId = id()

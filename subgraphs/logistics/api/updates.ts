@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { LoggedEvent } from '#platform/events/cloud-event.ts'
 import { positionCursor } from '#platform/events/cloud-event.ts'
+import type { PlacedEvents } from '#platform/subgraph/subscribe-from-start.ts'
 import { type Approach, sightOf } from '../domain/sight.ts'
 import { ShipmentPlanned, ShipmentStatusChanged } from '../published.ts'
 import type { Context } from './context.ts'
@@ -27,7 +28,7 @@ export function followShipments(
   context: Context,
   { shipmentIds, orderId, approach }: Selection,
   after: string | null,
-): AsyncIterableIterator<{ readonly shipmentUpdated: ShipmentUpdate }> {
+): AsyncIterableIterator<{ readonly shipmentUpdated: ShipmentUpdate }> & PlacedEvents {
   const { viewer, feed } = context
   const events = feed.subscribe({
     tenantId: viewer.tenantId,
@@ -42,6 +43,7 @@ export function followShipments(
     },
   })
   return {
+    startCursor: events.startCursor,
     async next() {
       const { value, done } = await events.next()
       if (done === true) return { value: undefined, done }

@@ -5,9 +5,12 @@ import { refundOrder } from '../commands/refund-order.ts'
 import { resumeOrder } from '../commands/resume-order.ts'
 import { known, requestOf } from './mappers.ts'
 import { cancelResult, importResult, placementResult, refundResult, resumeResult } from './refusals.ts'
+import { returnMutations } from './return-mutations.ts'
 import type { ImportOrderLineInput, MutationResolvers } from './types.generated.ts'
 
 export const Mutation: MutationResolvers = {
+  ...returnMutations,
+
   async placeOrder(_mutation, { input }, context) {
     const { commands, runs, viewer } = context
     const placement = await placeOrder(commands, runs, viewer, requestOf(input))

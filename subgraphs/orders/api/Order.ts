@@ -19,5 +19,6 @@ export const Order: OrderResolvers = {
     return (await loaders.lines(first, skip).load(order.id)).map((line) => lineOf(order, line))
   },
   payment: (order, _args, { loaders }) => loaders.payment.load(order.id),
+  returns: (order, _args, { loaders }) => loaders.returns.load(order.id),
   timeline: (order, _args, { loaders }) => loaders.timeline.load(order.id),
 }

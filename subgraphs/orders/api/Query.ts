@@ -46,9 +46,9 @@ export const Query: Pick<
     return connectionOf(rows, page, placeOfWebhook, (row) => row)
   },
 
-  async returns(_query, given, { database, viewer }) {
+  async returns(_query, { status, ...given }, { database, viewer }) {
     const page = pageOf(given)
-    const rows = await database.read(viewer.tenantId, (scope) => pageOfReturns(scope, page))
+    const rows = await database.read(viewer.tenantId, (scope) => pageOfReturns(scope, status ?? null, page))
     return connectionOf(rows, page, placeOfReturn, (row) => row)
   },
 }

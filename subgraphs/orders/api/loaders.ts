@@ -14,7 +14,7 @@ import {
   timelinesOf,
 } from '../store/order-reader.ts'
 import { type Refund, refundsOf } from '../store/refund-store.ts'
-import { linesOfReturns, type ReturnLine } from '../store/return-reader.ts'
+import { linesOfReturns, type Return, type ReturnLine, returnsOf } from '../store/return-reader.ts'
 
 type ListLoader<Row> = DataLoader<string, readonly Row[]>
 
@@ -25,6 +25,7 @@ export interface Loaders {
   readonly line: DataLoader<string, OrderLine | null>
   readonly timeline: ListLoader<OrderTimelineEntry>
   readonly refunds: ListLoader<Refund>
+  readonly returns: ListLoader<Return>
   readonly payment: DataLoader<string, Payment | null>
   lines(first: number, skip: number): ListLoader<OrderLine>
   returnLines(first: number, skip: number): ListLoader<ReturnLine>
@@ -61,6 +62,7 @@ export function createLoaders(database: Database, tenantId: string): Loaders {
     line: loadOne(byId(linesById), (line) => line.id),
     timeline: loadList(byId(timelinesOf), (entry) => entry.orderId),
     refunds: loadList(byId(refundsOf), (refund) => refund.orderId),
+    returns: loadList(byId(returnsOf), (each) => each.orderId),
     payment: loadOne(byId(paymentsOf), (payment) => payment.orderId),
     lines: slices(linesOfOrders, (line) => line.orderId),
     returnLines: slices(linesOfReturns, (line) => line.returnId),

@@ -40,16 +40,16 @@ const not_cancellable: Readonly<Record<NotCancellable, string>> = {
   ALREADY_CANCELLED: 'This order is cancelled already.',
 }
 
-const key_reused = {
+export const key_reused = {
   __typename: 'IdempotencyKeyReused',
   message: 'This key was used before with another input. Use a new key for a new request.',
 } as const
-const not_found = {
+export const not_found = {
   __typename: 'OrderNotFound',
   message: 'There is no such order, or it is not yours.',
 } as const
 
-function invalid(problems: readonly Problem[]) {
+export function invalid(problems: readonly Problem[]) {
   return {
     __typename: 'InvalidInput',
     message: 'Some of the input cannot be accepted; nothing was changed.',
@@ -68,13 +68,16 @@ export function placementResult(placement: Placement) {
       return { __typename: 'LinesUnavailable', message, lines: placement.lines } as const
     }
     case 'outdated': {
-      const { total } = placement
-      const message = 'The quote does not hold any more. Nothing was ordered: ask for another one.'
-      return {
-        __typename: 'OutdatedQuote',
-        message,
-        total: total === null ? null : taxed(total, total.currency),
-      } as const
+      const { total, moved } = placement
+      const message = 'Prices moved since they were quoted. Nothing was ordered: ask for another quote.'
+      const { currency } = total
+      const lines = moved.map(({ was, now, ...line }) => ({
+        ...line,
+        variant: reference(line.variantId),
+        was: was === null ? null : taxed(was, currency),
+        now: taxed(now, currency),
+      }))
+      return { __typename: 'OutdatedQuote', message, total: taxed(total, currency), lines } as const
     }
     case 'placed':
       return outcomeOf(placement.order, placement.updatesCursor)

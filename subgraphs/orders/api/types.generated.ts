@@ -77,6 +77,24 @@ export type CustomerOrdersArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Which return is decided on. */
+export type DecideReturnInput = {
+  /** What the buyer is told: 1 to 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The return. */
+  readonly returnId: Scalars['ID']['input'];
+};
+
+/** What came of deciding on a return. */
+export type DecideReturnResult = DecideReturnSuccess | InvalidInput | ReturnNotFound | ReturnNotOpen;
+
+/** It is decided. */
+export type DecideReturnSuccess = {
+  readonly __typename?: 'DecideReturnSuccess';
+  /** The return as it is now. */
+  readonly return: OrderReturn;
+};
+
 /** Where the goods of an order are. */
 export type FulfillmentStatus =
   /** Nothing will be shipped. */
@@ -218,16 +236,29 @@ export type Money = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Approves a return that was requested. Approving it again changes nothing. Needs the scope `orders:write`. */
+  readonly approveReturn: DecideReturnResult;
   /** Cancels an order before its goods leave: stock goes back, money is given back. For its customer, whoever holds its access token, and staff with `orders:write`. */
   readonly cancelOrder: CancelOrderResult;
   /** Takes over orders and returns of the past from another system. Those whose number is known stay as they are. */
   readonly importOrders: ImportOrdersResult;
   /** Buys goods in one request: prices them, holds the stock, takes the payment and confirms. Anybody may; a signed-in customer's order is theirs. When the outcome is not known in time the order is PENDING: subscribe to `orderUpdated`. */
   readonly placeOrder: PlaceOrderResult;
+  /** Takes in what arrived of an approved return, inspected: goods go to stock or to scrap, and money is given back. Needs the scope `orders:write`. */
+  readonly receiveReturn: ReceiveReturnResult;
   /** Gives a part of what was paid back while the order stands, without goods coming back. Several times, up to what was captured. Needs the scope `orders:write`. */
   readonly refundOrder: RefundOrderResult;
+  /** Rejects a return that was requested: its units can be announced again. Rejecting it again changes nothing. Needs the scope `orders:write`. */
+  readonly rejectReturn: DecideReturnResult;
+  /** Announces that goods come back. For the order's customer, whoever holds its access token, and staff with `orders:write`. Staff decide on it. */
+  readonly requestReturn: RequestReturnResult;
   /** Has a parked order worked on again, after what stopped it was repaired. Needs the scope `orders:write`. Resuming twice is harmless: the second is told that the order is not parked. */
   readonly resumeOrder: ResumeOrderResult;
+};
+
+
+export type MutationApproveReturnArgs = {
+  input: DecideReturnInput;
 };
 
 
@@ -246,8 +277,23 @@ export type MutationPlaceOrderArgs = {
 };
 
 
+export type MutationReceiveReturnArgs = {
+  input: ReceiveReturnInput;
+};
+
+
 export type MutationRefundOrderArgs = {
   input: RefundOrderInput;
+};
+
+
+export type MutationRejectReturnArgs = {
+  input: DecideReturnInput;
+};
+
+
+export type MutationRequestReturnArgs = {
+  input: RequestReturnInput;
 };
 
 
@@ -298,6 +344,8 @@ export type Order = {
   readonly placedAt: Scalars['DateTime']['output'];
   /** Whether its prices were shown with tax. */
   readonly pricesIncludeTax: Scalars['Boolean']['output'];
+  /** Goods of it that come back, or came back, oldest first. */
+  readonly returns: ReadonlyArray<OrderReturn>;
   /** Where the goods go; null for an order of another system. */
   readonly shippingAddress: Maybe<OrderAddress>;
   /** How far the order is. */
@@ -508,6 +556,13 @@ export type OrderNotParked = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+/** Nothing of this order can be returned here: it was taken over from another system. */
+export type OrderNotReturnable = Refusal & {
+  readonly __typename?: 'OrderNotReturnable';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** What the payment provider holds for an order: refunded ≤ captured ≤ authorised. */
 export type OrderPayment = {
   readonly __typename?: 'OrderPayment';
@@ -581,31 +636,49 @@ export type OrderRefundStatus =
   /** Decided; the provider is asked. */
   | 'DUE';
 
-/** Goods that came back, as another system recorded it. Quantities and amounts are positive. */
+/** Goods that come back, or came back. Quantities and amounts are positive. */
 export type OrderReturn = {
   readonly __typename?: 'OrderReturn';
+  /** Paid besides what the goods cost, such as return postage. */
+  readonly addition: Money;
   /** Where it had been bought. */
   readonly channel: Maybe<Channel>;
+  /** When the goods were booked and the money was given back. */
+  readonly completedAt: Maybe<Scalars['DateTime']['output']>;
   /** The country it came from, where it is known. */
   readonly countryCode: Maybe<Scalars['CountryCode']['output']>;
   /** Who returned it, where that is known. */
   readonly customer: Maybe<Customer>;
+  /** When staff approved or rejected it. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What staff said to the decision. */
+  readonly decisionNote: Maybe<Scalars['String']['output']>;
+  /** Kept of what the goods cost, such as a fee. */
+  readonly deduction: Money;
   /** Opaque identifier. */
   readonly id: Scalars['ID']['output'];
   /** How many lines it has. */
   readonly lineCount: Scalars['Int']['output'];
-  /** What came back. */
+  /** What comes back. */
   readonly lines: ReadonlyArray<OrderReturnLine>;
-  /** The number the other system gave it. */
+  /** The number people use. */
   readonly number: Scalars['String']['output'];
-  /** When. */
+  /** The order the goods were shipped for; null for a return of another system. */
+  readonly order: Maybe<Order>;
+  /** Why, in the buyer's words; null for a return of another system. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** When the goods arrived and were inspected. */
+  readonly receivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was announced; for one of another system, when the goods came back. */
   readonly returnedAt: Scalars['DateTime']['output'];
-  /** What was given back. */
+  /** How far it is. */
+  readonly status: OrderReturnStatus;
+  /** What is, or was, given back; before the goods arrived, what they cost. */
   readonly total: Money;
 };
 
 
-/** Goods that came back, as another system recorded it. Quantities and amounts are positive. */
+/** Goods that come back, or came back. Quantities and amounts are positive. */
 export type OrderReturnLinesArgs = {
   first?: Scalars['Int']['input'];
   skip?: Scalars['Int']['input'];
@@ -638,15 +711,34 @@ export type OrderReturnLine = {
   readonly id: Scalars['ID']['output'];
   /** The variant's name. */
   readonly name: Scalars['String']['output'];
-  /** Units. */
+  /** The line of the order; null for a return of another system. */
+  readonly orderLine: Maybe<OrderLine>;
+  /** Units that were announced. */
   readonly quantity: Scalars['Int']['output'];
+  /** Units that arrived and are sold again. */
+  readonly restockedQuantity: Scalars['Int']['output'];
+  /** Units that arrived and were thrown away. */
+  readonly scrappedQuantity: Scalars['Int']['output'];
   /** The variant's code. */
   readonly sku: Scalars['String']['output'];
-  /** What was given back for it. */
+  /** What is, or was, given back for it, fees aside. */
   readonly total: Money;
   /** What came back; null for a charge. */
   readonly variant: Maybe<Variant>;
 };
+
+/** How far a return is. */
+export type OrderReturnStatus =
+  /** The goods may be sent. */
+  | 'APPROVED'
+  /** The goods are booked and the money is given back. */
+  | 'COMPLETED'
+  /** The goods arrived; they are booked and the money is given back. */
+  | 'RECEIVED'
+  /** The goods are not taken back. */
+  | 'REJECTED'
+  /** Announced; staff decide. */
+  | 'REQUESTED';
 
 /** How far an order is. */
 export type OrderStatus =
@@ -703,13 +795,32 @@ export type OutOfStockLine = {
   readonly variantId: Scalars['ID']['output'];
 };
 
-/** The quote does not hold any more; nothing was ordered. Ask for another one, or order without. */
+/** The quote expired and prices moved since; nothing was ordered. Ask for another quote, or order without. As long as no price moved, an expired quote is paid as it was shown. */
 export type OutdatedQuote = Refusal & {
   readonly __typename?: 'OutdatedQuote';
+  /** Every line whose price moved; all lines, when it is not known any more what was quoted. */
+  readonly lines: ReadonlyArray<OutdatedQuoteLine>;
   /** What is wrong and what to do about it. */
   readonly message: Scalars['String']['output'];
-  /** What the same lines cost now, where they are all for sale. */
+  /** What the same lines cost now. */
   readonly total: Maybe<TaxedMoney>;
+};
+
+/** A line whose price moved. */
+export type OutdatedQuoteLine = {
+  readonly __typename?: 'OutdatedQuoteLine';
+  /** Its place in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** What the line costs now. */
+  readonly now: TaxedMoney;
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The variant. */
+  readonly variant: Maybe<Variant>;
+  /** Id of the variant. */
+  readonly variantId: Scalars['ID']['output'];
+  /** What the line was quoted at; null when that is not known any more. */
+  readonly was: Maybe<TaxedMoney>;
 };
 
 /** Where a page lies in its list (Relay). */
@@ -863,7 +974,7 @@ export type Query = {
   readonly orders: Maybe<OrderConnection>;
   /** What the payment provider told by webhook in the last 30 days, newest first. Needs the scope `orders:read`. */
   readonly paymentWebhooks: Maybe<PaymentWebhookConnection>;
-  /** Goods that came back, newest first. Needs the scope `orders:read`. */
+  /** Goods that come back, or came back, newest first. Needs the scope `orders:read`. */
   readonly returns: Maybe<OrderReturnConnection>;
 };
 
@@ -912,6 +1023,45 @@ export type QueryReturnsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<OrderReturnStatus>;
+};
+
+/** What arrived of a return, and what is given back. */
+export type ReceiveReturnInput = {
+  /** Paid besides what the goods cost, such as return postage; in the order's currency. */
+  readonly addition?: Scalars['Decimal']['input'];
+  /** Kept of what the goods cost, such as a fee; in the order's currency. */
+  readonly deduction?: Scalars['Decimal']['input'];
+  /** Chosen by you, 1 to 128 characters: the same key and input give the same result. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What arrived: each line of the return at most once. Lines that are left out did not arrive, and can be announced again. */
+  readonly lines: ReadonlyArray<ReceiveReturnLineInput>;
+  /** The return; it must be APPROVED. */
+  readonly returnId: Scalars['ID']['input'];
+  /** Where the goods arrived. */
+  readonly warehouseId: Scalars['ID']['input'];
+};
+
+/** Units of a return's line that arrived. */
+export type ReceiveReturnLineInput = {
+  /** Units that can be sold again. */
+  readonly restock: Scalars['Int']['input'];
+  /** The line of the return. */
+  readonly returnLineId: Scalars['ID']['input'];
+  /** Units that are thrown away. */
+  readonly scrap: Scalars['Int']['input'];
+};
+
+/** What came of taking a return in. */
+export type ReceiveReturnResult = IdempotencyKeyReused | InvalidInput | ReceiveReturnSuccess | RefundNotPossible | ReturnNotFound | ReturnNotOpen;
+
+/** What arrived is taken in. */
+export type ReceiveReturnSuccess = {
+  readonly __typename?: 'ReceiveReturnSuccess';
+  /** Its order as it is now. */
+  readonly order: Order;
+  /** The return: COMPLETED, or RECEIVED while goods or money are still on their way. */
+  readonly return: OrderReturn;
 };
 
 /** So much cannot be given back; nothing was changed. */
@@ -966,6 +1116,38 @@ export type Refusal = {
   readonly message: Scalars['String']['output'];
 };
 
+/** Which goods of an order come back, and why. */
+export type RequestReturnInput = {
+  /** What `placeOrder` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by you, 1 to 128 characters: the same key and input give the same return. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What comes back: 1 to 100 lines, each order line once. */
+  readonly lines: ReadonlyArray<RequestReturnLineInput>;
+  /** The order. */
+  readonly orderId: Scalars['ID']['input'];
+  /** Why, in your words: 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Units of an order line that come back. */
+export type RequestReturnLineInput = {
+  /** The order line. */
+  readonly orderLineId: Scalars['ID']['input'];
+  /** How many units: 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+/** What came of announcing a return. */
+export type RequestReturnResult = IdempotencyKeyReused | InvalidInput | OrderNotFound | OrderNotReturnable | RequestReturnSuccess | ReturnExceedsFulfilled;
+
+/** The return is announced. */
+export type RequestReturnSuccess = {
+  readonly __typename?: 'RequestReturnSuccess';
+  /** The return: REQUESTED. */
+  readonly return: OrderReturn;
+};
+
 /** Which order to resume. */
 export type ResumeOrderInput = {
   /** The order. */
@@ -980,6 +1162,31 @@ export type ResumeOrderSuccess = {
   readonly __typename?: 'ResumeOrderSuccess';
   /** The order as it is now. */
   readonly order: Order;
+};
+
+/** More is to come back than left and is not back, or on its way back, already; nothing was changed. */
+export type ReturnExceedsFulfilled = Refusal & {
+  readonly __typename?: 'ReturnExceedsFulfilled';
+  /** Every line that is too much. */
+  readonly lines: ReadonlyArray<UnreturnableOrderLine>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** There is no such return of an order of ours. */
+export type ReturnNotFound = Refusal & {
+  readonly __typename?: 'ReturnNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The return is past this step; nothing was changed. */
+export type ReturnNotOpen = Refusal & {
+  readonly __typename?: 'ReturnNotOpen';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** How far it is. */
+  readonly status: OrderReturnStatus;
 };
 
 export type Subscription = {
@@ -1025,6 +1232,19 @@ export type UnavailableLineReason =
   | 'NO_PRICE'
   /** There is no such variant. */
   | 'UNKNOWN_VARIANT';
+
+/** A line of which more is to come back than can. */
+export type UnreturnableOrderLine = {
+  readonly __typename?: 'UnreturnableOrderLine';
+  /** Its place in the input, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Id of the order line that was named. */
+  readonly orderLineId: Scalars['ID']['output'];
+  /** How many units were named. */
+  readonly requested: Scalars['Int']['output'];
+  /** How many can come back; 0 also for a line of another order. */
+  readonly returnable: Scalars['Int']['output'];
+};
 
 /** One sellable form of a product, with its own code, stock and price. */
 export type Variant = {
@@ -1141,6 +1361,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<OrderNotCancellable, 'order'> & { order: _RefType['Order'] } )
     | ( OrderNotFound )
   ;
+  DecideReturnResult:
+    | ( Omit<DecideReturnSuccess, 'return'> & { return: _RefType['OrderReturn'] } )
+    | ( InvalidInput )
+    | ( ReturnNotFound )
+    | ( ReturnNotOpen )
+  ;
   ImportOrdersResult:
     | ( ImportOrdersSuccess )
     | ( InvalidInput )
@@ -1151,9 +1377,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LinesUnavailable )
     | ( Omit<OrderNotCompleted, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<_RefType['OutOfStockLine']> } )
-    | ( Omit<OutdatedQuote, 'total'> & { total?: Maybe<_RefType['TaxedMoney']> } )
+    | ( Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<_RefType['OutdatedQuoteLine']>, total?: Maybe<_RefType['TaxedMoney']> } )
     | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<PlaceOrderSuccess, 'order'> & { order: _RefType['Order'] } )
+  ;
+  ReceiveReturnResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<ReceiveReturnSuccess, 'order' | 'return'> & { order: _RefType['Order'], return: _RefType['OrderReturn'] } )
+    | ( Omit<RefundNotPossible, 'refundable'> & { refundable: _RefType['Money'] } )
+    | ( ReturnNotFound )
+    | ( ReturnNotOpen )
   ;
   RefundOrderResult:
     | ( IdempotencyKeyReused )
@@ -1161,6 +1395,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OrderNotFound )
     | ( Omit<RefundNotPossible, 'refundable'> & { refundable: _RefType['Money'] } )
     | ( Omit<RefundOrderSuccess, 'order' | 'refund'> & { order: _RefType['Order'], refund: _RefType['OrderRefund'] } )
+  ;
+  RequestReturnResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( OrderNotFound )
+    | ( OrderNotReturnable )
+    | ( Omit<RequestReturnSuccess, 'return'> & { return: _RefType['OrderReturn'] } )
+    | ( ReturnExceedsFulfilled )
   ;
   ResumeOrderResult:
     | ( OrderNotFound )
@@ -1179,10 +1421,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<OrderNotCompleted, 'order'> & { order: _RefType['Order'] } )
     | ( OrderNotFound )
     | ( OrderNotParked )
+    | ( OrderNotReturnable )
     | ( Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<_RefType['OutOfStockLine']> } )
-    | ( Omit<OutdatedQuote, 'total'> & { total?: Maybe<_RefType['TaxedMoney']> } )
+    | ( Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<_RefType['OutdatedQuoteLine']>, total?: Maybe<_RefType['TaxedMoney']> } )
     | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<RefundNotPossible, 'refundable'> & { refundable: _RefType['Money'] } )
+    | ( ReturnExceedsFulfilled )
+    | ( ReturnNotFound )
+    | ( ReturnNotOpen )
   ;
 };
 
@@ -1200,6 +1446,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideReturnInput: DecideReturnInput;
+  DecideReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideReturnResult']>;
+  DecideReturnSuccess: ResolverTypeWrapper<Omit<DecideReturnSuccess, 'return'> & { return: ResolversTypes['OrderReturn'] }>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   FulfillmentStatus: FulfillmentStatus;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
@@ -1232,6 +1481,7 @@ export type ResolversTypes = {
   OrderNotCompleted: ResolverTypeWrapper<Omit<OrderNotCompleted, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderNotFound: ResolverTypeWrapper<OrderNotFound>;
   OrderNotParked: ResolverTypeWrapper<OrderNotParked>;
+  OrderNotReturnable: ResolverTypeWrapper<OrderNotReturnable>;
   OrderPayment: ResolverTypeWrapper<OrderPaymentParent>;
   OrderPaymentAction: ResolverTypeWrapper<OrderPaymentAction>;
   OrderPaymentInput: OrderPaymentInput;
@@ -1242,12 +1492,14 @@ export type ResolversTypes = {
   OrderReturnConnection: ResolverTypeWrapper<Omit<OrderReturnConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderReturnEdge']>, nodes: ReadonlyArray<ResolversTypes['OrderReturn']> }>;
   OrderReturnEdge: ResolverTypeWrapper<Omit<OrderReturnEdge, 'node'> & { node: ResolversTypes['OrderReturn'] }>;
   OrderReturnLine: ResolverTypeWrapper<OrderReturnLineParent>;
+  OrderReturnStatus: OrderReturnStatus;
   OrderStatus: OrderStatus;
   OrderTimelineEntry: ResolverTypeWrapper<OrderTimelineEntryParent>;
   OrderUpdate: ResolverTypeWrapper<Omit<OrderUpdate, 'order'> & { order: ResolversTypes['Order'] }>;
   OutOfStock: ResolverTypeWrapper<Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<ResolversTypes['OutOfStockLine']> }>;
   OutOfStockLine: ResolverTypeWrapper<Omit<OutOfStockLine, 'variant'> & { variant?: Maybe<ResolversTypes['Variant']> }>;
-  OutdatedQuote: ResolverTypeWrapper<Omit<OutdatedQuote, 'total'> & { total?: Maybe<ResolversTypes['TaxedMoney']> }>;
+  OutdatedQuote: ResolverTypeWrapper<Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<ResolversTypes['OutdatedQuoteLine']>, total?: Maybe<ResolversTypes['TaxedMoney']> }>;
+  OutdatedQuoteLine: ResolverTypeWrapper<Omit<OutdatedQuoteLine, 'now' | 'variant' | 'was'> & { now: ResolversTypes['TaxedMoney'], variant?: Maybe<ResolversTypes['Variant']>, was?: Maybe<ResolversTypes['TaxedMoney']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentDeclineReason: PaymentDeclineReason;
   PaymentDeclined: ResolverTypeWrapper<Omit<PaymentDeclined, 'order'> & { order: ResolversTypes['Order'] }>;
@@ -1260,19 +1512,31 @@ export type ResolversTypes = {
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
   PlaceOrderSuccess: ResolverTypeWrapper<Omit<PlaceOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceiveReturnInput: ReceiveReturnInput;
+  ReceiveReturnLineInput: ReceiveReturnLineInput;
+  ReceiveReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveReturnResult']>;
+  ReceiveReturnSuccess: ResolverTypeWrapper<Omit<ReceiveReturnSuccess, 'order' | 'return'> & { order: ResolversTypes['Order'], return: ResolversTypes['OrderReturn'] }>;
   RefundNotPossible: ResolverTypeWrapper<Omit<RefundNotPossible, 'refundable'> & { refundable: ResolversTypes['Money'] }>;
   RefundNotPossibleReason: RefundNotPossibleReason;
   RefundOrderInput: RefundOrderInput;
   RefundOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundOrderResult']>;
   RefundOrderSuccess: ResolverTypeWrapper<Omit<RefundOrderSuccess, 'order' | 'refund'> & { order: ResolversTypes['Order'], refund: ResolversTypes['OrderRefund'] }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  RequestReturnInput: RequestReturnInput;
+  RequestReturnLineInput: RequestReturnLineInput;
+  RequestReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestReturnResult']>;
+  RequestReturnSuccess: ResolverTypeWrapper<Omit<RequestReturnSuccess, 'return'> & { return: ResolversTypes['OrderReturn'] }>;
   ResumeOrderInput: ResumeOrderInput;
   ResumeOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeOrderResult']>;
   ResumeOrderSuccess: ResolverTypeWrapper<Omit<ResumeOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
+  ReturnExceedsFulfilled: ResolverTypeWrapper<ReturnExceedsFulfilled>;
+  ReturnNotFound: ResolverTypeWrapper<ReturnNotFound>;
+  ReturnNotOpen: ResolverTypeWrapper<ReturnNotOpen>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
   UnavailableLine: ResolverTypeWrapper<UnavailableLine>;
   UnavailableLineReason: UnavailableLineReason;
+  UnreturnableOrderLine: ResolverTypeWrapper<UnreturnableOrderLine>;
   Variant: ResolverTypeWrapper<VariantParent>;
 };
 
@@ -1290,6 +1554,9 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DecideReturnInput: DecideReturnInput;
+  DecideReturnResult: ResolversUnionTypes<ResolversParentTypes>['DecideReturnResult'];
+  DecideReturnSuccess: Omit<DecideReturnSuccess, 'return'> & { return: ResolversParentTypes['OrderReturn'] };
   Decimal: Scalars['Decimal']['output'];
   IdempotencyKeyReused: IdempotencyKeyReused;
   ImportOrderInput: ImportOrderInput;
@@ -1318,6 +1585,7 @@ export type ResolversParentTypes = {
   OrderNotCompleted: Omit<OrderNotCompleted, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderNotFound: OrderNotFound;
   OrderNotParked: OrderNotParked;
+  OrderNotReturnable: OrderNotReturnable;
   OrderPayment: OrderPaymentParent;
   OrderPaymentAction: OrderPaymentAction;
   OrderPaymentInput: OrderPaymentInput;
@@ -1330,7 +1598,8 @@ export type ResolversParentTypes = {
   OrderUpdate: Omit<OrderUpdate, 'order'> & { order: ResolversParentTypes['Order'] };
   OutOfStock: Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['OutOfStockLine']> };
   OutOfStockLine: Omit<OutOfStockLine, 'variant'> & { variant?: Maybe<ResolversParentTypes['Variant']> };
-  OutdatedQuote: Omit<OutdatedQuote, 'total'> & { total?: Maybe<ResolversParentTypes['TaxedMoney']> };
+  OutdatedQuote: Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<ResolversParentTypes['OutdatedQuoteLine']>, total?: Maybe<ResolversParentTypes['TaxedMoney']> };
+  OutdatedQuoteLine: Omit<OutdatedQuoteLine, 'now' | 'variant' | 'was'> & { now: ResolversParentTypes['TaxedMoney'], variant?: Maybe<ResolversParentTypes['Variant']>, was?: Maybe<ResolversParentTypes['TaxedMoney']> };
   PageInfo: PageInfo;
   PaymentDeclined: Omit<PaymentDeclined, 'order'> & { order: ResolversParentTypes['Order'] };
   PaymentWebhook: PaymentWebhookParent;
@@ -1341,17 +1610,29 @@ export type ResolversParentTypes = {
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   PlaceOrderSuccess: Omit<PlaceOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
   Query: Record<PropertyKey, never>;
+  ReceiveReturnInput: ReceiveReturnInput;
+  ReceiveReturnLineInput: ReceiveReturnLineInput;
+  ReceiveReturnResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveReturnResult'];
+  ReceiveReturnSuccess: Omit<ReceiveReturnSuccess, 'order' | 'return'> & { order: ResolversParentTypes['Order'], return: ResolversParentTypes['OrderReturn'] };
   RefundNotPossible: Omit<RefundNotPossible, 'refundable'> & { refundable: ResolversParentTypes['Money'] };
   RefundOrderInput: RefundOrderInput;
   RefundOrderResult: ResolversUnionTypes<ResolversParentTypes>['RefundOrderResult'];
   RefundOrderSuccess: Omit<RefundOrderSuccess, 'order' | 'refund'> & { order: ResolversParentTypes['Order'], refund: ResolversParentTypes['OrderRefund'] };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  RequestReturnInput: RequestReturnInput;
+  RequestReturnLineInput: RequestReturnLineInput;
+  RequestReturnResult: ResolversUnionTypes<ResolversParentTypes>['RequestReturnResult'];
+  RequestReturnSuccess: Omit<RequestReturnSuccess, 'return'> & { return: ResolversParentTypes['OrderReturn'] };
   ResumeOrderInput: ResumeOrderInput;
   ResumeOrderResult: ResolversUnionTypes<ResolversParentTypes>['ResumeOrderResult'];
   ResumeOrderSuccess: Omit<ResumeOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  ReturnExceedsFulfilled: ReturnExceedsFulfilled;
+  ReturnNotFound: ReturnNotFound;
+  ReturnNotOpen: ReturnNotOpen;
   Subscription: Record<PropertyKey, never>;
   TaxedMoney: TaxedMoneyParent;
   UnavailableLine: UnavailableLine;
+  UnreturnableOrderLine: UnreturnableOrderLine;
   Variant: VariantParent;
 };
 
@@ -1390,6 +1671,15 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DecideReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideReturnResult'] = ResolversParentTypes['DecideReturnResult']> = {
+  __resolveType: TypeResolveFn<'DecideReturnSuccess' | 'InvalidInput' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
+};
+
+export type DecideReturnSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideReturnSuccess'] = ResolversParentTypes['DecideReturnSuccess']> = {
+  return?: Resolver<ResolversTypes['OrderReturn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
@@ -1437,10 +1727,14 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveReturn?: Resolver<ResolversTypes['DecideReturnResult'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  receiveReturn?: Resolver<ResolversTypes['ReceiveReturnResult'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
   refundOrder?: Resolver<ResolversTypes['RefundOrderResult'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
+  rejectReturn?: Resolver<ResolversTypes['DecideReturnResult'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
+  requestReturn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   resumeOrder?: Resolver<ResolversTypes['ResumeOrderResult'], ParentType, ContextType, RequireFields<MutationResumeOrderArgs, 'input'>>;
 };
 
@@ -1466,6 +1760,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   paymentStatus?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   pricesIncludeTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  returns?: Resolver<ReadonlyArray<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
@@ -1543,6 +1838,11 @@ export type OrderNotParkedResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OrderNotReturnableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderNotReturnable'] = ResolversParentTypes['OrderNotReturnable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OrderPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPayment'] = ResolversParentTypes['OrderPayment']> = {
   action?: Resolver<Maybe<ResolversTypes['OrderPaymentAction']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1571,14 +1871,23 @@ export type OrderRefundResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type OrderReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturn'] = ResolversParentTypes['OrderReturn']> = {
+  addition?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   countryCode?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deduction?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['OrderReturnLine']>, ParentType, ContextType, RequireFields<OrderReturnLinesArgs, 'first' | 'skip'>>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   returnedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderReturnStatus'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
@@ -1596,7 +1905,10 @@ export type OrderReturnEdgeResolvers<ContextType = Context, ParentType extends R
 export type OrderReturnLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturnLine'] = ResolversParentTypes['OrderReturnLine']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderLine?: Resolver<Maybe<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restockedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scrappedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
@@ -1628,9 +1940,19 @@ export type OutOfStockLineResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type OutdatedQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutdatedQuote'] = ResolversParentTypes['OutdatedQuote']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['OutdatedQuoteLine']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['TaxedMoney']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutdatedQuoteLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutdatedQuoteLine'] = ResolversParentTypes['OutdatedQuoteLine']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['TaxedMoney'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  was?: Resolver<Maybe<ResolversTypes['TaxedMoney']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1687,6 +2009,16 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   returns?: Resolver<Maybe<ResolversTypes['OrderReturnConnection']>, ParentType, ContextType, Partial<QueryReturnsArgs>>;
 };
 
+export type ReceiveReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveReturnResult'] = ResolversParentTypes['ReceiveReturnResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'ReceiveReturnSuccess' | 'RefundNotPossible' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
+};
+
+export type ReceiveReturnSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveReturnSuccess'] = ResolversParentTypes['ReceiveReturnSuccess']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  return?: Resolver<ResolversTypes['OrderReturn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefundNotPossibleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundNotPossible'] = ResolversParentTypes['RefundNotPossible']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['RefundNotPossibleReason'], ParentType, ContextType>;
@@ -1705,7 +2037,16 @@ export type RefundOrderSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'RefundNotPossible', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OrderNotReturnable' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'RefundNotPossible' | 'ReturnExceedsFulfilled' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
+};
+
+export type RequestReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestReturnResult'] = ResolversParentTypes['RequestReturnResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'OrderNotFound' | 'OrderNotReturnable' | 'RequestReturnSuccess' | 'ReturnExceedsFulfilled', ParentType, ContextType>;
+};
+
+export type RequestReturnSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestReturnSuccess'] = ResolversParentTypes['RequestReturnSuccess']> = {
+  return?: Resolver<ResolversTypes['OrderReturn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ResumeOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeOrderResult'] = ResolversParentTypes['ResumeOrderResult']> = {
@@ -1714,6 +2055,23 @@ export type ResumeOrderResultResolvers<ContextType = Context, ParentType extends
 
 export type ResumeOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeOrderSuccess'] = ResolversParentTypes['ResumeOrderSuccess']> = {
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnExceedsFulfilledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnExceedsFulfilled'] = ResolversParentTypes['ReturnExceedsFulfilled']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['UnreturnableOrderLine']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnNotFound'] = ResolversParentTypes['ReturnNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnNotOpenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnNotOpen'] = ResolversParentTypes['ReturnNotOpen']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderReturnStatus'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1733,6 +2091,13 @@ export type UnavailableLineResolvers<ContextType = Context, ParentType extends R
   variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type UnreturnableOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnreturnableOrderLine'] = ResolversParentTypes['UnreturnableOrderLine']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1746,6 +2111,8 @@ export type Resolvers<ContextType = Context> = {
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DecideReturnResult?: DecideReturnResultResolvers<ContextType>;
+  DecideReturnSuccess?: DecideReturnSuccessResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   ImportOrdersResult?: ImportOrdersResultResolvers<ContextType>;
@@ -1766,6 +2133,7 @@ export type Resolvers<ContextType = Context> = {
   OrderNotCompleted?: OrderNotCompletedResolvers<ContextType>;
   OrderNotFound?: OrderNotFoundResolvers<ContextType>;
   OrderNotParked?: OrderNotParkedResolvers<ContextType>;
+  OrderNotReturnable?: OrderNotReturnableResolvers<ContextType>;
   OrderPayment?: OrderPaymentResolvers<ContextType>;
   OrderPaymentAction?: OrderPaymentActionResolvers<ContextType>;
   OrderRefund?: OrderRefundResolvers<ContextType>;
@@ -1778,6 +2146,7 @@ export type Resolvers<ContextType = Context> = {
   OutOfStock?: OutOfStockResolvers<ContextType>;
   OutOfStockLine?: OutOfStockLineResolvers<ContextType>;
   OutdatedQuote?: OutdatedQuoteResolvers<ContextType>;
+  OutdatedQuoteLine?: OutdatedQuoteLineResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentDeclined?: PaymentDeclinedResolvers<ContextType>;
   PaymentWebhook?: PaymentWebhookResolvers<ContextType>;
@@ -1786,15 +2155,23 @@ export type Resolvers<ContextType = Context> = {
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   PlaceOrderSuccess?: PlaceOrderSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReceiveReturnResult?: ReceiveReturnResultResolvers<ContextType>;
+  ReceiveReturnSuccess?: ReceiveReturnSuccessResolvers<ContextType>;
   RefundNotPossible?: RefundNotPossibleResolvers<ContextType>;
   RefundOrderResult?: RefundOrderResultResolvers<ContextType>;
   RefundOrderSuccess?: RefundOrderSuccessResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  RequestReturnResult?: RequestReturnResultResolvers<ContextType>;
+  RequestReturnSuccess?: RequestReturnSuccessResolvers<ContextType>;
   ResumeOrderResult?: ResumeOrderResultResolvers<ContextType>;
   ResumeOrderSuccess?: ResumeOrderSuccessResolvers<ContextType>;
+  ReturnExceedsFulfilled?: ReturnExceedsFulfilledResolvers<ContextType>;
+  ReturnNotFound?: ReturnNotFoundResolvers<ContextType>;
+  ReturnNotOpen?: ReturnNotOpenResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TaxedMoney?: TaxedMoneyResolvers<ContextType>;
   UnavailableLine?: UnavailableLineResolvers<ContextType>;
+  UnreturnableOrderLine?: UnreturnableOrderLineResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
 };
 

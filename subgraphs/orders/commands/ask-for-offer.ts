@@ -1,5 +1,6 @@
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
+import { type MovedLine, movedLines } from '../domain/moved-prices.ts'
 import {
   linesOnQuote,
   type PlacementRequest,
@@ -14,7 +15,7 @@ import type { CommandDependencies } from './dependencies.ts'
 export type NoOffer =
   | { readonly type: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly type: 'unsellable'; readonly lines: readonly UnsellableLine[] }
-  | { readonly type: 'outdated'; readonly total: Quote | null }
+  | { readonly type: 'outdated'; readonly total: Quote; readonly moved: readonly MovedLine[] }
 
 /** What the lines of a request cost, in the order of the request. */
 export interface Offered {
@@ -25,7 +26,10 @@ export interface Offered {
 
 export type Offer = Offered | NoOffer | { readonly type: 'unavailable'; readonly error: unknown }
 
-/** Asks catalog for the request's lines and checks what it says: sums, and that a given quote is for these lines. */
+/**
+ * Asks catalog for the request's lines and checks what it says: sums, and that a given quote is for these lines. An expired
+ * quote is paid all the same as long as no price moved.
+ */
 export async function offerFor(
   dependencies: CommandDependencies,
   viewer: Viewer,
@@ -35,17 +39,18 @@ export async function offerFor(
   try {
     answer = await askForQuote(dependencies, viewer.tenantId, request, viewer.customerId)
     if (answer.__typename === 'QuoteExpired') {
-      const now = await askForQuote(
-        dependencies,
-        viewer.tenantId,
-        { ...request, quoteId: null },
-        viewer.customerId,
-      )
-      return { type: 'outdated', total: now.__typename === 'OrderQuote' ? now : null }
+      const shown = answer.promised
+      const { tenantId, customerId } = viewer
+      answer = await askForQuote(dependencies, tenantId, { ...request, quoteId: null }, customerId)
+      const moved = answer.__typename === 'OrderQuote' ? movedLines(request.lines, shown, answer) : []
+      if (answer.__typename === 'OrderQuote' && moved.length > 0)
+        return { type: 'outdated', total: answer, moved }
     }
   } catch (error) {
     return { type: 'unavailable', error }
   }
+  // Asked without a quote, catalog does not say that it expired.
+  if (answer.__typename === 'QuoteExpired') throw new Error('catalog let a quote expire that was not given')
   if (answer.__typename === 'InvalidInput') return { type: 'invalid', problems: answer.problems }
   if (answer.__typename === 'LinesNotSellable') return { type: 'unsellable', lines: answer.lines }
   const decided = linesOnQuote(request, answer)

@@ -13,20 +13,22 @@ export interface UnsellableLine {
 export type QuoteAnswer =
   | ({ readonly __typename: 'OrderQuote' } & Quote)
   | { readonly __typename: 'LinesNotSellable'; readonly lines: readonly UnsellableLine[] }
-  | { readonly __typename: 'QuoteExpired' }
+  | { readonly __typename: 'QuoteExpired'; readonly promised: Quote | null }
   | { readonly __typename: 'InvalidInput'; readonly problems: readonly Problem[] }
 
 /** What we ask catalog; a contract test checks it against catalog's schema. */
 export const quote_for_order = `mutation QuoteForOrder($input: QuoteForOrderInput!) {
   quoteForOrder(input: $input) {
     __typename
-    ... on OrderQuote {
-      quoteId currency pricesIncludeTax net tax gross
-      lines { variantId productId categoryId sku name quantity unitGross taxRateBp net tax gross }
-    }
+    ... on OrderQuote { ...Q }
+    ... on QuoteExpired { promised { ...Q } }
     ... on LinesNotSellable { lines { index variantId reason } }
     ... on InvalidInput { problems { path message } }
   }
+}
+fragment Q on OrderQuote {
+  quoteId currency pricesIncludeTax net tax gross
+  lines { variantId productId categoryId sku name quantity unitGross taxRateBp net tax gross }
 }`
 
 /** What catalog asks for the lines, on the given quote or as prices are now. Throws UNAVAILABLE when it cannot say. */

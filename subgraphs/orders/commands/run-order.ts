@@ -15,6 +15,7 @@ import { renewLease } from '../store/lease-store.ts'
 import type { Payment } from '../store/order-reader.ts'
 import { type OrderChange, saveChange } from '../store/order-store.ts'
 import type { OwingRows } from '../store/owing-reader.ts'
+import { bookReturn } from './book-return.ts'
 import type { CommandDependencies } from './dependencies.ts'
 import { askProvider, authorise, payDebt, refundRest, voidPayment } from './move-money.ts'
 import { commitStock, releaseStock, reserveStock } from './move-stock.ts'
@@ -165,7 +166,7 @@ async function perform(
       return refundRest(dependencies, tenantId, payment, paid)
     case 'payDebt':
       if (debt === undefined) throw new Error('there is no debt to pay')
-      if (debt.kind === 'bookReturn') throw new Error('returns are not booked yet')
+      if (debt.kind === 'bookReturn') return bookReturn(dependencies, tenantId, debt.returnId)
       return payDebt(dependencies, tenantId, payment, debt, paid)
   }
 }

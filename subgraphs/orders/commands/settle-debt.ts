@@ -6,6 +6,7 @@ import type { Order } from '../domain/order.ts'
 import { changed, refunded } from '../store/announce.ts'
 import { type OrderChange, saveChange } from '../store/order-store.ts'
 import { countRefusedRefund, markRefunded } from '../store/refund-store.ts'
+import { completeReturn, markBooked } from '../store/return-store.ts'
 import { paymentChange } from './payment-change.ts'
 import { type Step, stepOf } from './save-step.ts'
 
@@ -44,8 +45,14 @@ async function save(scope: Scope, step: Step): Promise<OrderChange> {
         changed(change.order, 'REFUNDED', now),
       ]
       const note = `${formatAmount(money(debt.amount, before.currency))} ${before.currency}`
+      if (debt.returnId !== null) await completeReturn(scope, debt.returnId, now)
       change = { ...change, facts, timeline: [{ type: 'REFUNDED', at: now, note }] }
     }
+  }
+  if (debt?.kind === 'bookReturn' && !isRefused) {
+    await markBooked(scope, debt.returnId, now)
+    const facts = [changed(change.order, 'RETURN_BOOKED', now)]
+    change = { ...change, facts, timeline: [{ type: 'RETURN_BOOKED', at: now, note: null }] }
   }
   if (!(await saveChange(scope, change, now))) throw new OtherOwner('the order has another owner')
   return change

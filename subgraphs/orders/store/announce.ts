@@ -1,4 +1,5 @@
 import { type Announcement, announcement } from '#platform/events/cloud-event.ts'
+import type { Amounts } from '../domain/money.ts'
 import type { Allocation, Order, OrderLine } from '../domain/order.ts'
 import {
   GoodsAllocated,
@@ -56,6 +57,11 @@ export function lineData(line: OrderLine): OrderLineData {
   }
 }
 
+/** Some units of a line, with what they cost. */
+export function partData(line: OrderLine, quantity: number, { net, tax, gross }: Amounts): OrderLineData {
+  return { ...lineData(line), quantity, net, tax, gross }
+}
+
 export function placed(order: Order): Announcement {
   return announcement(OrderPlaced, order.id, order.placedAt, {
     ...aboutOrder(order),
@@ -94,12 +100,19 @@ function allocationData({ lineId, variantId, warehouseId, quantity }: Allocated)
   return { lineId, variantId, warehouseId, quantity }
 }
 
-export function cancelled(order: Order, lines: readonly OrderLine[], now: Date): Announcement {
+/** `refunded`: what was given back before, so that nobody counts it twice. */
+export function cancelled(
+  order: Order,
+  lines: readonly OrderLine[],
+  refunded: number,
+  now: Date,
+): Announcement {
   return announcement(OrderCancelled, order.id, now, {
     ...aboutOrder(order),
     cancelledAt: now.toISOString(),
     reason: order.cancellation?.reason ?? 'STAFF_REQUEST',
     wasConfirmed: order.confirmedAt !== null,
+    givenBack: order.gross - refunded,
     lines: lines.map(lineData),
   })
 }

@@ -15,13 +15,17 @@ export async function owingOf(
     (OwingRows & { readonly orderId: string; readonly refunds: readonly RefundDue[] })[]
   >`
     select id as "orderId", coalesce(due.refunds, '[]') as refunds,
-      '{}'::text[] as "returnsToBook"
+      coalesce(arrived.ids, '{}') as "returnsToBook"
     from unnest(${orderIds as string[]}::uuid[]) as asked (id)
     left join lateral (
       select jsonb_agg(jsonb_build_object('id', r.id, 'returnId', r.return_id, 'amount', r.amount, 'tries', r.tries) order by r.id)
         as refunds
       from refunds r where r.tenant_id = ${tenantId} and r.order_id = asked.id and status = 'DUE'
     ) due on true
-    where due.refunds is not null`
+    left join lateral (
+      select array_agg(r.id::text order by r.id) as ids from order_returns r
+      where r.tenant_id = ${tenantId} and r.order_id = asked.id and status = 'RECEIVED' and booked_at is null
+    ) arrived on true
+    where due.refunds is not null or arrived.ids is not null`
   return new Map(rows.map(({ orderId, ...owing }) => [orderId, owing]))
 }

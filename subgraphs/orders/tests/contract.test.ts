@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { Kind, parse, validate, visit } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { quote_for_order } from '../commands/ask-for-quote.ts'
+import { find_warehouse, return_stock } from '../commands/book-return.ts'
 import { commit_reservation, release_reservation, reserve_stock } from '../commands/move-stock.ts'
 import { stop_shipments } from '../commands/stop-goods.ts'
 import * as published from '../published.ts'
@@ -38,6 +39,8 @@ describe('what we ask our neighbours', () => {
     ['inventory', reserve_stock],
     ['inventory', commit_reservation],
     ['inventory', release_reservation],
+    ['inventory', return_stock],
+    ['inventory', find_warehouse],
     ['logistics', stop_shipments],
   ]
   test.each(documents)('%s understands %s', (neighbour, document) => {

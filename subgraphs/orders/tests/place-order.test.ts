@@ -134,10 +134,33 @@ describe('a refusal', () => {
     })
   })
 
-  test('an expired quote says what the lines cost now', async () => {
-    world.catalog.expired.add('q-old')
-    const answer = await world.place(basket({ quoteId: 'q-old' }))
-    expect(answer).toMatchObject({ __typename: 'OutdatedQuote', total: { gross: { amount: '24.00' } } })
+  test('an expired quote is paid as it was shown while no price moved', async () => {
+    world.catalog.expired.set('q-same', 1_200)
+    const { order } = await world.place(basket({ quoteId: 'q-same' }))
+    expect(order.status).toBe('CONFIRMED')
+  })
+
+  test.each([
+    ['says what moved, line by line', 1_100, { gross: { amount: '22.00' } }],
+    ['that nobody remembers says what the lines cost now', null, null],
+  ])('an expired quote %s', async (_name, promised, was) => {
+    world.catalog.expired.set('q-old', promised)
+    const input = basket({ quoteId: 'q-old' })
+    expect(await world.place(input)).toMatchObject({
+      __typename: 'OutdatedQuote',
+      total: { gross: { amount: '24.00' } },
+      moved: [{ index: 0, quantity: 2, was, now: { gross: { amount: '24.00' } } }],
+    })
+    expect(
+      await world.books`select 1 from orders where idempotency_key = ${input.idempotencyKey}`,
+    ).toHaveLength(0)
+  })
+
+  test('an expired quote for lines that are not for sale any more names them', async () => {
+    world.catalog.unsellable.set('gone', 'NOT_PUBLISHED')
+    world.catalog.expired.set('q-gone', 1_200)
+    const lines = [{ variantId: 'gone', quantity: 1 }]
+    expect((await world.place(basket({ quoteId: 'q-gone', lines }))).__typename).toBe('LinesUnavailable')
   })
 
   test('a quote for other lines is not paid', async () => {

@@ -23,12 +23,24 @@ interface Reservation {
 
 type Line = { lineId: string; variantId: string; quantity: number; acceptBackorder?: boolean }
 
+interface TakenBack {
+  readonly idempotencyKey: string
+  readonly orderId: string
+  readonly warehouseId: string
+  readonly disposition: string
+  readonly lines: readonly { readonly orderLineId: string; readonly quantity: number }[]
+}
+
+/** What the stand-in never shipped. */
+export const returnable_max = 900
+
 /** A neighbour's inventory for tests: one warehouse, and the promises of the real one's internal operations. */
 export function standInInventory() {
   const onHand = new Map<string, number>()
   const reservations = new Map<string, Reservation>()
   const faults = new Map<string, Fault>()
   const calls: string[] = []
+  const takenBack = new Map<string, TakenBack>()
   const gates = new Map<string, Promise<void>>()
 
   const held = (variantId: string) =>
@@ -81,10 +93,20 @@ export function standInInventory() {
     return reservationOf(known)
   }
 
+  function takeBack(input: TakenBack) {
+    const tooMuch = input.lines.some(({ quantity }) => quantity > returnable_max)
+    if (tooMuch) return { __typename: 'ReturnExceedsShipped', message: 'More came back than was shipped.' }
+    // The same key takes back once.
+    takenBack.set(input.idempotencyKey, input)
+    return { __typename: 'ReturnStockSuccess' }
+  }
+
   function act(operation: string, variables: Readonly<Record<string, unknown>>) {
     const input = variables.input as { reservationId: string; lines: Line[] } | undefined
     const id = input?.reservationId ?? (variables.id as string)
     if (operation === 'reserveStock') return reserve(id, input?.lines ?? [])
+    if (operation === 'warehouse') return variables.id === 'w1' ? { id: 'w1' } : null
+    if (operation === 'returnStock') return takeBack(variables.input as TakenBack)
     return operation === 'commitReservation' ? commit(id) : release(id)
   }
 
@@ -108,6 +130,7 @@ export function standInInventory() {
 
   return {
     port,
+    takenBack,
     onHand,
     reservations,
     calls,
@@ -169,23 +192,34 @@ const unit_tax = 200
 export function standInCatalog() {
   const unsellable = new Map<string, string>()
   const quotes = new Map<string, readonly { variantId: string; quantity: number }[]>()
-  const expired = new Set<string>()
+  /** Expired quotes, and the price of a unit they promised where that is still known. */
+  const expired = new Map<string, number | null>()
   const state = { failing: 0, unit: unit_gross, garbage: false, calls: 0 }
 
-  function quote(input: {
+  interface QuoteInput {
     quoteId: string | null
     currency: string
     lines: { variantId: string; quantity: number }[]
-  }) {
-    if (input.quoteId !== null && expired.has(input.quoteId)) return { __typename: 'QuoteExpired' }
+  }
+
+  function quote(input: QuoteInput) {
+    if (input.quoteId !== null && expired.has(input.quoteId)) {
+      const unit = expired.get(input.quoteId)
+      const promised = unit === undefined || unit === null ? null : priced(input, unit)
+      return { __typename: 'QuoteExpired', promised }
+    }
     const refused = input.lines
       .map(({ variantId }, index) => ({ index, variantId, reason: unsellable.get(variantId) }))
       .filter(({ reason }) => reason !== undefined)
     if (refused.length > 0) return { __typename: 'LinesNotSellable', lines: refused }
+    return priced(input, state.unit)
+  }
+
+  function priced(input: QuoteInput, unitGross: number) {
     const wanted = quotes.get(input.quoteId ?? '') ?? input.lines
     const lines = wanted.map(({ variantId, quantity }) => {
       const tax = unit_tax * quantity
-      const gross = state.unit * quantity
+      const gross = unitGross * quantity
       return {
         variantId,
         productId: `p-${variantId}`,
@@ -193,7 +227,7 @@ export function standInCatalog() {
         sku: `SKU-${variantId}`,
         name: `Variant ${variantId}`,
         quantity,
-        unitGross: state.unit,
+        unitGross,
         taxRateBp: 2000,
         net: gross - tax,
         tax,

@@ -41,7 +41,7 @@ async function waiting(card = 'tok_3ds', where: World = world) {
 }
 
 const ends = (id: string, expected: object, where: World = world) =>
-  eventually(async () => expect(await where.order(id)).toMatchObject(expected), 10_000)
+  eventually(async () => expect(await where.order(id)).toMatchObject(expected))
 const changes = async (id: string) =>
   (await world.events(id)).flatMap(({ type, data }) =>
     type === 'orders.OrderChanged.v1' ? [data.change] : [],

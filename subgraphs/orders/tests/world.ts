@@ -23,7 +23,7 @@ const place = `mutation($input: PlaceOrderInput!) { placeOrder(input: $input) {
   ... on PlaceOrderSuccess { accessToken updatesCursor order { id number status paymentStatus } }
   ... on OutOfStock { lines { variantId requested available } }
   ... on LinesUnavailable { lines { index variantId reason } }
-  ... on OutdatedQuote { total { gross { amount } } }
+  ... on OutdatedQuote { total { gross { amount } } moved: lines { index quantity was { gross { amount } } now { gross { amount } } } }
   ... on PaymentDeclined { reason order { id status paymentStatus } }
   ... on OrderNotCompleted { notCompleted: reason order { id status paymentStatus } }
   ... on InvalidInput { problems { path } }

@@ -157,6 +157,21 @@ export const breaks: readonly Break[] = [
     by: `update payments set captured = captured - 1 where order_id = ${some_order}`,
   },
   {
+    breaks: 'returned-units-are-in-returns',
+    of: 'orders',
+    id: `select ${some_line} as id`,
+    by: `${drop('order_lines', 'returned_within_fulfilled')} update order_lines set returned = 1 where id = ${some_line}`,
+  },
+  {
+    breaks: 'returned-goods-are-booked',
+    of: 'orders',
+    id: `select format('%s %s', order_id, variant_id) as id from order_lines where id = ${some_line}`,
+    by: `insert into order_returns (tenant_id, id, number, channel_id, currency, returned_at, gross, line_count, order_id, received_at,
+        booked_at) select tenant_id, id, 'R', 'c', 'GBP', now(), 0, 1, order_id, now(), now() from order_lines where id = ${some_line};
+      insert into order_return_lines (tenant_id, return_id, position, id, kind, variant_id, sku, name, quantity, unit_gross, gross,
+        restocked) select tenant_id, id, 1, id, 'GOODS', variant_id, 's', 'n', 1, 1, 1, 1 from order_lines where id = ${some_line}`,
+  },
+  {
     breaks: 'refunds-are-what-was-given-back',
     of: 'orders',
     id: `select ${some_order} as id`,

@@ -1,0 +1,53 @@
+import { uuidv7 } from '#platform/ids/uuid.ts'
+import { eventually } from '#platform/testing/eventually.ts'
+import { test_tenant } from '#platform/testing/viewers.ts'
+import { ShipmentStatusChanged, type shipment_statuses } from '#subgraphs/logistics/published.ts'
+import { basket, type World } from './world.ts'
+
+/** Logistics says that goods of an order moved, in a shipment of their own. */
+export async function say(
+  world: World,
+  orderId: string,
+  status: (typeof shipment_statuses)[number],
+  lines: readonly { readonly lineId: string; readonly variantId: string; readonly quantity: number }[],
+): Promise<void> {
+  const at = world.clock.now().toISOString()
+  const data = {
+    shipmentId: 's1',
+    trackingNumber: 'TRACK1',
+    orderId,
+    customerId: null,
+    warehouseId: 'w1',
+    carrierId: 'c1',
+    lines: [...lines],
+    status,
+    previousStatus: 'PLANNED',
+    occurredAt: at,
+    eta: null,
+  } as const
+  const about = {
+    specversion: '1.0',
+    id: uuidv7(),
+    source: 'logistics',
+    subject: 's1',
+    traceparent: null,
+  } as const
+  await world.eventLog.append([
+    { ...about, type: ShipmentStatusChanged.type, time: at, tenant: test_tenant, data },
+  ])
+}
+
+/** An order of which everything left: its id, its secret, and its line's id. */
+export async function shipped(world: World, quantity = 3, cardToken = 'tok_visa') {
+  const { order, accessToken } = await world.place(
+    basket({ lines: [{ variantId: 'v1', quantity }] }, cardToken),
+  )
+  const [line] = (await world.order(order.id)).lines
+  await say(world, order.id, 'DISPATCHED', [{ lineId: line.id, variantId: 'v1', quantity }])
+  await eventually(async () => {
+    const { fulfillmentStatus, paymentStatus } = await world.order(order.id)
+    if (fulfillmentStatus !== 'SHIPPED' || paymentStatus !== 'CAPTURED')
+      throw new Error('not shipped and paid yet')
+  })
+  return { id: order.id as string, accessToken: accessToken as string, lineId: line.id as string }
+}
