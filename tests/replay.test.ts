@@ -94,7 +94,7 @@ describe('the same weeks with and without replenishment', () => {
 
   beforeAll(async () => {
     plays = await playTwice()
-  }, 120_000)
+  }, 240_000)
 
   test('the books are right at the end: every invariant, and every level as the players counted', () => {
     for (const { violations, differences } of Object.values(plays)) {

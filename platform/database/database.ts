@@ -167,7 +167,7 @@ type Planning = Readonly<Record<string, string>>
  * over all of it, was kept while the table grew, and `commitReservation` read every allocation there was. With these off
  * tables are entered by index. Reads have filters that may be absent, so Postgres decides for them.
  */
-const by_key: Planning = {
+export const by_key: Planning = {
   plan_cache_mode: 'force_generic_plan',
   enable_seqscan: 'off',
   enable_mergejoin: 'off',

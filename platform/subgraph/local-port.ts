@@ -11,6 +11,7 @@ import { LRUCache } from 'lru-cache'
 import { isKnownFault, maskError } from '#platform/faults/codes.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { databaseAway } from './database-away.ts'
 import type { SubgraphPort, SubgraphRequest, SubgraphResponse } from './port.ts'
 import { subscribeFromStart } from './subscribe-from-start.ts'
 
@@ -120,6 +121,11 @@ function present(result: ExecutionResult, logger: Logger): SubgraphResponse {
   if (result.errors === undefined) return result as SubgraphResponse
   const requestId = uuidv7()
   const errors = result.errors.map((error) => {
+    const away = databaseAway(error.toJSON(), error.originalError)
+    if (away !== null) {
+      logger.warn({ err: error.originalError, path: error.path, requestId }, 'the database is away')
+      return away
+    }
     if (!isKnownFault(error) && error.originalError !== undefined && !isBadVariable(error)) {
       logger.error({ err: error.originalError, path: error.path, requestId }, 'a resolver failed')
     }

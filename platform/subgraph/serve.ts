@@ -12,6 +12,7 @@ import { isKnownFault, maskError, unauthenticated } from '#platform/faults/codes
 import { readBody } from '#platform/http/read-body.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
+import { databaseAway } from './database-away.ts'
 import { client_address_header } from './http-port.ts'
 import type { SubgraphRequest } from './port.ts'
 import type { Subgraph } from './subgraph.ts'
@@ -155,6 +156,11 @@ function createApollo(subgraph: Subgraph, logger: Logger): ApolloServer<object> 
     formatError(formatted, error) {
       const requestId = uuidv7()
       const original = error instanceof GraphQLError ? error.originalError : error
+      const away = databaseAway(formatted, original)
+      if (away !== null) {
+        logger.warn({ err: original, path: formatted.path, requestId }, 'the database is away')
+        return away
+      }
       if (!isKnownFault(formatted) || formatted.extensions?.code === 'INTERNAL_SERVER_ERROR') {
         logger.error({ err: original ?? error, path: formatted.path, requestId }, 'a resolver failed')
       }

@@ -7,11 +7,11 @@ import { createServiceTokenIssuer } from '#platform/auth/service-token.ts'
 import { freePort } from '#platform/embedded/postgres.ts'
 import { createHttpPort, type HttpPort } from '#platform/subgraph/http-port.ts'
 import { childEnvironment } from '#platform/testing/child-environment.ts'
-import { clonedDatabases } from './databases.ts'
 import { type Shape, shape_environment, shape_issuer } from './shape.ts'
 
 const service_secret = 'a-service-token-secret-for-tests-0123456789'
-const start_max_ms = 30_000
+/** Seven processes start at once, perhaps on a machine that is busy with something else. */
+const start_max_ms = 90_000
 const look_every_ms = 50
 
 /** One process of the distributed shape. */
@@ -26,16 +26,20 @@ export interface DistributedShape extends Shape {
   readonly urls: DatabaseUrls
   /** Starts a process again (after a kill), on the same port, with extra variables. */
   restart(name: ContextName, environment?: Readonly<Record<string, string>>): Promise<void>
+  /** Starts another process of a context, on a port nobody calls: it takes part in the background work. */
+  replica(name: ContextName, environment?: Readonly<Record<string, string>>): Promise<RunningProcess>
 }
 
 export interface DistributedOptions {
+  /** Databases that exist and are migrated; absent: clones of the test run's templates. */
+  readonly urls?: DatabaseUrls
   /** Extra variables for one context's process. */
   readonly environment?: Partial<Record<ContextName, Readonly<Record<string, string>>>>
 }
 
 /** Gateway and six subgraphs as seven processes that talk HTTP. */
 export async function startDistributedShape(options: DistributedOptions = {}): Promise<DistributedShape> {
-  const urls = await clonedDatabases()
+  const urls = options.urls ?? (await (await import('./databases.ts')).clonedDatabases())
   const ports = Object.fromEntries(
     await Promise.all([...contextNames, 'gateway'].map(async (name) => [name, await freePort()] as const)),
   ) as Record<ContextName | 'gateway', number>
@@ -43,15 +47,24 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
     contextNames.map((name) => [name, `http://127.0.0.1:${ports[name]}/graphql`]),
   ) as Record<ContextName, string>
   const processes = new Map<string, RunningProcess>()
+  const launched = new Set<RunningProcess>()
 
   async function startSubgraph(
     name: ContextName,
     extra: Readonly<Record<string, string>> = {},
   ): Promise<void> {
+    processes.set(name, await startProcess(name, ports[name], extra))
+  }
+
+  async function startProcess(
+    name: ContextName,
+    at: number,
+    extra: Readonly<Record<string, string>>,
+  ): Promise<RunningProcess> {
     const child = launch(`subgraphs/${name}/subgraph.ts`, {
       ...shape_environment,
       ...extra,
-      PORT: String(ports[name]),
+      PORT: String(at),
       DATABASE_URL: urls.contexts[name],
       EVENT_LOG_URL: urls.events,
       SERVICE_TOKEN_SECRET: service_secret,
@@ -59,8 +72,10 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
       CUSTOMERS_ISSUER: shape_issuer,
       ORDERS_PUBLIC_URL: `http://127.0.0.1:${ports.orders}`,
     })
-    processes.set(name, { child, port: ports[name] })
-    await untilReady(name, ports[name], child)
+    const started = { child, port: at }
+    launched.add(started)
+    await untilReady(name, at, child)
+    return started
   }
 
   async function startGatewayProcess(): Promise<void> {
@@ -76,7 +91,9 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
       JWKS_URL: `http://127.0.0.1:${ports.customers}/.well-known/jwks.json`,
       DEFAULT_TENANT: demo_tenant,
     })
-    processes.set('gateway', { child, port: ports.gateway })
+    const started = { child, port: ports.gateway }
+    processes.set('gateway', started)
+    launched.add(started)
     await untilReady('gateway', ports.gateway, child)
   }
 
@@ -93,7 +110,7 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
 
   async function stop(): Promise<void> {
     await Promise.all([...clients.values()].map((client) => client.close()))
-    await Promise.all([...processes.values()].map(({ child }) => ended(child)))
+    await Promise.all([...launched].map(({ child }) => ended(child)))
   }
 
   try {
@@ -111,15 +128,25 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
     processes,
     urls,
     restart: startSubgraph,
+    replica: async (name, environment = {}) => startProcess(name, await freePort(), environment),
   }
 }
 
+/** Whatever ends this process, also an error or `process.exit`, leaves none of these behind. */
+const children = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL')
+})
+
 function launch(file: string, environment: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [file], {
     cwd: projectFolder,
     env: childEnvironment({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'error', ...environment }),
     stdio: ['ignore', 'inherit', 'inherit'],
   })
+  children.add(child)
+  child.once('exit', () => children.delete(child))
+  return child
 }
 
 async function untilReady(name: string, port: number, child: ChildProcess): Promise<void> {
@@ -142,5 +169,6 @@ function ended(child: ChildProcess): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return resolve()
     child.once('exit', () => resolve())
     child.kill('SIGTERM')
+    child.kill('SIGCONT')
   })
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { by_key } from '#platform/database/database.ts'
 import { act } from './stock-verbs.ts'
 import { id, startWorld, type World } from './world.ts'
 
@@ -68,4 +69,29 @@ test('lots cost reserving, committing and releasing nothing', async () => {
   expect(await statementsOf(reserve, 'StockReservation')).toBe(2)
   expect(await statementsOf(() => world.commit(input.reservationId), 'StockReservation')).toBe(2)
   expect(await statementsOf(() => world.release(input.reservationId), 'StockReservation')).toBe(2)
+})
+
+/** The plan that a connection for writes keeps of a statement, as text. */
+function keptPlan(text: string): Promise<string> {
+  return world.owner.begin(async (sql) => {
+    for (const [name, value] of Object.entries(by_key)) await sql`select set_config(${name}, ${value}, true)`
+    const rows = await sql.unsafe(`explain (generic_plan) ${text}`)
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  })
+}
+
+test('stock is found by index, with whatever statistics a plan is made: none, or of a table of one page', async () => {
+  const input = { reservationId: id(), orderId: id() }
+  world.forget()
+  await world.reserve(lines(), input)
+  await world.commit(input.reservationId)
+  await world.release(input.reservationId)
+  const texts = world.statements.filter((text) => /stock_levels|reservations/.test(text))
+  expect(texts).toHaveLength(6)
+  for (const analyse of [false, true]) {
+    if (analyse) await world.owner`analyze`
+    const plans = await Promise.all(texts.map(keptPlan))
+    expect(plans.join('\n')).toContain('Tid Scan on stock_levels')
+    expect(plans.filter((plan) => /Seq Scan on (stock_|reservations|allocations)/.test(plan))).toEqual([])
+  }
 })
