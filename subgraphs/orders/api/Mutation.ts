@@ -3,12 +3,14 @@ import { takeOverOrders } from '../commands/import-orders.ts'
 import { placeOrder } from '../commands/place-order.ts'
 import { refundOrder } from '../commands/refund-order.ts'
 import { resumeOrder } from '../commands/resume-order.ts'
+import { cartMutations } from './cart-mutations.ts'
 import { known, requestOf } from './mappers.ts'
 import { cancelResult, importResult, placementResult, refundResult, resumeResult } from './refusals.ts'
 import { returnMutations } from './return-mutations.ts'
 import type { ImportOrderLineInput, MutationResolvers } from './types.generated.ts'
 
 export const Mutation: MutationResolvers = {
+  ...cartMutations,
   ...returnMutations,
 
   async placeOrder(_mutation, { input }, context) {
@@ -22,6 +24,7 @@ export const Mutation: MutationResolvers = {
       if (lines !== null && settled && order.status === 'CONFIRMED')
         context.loaders.lines(100, 0).prime(order.id, lines)
     }
+    if (placement.type === 'cartTaken') throw new Error('an order of no cart took one')
     return placementResult(placement)
   },
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
-import type { Order as OrderParent, OrderLine as OrderLineParent, OrderPayment as OrderPaymentParent, OrderRefund as OrderRefundParent, PaymentWebhook as PaymentWebhookParent, OrderTimelineEntry as OrderTimelineEntryParent, OrderReturn as OrderReturnParent, OrderReturnLine as OrderReturnLineParent, Customer as CustomerParent, Variant as VariantParent, Channel as ChannelParent } from './parents.ts';
+import type { Order as OrderParent, OrderLine as OrderLineParent, Cart as CartParent, CartLine as CartLineParent, OrderPayment as OrderPaymentParent, OrderRefund as OrderRefundParent, PaymentWebhook as PaymentWebhookParent, OrderTimelineEntry as OrderTimelineEntryParent, OrderReturn as OrderReturnParent, OrderReturnLine as OrderReturnLineParent, Customer as CustomerParent, Variant as VariantParent, Channel as ChannelParent } from './parents.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -52,11 +52,185 @@ export type CancelOrderSuccess = {
   readonly updatesCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** What somebody thinks of buying. Forgotten 30 days after its last use. */
+export type Cart = {
+  readonly __typename?: 'Cart';
+  /** Who is billed, where that is not the shipping address. */
+  readonly billingAddress: Maybe<OrderAddress>;
+  /** When it was used last. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** Where it is bought. */
+  readonly channel: Maybe<Channel>;
+  /** How the buyer is reached; needed before it is placed. */
+  readonly contact: Maybe<OrderContact>;
+  /** When it was opened. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is paid in. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** Whose it is; null for a guest's. */
+  readonly customer: Maybe<Customer>;
+  /** When it is forgotten if nobody uses it. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** How many lines it has. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** What is in it, at most 100 lines. */
+  readonly lines: ReadonlyArray<CartLine>;
+  /** The order that was placed of it. */
+  readonly order: Maybe<Order>;
+  /** What it costs now; promised to nobody: `quoteCart` promises. Null when it is empty or not open, or nobody can say. */
+  readonly prices: Maybe<CartPrices>;
+  /** Where the goods go; needed before it is placed. */
+  readonly shippingAddress: Maybe<OrderAddress>;
+  /** Whether it can still be changed. */
+  readonly status: CartStatus;
+  /** How many units are in it. */
+  readonly unitCount: Scalars['Int']['output'];
+  /** Grows with each change: the `expectedVersion` of the next one. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** The cart cannot be changed any more; nothing was changed. */
+export type CartClosed = Refusal & {
+  readonly __typename?: 'CartClosed';
+  /** The cart, with the order that was placed of it. */
+  readonly cart: Cart;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The cart was changed since you saw it; nothing was changed. */
+export type CartConflict = Refusal & {
+  readonly __typename?: 'CartConflict';
+  /** The cart as it is now. */
+  readonly cart: Cart;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Units of one variant in a cart. */
+export type CartLine = {
+  readonly __typename?: 'CartLine';
+  /** Whether what is missing may wait for stock. */
+  readonly acceptBackorder: Scalars['Boolean']['output'];
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** What. */
+  readonly variant: Maybe<Variant>;
+};
+
+/** Units of one variant. */
+export type CartLineInput = {
+  /** Whether what is missing may wait for stock. */
+  readonly acceptBackorder?: Scalars['Boolean']['input'];
+  /** How many units: 1 to 1000; 0 takes the line out, where lines are set. */
+  readonly quantity: Scalars['Int']['input'];
+  /** Which variant; each at most once. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What a line of a cart costs now. */
+export type CartLinePrice = {
+  readonly __typename?: 'CartLinePrice';
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The variant's code. */
+  readonly sku: Scalars['String']['output'];
+  /** What the line comes to. */
+  readonly total: TaxedMoney;
+  /** What one unit costs, with tax. */
+  readonly unitPrice: Money;
+  /** What. */
+  readonly variant: Maybe<Variant>;
+};
+
+/** Lines of a cart. */
+export type CartLinesInput = {
+  /** What `createCart` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+  /** The version you saw. Absent: whatever the cart is now. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What: 1 to 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<CartLineInput>;
+};
+
+/** There is no such cart, or it is not yours, or it was forgotten. */
+export type CartNotFound = Refusal & {
+  readonly __typename?: 'CartNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What a cart costs now. */
+export type CartPrices = {
+  readonly __typename?: 'CartPrices';
+  /** The lines, in their order; empty when some are not for sale. */
+  readonly lines: ReadonlyArray<CartLinePrice>;
+  /** What all lines come to; null when some are not for sale. */
+  readonly total: Maybe<TaxedMoney>;
+  /** Every line that is not for sale. */
+  readonly unavailable: ReadonlyArray<UnavailableLine>;
+};
+
+/** What came of a change of a cart. */
+export type CartResult = CartClosed | CartConflict | CartNotFound | CartSuccess | InvalidInput;
+
+/** Whether a cart can be changed. */
+export type CartStatus =
+  /** Its lines are in its customer's other cart. */
+  | 'MERGED'
+  /** It can be changed and placed. */
+  | 'OPEN'
+  /** An order was placed of it. */
+  | 'PLACED';
+
+/** The cart as it is now. */
+export type CartSuccess = {
+  readonly __typename?: 'CartSuccess';
+  /** For a guest's cart: with it, and only with it, the cart can be used. Keep it like a password. */
+  readonly accessToken: Maybe<Scalars['String']['output']>;
+  /** The cart. */
+  readonly cart: Cart;
+};
+
+/** What of a cart to change; what is absent stays. */
+export type ChangeCartInput = {
+  /** What `createCart` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** Who is billed. */
+  readonly billingAddress?: InputMaybe<OrderAddressInput>;
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+  /** How the buyer is reached. */
+  readonly contact?: InputMaybe<OrderContactInput>;
+  /** What it is paid in. */
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** The version you saw. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Where the goods go. */
+  readonly shippingAddress?: InputMaybe<OrderAddressInput>;
+};
+
 /** A way of selling, with its own currency and tax display. */
 export type Channel = {
   readonly __typename?: 'Channel';
   /** Opaque identifier. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** A cart to open. */
+export type CreateCartInput = {
+  /** Where it is bought. */
+  readonly channelId: Scalars['ID']['input'];
+  /** What it is paid in. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** What is in it from the beginning: at most 100 lines, each variant once. */
+  readonly lines?: InputMaybe<ReadonlyArray<CartLineInput>>;
 };
 
 /** A person or company that buys. */
@@ -225,6 +399,14 @@ export type LinesUnavailable = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+/** A guest's cart. */
+export type MergeCartInput = {
+  /** What `createCart` gave the guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+};
+
 /** An amount of money in one currency. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -236,14 +418,26 @@ export type Money = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Puts units into a cart, besides those that are in it. */
+  readonly addToCart: CartResult;
   /** Approves a return that was requested. Approving it again changes nothing. Needs the scope `orders:write`. */
   readonly approveReturn: DecideReturnResult;
   /** Cancels an order before its goods leave: stock goes back, money is given back. For its customer, whoever holds its access token, and staff with `orders:write`. */
   readonly cancelOrder: CancelOrderResult;
+  /** Says by whom a cart is bought, where it goes, and what it is paid in. */
+  readonly changeCart: CartResult;
+  /** Opens a cart. A guest gets a token with it, and with it only gets at the cart. A customer has one cart in a channel: whoever has one open gets it as it is. */
+  readonly createCart: CartResult;
   /** Takes over orders and returns of the past from another system. Those whose number is known stay as they are. */
   readonly importOrders: ImportOrdersResult;
+  /** Makes a guest's cart yours after you signed in: it becomes your cart, or its lines go into the one you have. Units of both are summed, at most 1,000 of a variant. */
+  readonly mergeCart: CartResult;
+  /** Places an order of a cart: one order, however often and at once it is asked for. When nothing comes of the order (no stock, a declined card) the cart is open again. */
+  readonly placeCart: PlaceCartResult;
   /** Buys goods in one request: prices them, holds the stock, takes the payment and confirms. Anybody may; a signed-in customer's order is theirs. When the outcome is not known in time the order is PENDING: subscribe to `orderUpdated`. */
   readonly placeOrder: PlaceOrderResult;
+  /** Promises what a cart costs for 15 minutes: an order placed of it on the quote pays exactly that. */
+  readonly quoteCart: QuoteCartResult;
   /** Takes in what arrived of an approved return, inspected: goods go to stock or to scrap, and money is given back. Needs the scope `orders:write`. */
   readonly receiveReturn: ReceiveReturnResult;
   /** Gives a part of what was paid back while the order stands, without goods coming back. Several times, up to what was captured. Needs the scope `orders:write`. */
@@ -254,6 +448,13 @@ export type Mutation = {
   readonly requestReturn: RequestReturnResult;
   /** Has a parked order worked on again, after what stopped it was repaired. Needs the scope `orders:write`. Resuming twice is harmless: the second is told that the order is not parked. */
   readonly resumeOrder: ResumeOrderResult;
+  /** Sets lines of a cart to these quantities; 0 takes a line out. Lines that are not named stay. */
+  readonly setCartLines: CartResult;
+};
+
+
+export type MutationAddToCartArgs = {
+  input: CartLinesInput;
 };
 
 
@@ -267,13 +468,38 @@ export type MutationCancelOrderArgs = {
 };
 
 
+export type MutationChangeCartArgs = {
+  input: ChangeCartInput;
+};
+
+
+export type MutationCreateCartArgs = {
+  input: CreateCartInput;
+};
+
+
 export type MutationImportOrdersArgs = {
   input: ImportOrdersInput;
 };
 
 
+export type MutationMergeCartArgs = {
+  input: MergeCartInput;
+};
+
+
+export type MutationPlaceCartArgs = {
+  input: PlaceCartInput;
+};
+
+
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+};
+
+
+export type MutationQuoteCartArgs = {
+  input: QuoteCartInput;
 };
 
 
@@ -299,6 +525,11 @@ export type MutationRequestReturnArgs = {
 
 export type MutationResumeOrderArgs = {
   input: ResumeOrderInput;
+};
+
+
+export type MutationSetCartLinesArgs = {
+  input: CartLinesInput;
 };
 
 /** Goods a customer bought in one go. */
@@ -916,6 +1147,25 @@ export type PaymentWebhookEdge = {
   readonly node: PaymentWebhook;
 };
 
+/** Which cart to place, and how it is paid. */
+export type PlaceCartInput = {
+  /** What `createCart` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+  /** The version you saw: exactly what is in it then is ordered. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Chosen by you, 1 to 128 characters: the same key gives the same order, however often it is sent. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** How it is paid. */
+  readonly payment: OrderPaymentInput;
+  /** Pay exactly this quote; it must be for the cart's lines. Without it, prices are those of now. */
+  readonly quoteId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of placing a cart. */
+export type PlaceCartResult = CartClosed | CartConflict | CartNotFound | IdempotencyKeyReused | InvalidInput | LinesUnavailable | OrderNotCompleted | OutOfStock | OutdatedQuote | PaymentDeclined | PlaceOrderSuccess;
+
 /** What to buy, for whom, sent where and paid how. */
 export type PlaceOrderInput = {
   /** Who is billed; the shipping address when absent. */
@@ -964,6 +1214,10 @@ export type PlaceOrderSuccess = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** One cart. Null unless it is yours, or you hold its access token. */
+  readonly cart: Maybe<Cart>;
+  /** The cart you have open in a channel. Null when you have none, or are signed in as somebody who is not a customer. */
+  readonly myCart: Maybe<Cart>;
   /** Your own orders, newest first. Null when you are signed in as somebody who is not a customer. */
   readonly myOrders: Maybe<OrderConnection>;
   /** One order. Null unless you are its customer, staff with `orders:read`, or hold its access token. */
@@ -976,6 +1230,17 @@ export type Query = {
   readonly paymentWebhooks: Maybe<PaymentWebhookConnection>;
   /** Goods that come back, or came back, newest first. Needs the scope `orders:read`. */
   readonly returns: Maybe<OrderReturnConnection>;
+};
+
+
+export type QueryCartArgs = {
+  accessToken?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMyCartArgs = {
+  channelId: Scalars['ID']['input'];
 };
 
 
@@ -1024,6 +1289,32 @@ export type QueryReturnsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<OrderReturnStatus>;
+};
+
+/** Which cart to promise a price for. */
+export type QuoteCartInput = {
+  /** What `createCart` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+  /** The version you saw. Absent: whatever the cart is now. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What came of asking what a cart costs. */
+export type QuoteCartResult = CartClosed | CartConflict | CartNotFound | InvalidInput | LinesUnavailable | QuoteCartSuccess;
+
+/** What a cart costs is promised. */
+export type QuoteCartSuccess = {
+  readonly __typename?: 'QuoteCartSuccess';
+  /** The cart. */
+  readonly cart: Cart;
+  /** Until when the promise holds. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Give it to `placeCart` to pay exactly this. */
+  readonly quoteId: Scalars['ID']['output'];
+  /** What all lines come to. */
+  readonly total: TaxedMoney;
 };
 
 /** What arrived of a return, and what is given back. */
@@ -1361,6 +1652,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<OrderNotCancellable, 'order'> & { order: _RefType['Order'] } )
     | ( OrderNotFound )
   ;
+  CartResult:
+    | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartConflict, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( CartNotFound )
+    | ( Omit<CartSuccess, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( InvalidInput )
+  ;
   DecideReturnResult:
     | ( Omit<DecideReturnSuccess, 'return'> & { return: _RefType['OrderReturn'] } )
     | ( InvalidInput )
@@ -1371,6 +1669,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ImportOrdersSuccess )
     | ( InvalidInput )
   ;
+  PlaceCartResult:
+    | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartConflict, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( CartNotFound )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( LinesUnavailable )
+    | ( Omit<OrderNotCompleted, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<_RefType['OutOfStockLine']> } )
+    | ( Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<_RefType['OutdatedQuoteLine']>, total?: Maybe<_RefType['TaxedMoney']> } )
+    | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<PlaceOrderSuccess, 'order'> & { order: _RefType['Order'] } )
+  ;
   PlaceOrderResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
@@ -1380,6 +1691,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<_RefType['OutdatedQuoteLine']>, total?: Maybe<_RefType['TaxedMoney']> } )
     | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<PlaceOrderSuccess, 'order'> & { order: _RefType['Order'] } )
+  ;
+  QuoteCartResult:
+    | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartConflict, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( CartNotFound )
+    | ( InvalidInput )
+    | ( LinesUnavailable )
+    | ( Omit<QuoteCartSuccess, 'cart' | 'total'> & { cart: _RefType['Cart'], total: _RefType['TaxedMoney'] } )
   ;
   ReceiveReturnResult:
     | ( IdempotencyKeyReused )
@@ -1414,6 +1733,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartConflict, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( CartNotFound )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( LinesUnavailable )
@@ -1439,11 +1761,26 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
   CancelOrderSuccess: ResolverTypeWrapper<Omit<CancelOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
+  Cart: ResolverTypeWrapper<CartParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CartClosed: ResolverTypeWrapper<Omit<CartClosed, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  CartConflict: ResolverTypeWrapper<Omit<CartConflict, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  CartLine: ResolverTypeWrapper<CartLineParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CartLineInput: CartLineInput;
+  CartLinePrice: ResolverTypeWrapper<Omit<CartLinePrice, 'total' | 'unitPrice' | 'variant'> & { total: ResolversTypes['TaxedMoney'], unitPrice: ResolversTypes['Money'], variant?: Maybe<ResolversTypes['Variant']> }>;
+  CartLinesInput: CartLinesInput;
+  CartNotFound: ResolverTypeWrapper<CartNotFound>;
+  CartPrices: ResolverTypeWrapper<Omit<CartPrices, 'lines' | 'total'> & { lines: ReadonlyArray<ResolversTypes['CartLinePrice']>, total?: Maybe<ResolversTypes['TaxedMoney']> }>;
+  CartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CartResult']>;
+  CartStatus: CartStatus;
+  CartSuccess: ResolverTypeWrapper<Omit<CartSuccess, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  ChangeCartInput: ChangeCartInput;
   Channel: ResolverTypeWrapper<ChannelParent>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CreateCartInput: CreateCartInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Customer: ResolverTypeWrapper<CustomerParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideReturnInput: DecideReturnInput;
@@ -1462,11 +1799,11 @@ export type ResolversTypes = {
   InputProblem: ResolverTypeWrapper<InputProblem>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LinesUnavailable: ResolverTypeWrapper<LinesUnavailable>;
+  MergeCartInput: MergeCartInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<MoneyParent>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderParent>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OrderAddress: ResolverTypeWrapper<OrderAddress>;
   OrderAddressInput: OrderAddressInput;
   OrderCancelReason: OrderCancelReason;
@@ -1507,11 +1844,16 @@ export type ResolversTypes = {
   PaymentWebhook: ResolverTypeWrapper<PaymentWebhookParent>;
   PaymentWebhookConnection: ResolverTypeWrapper<Omit<PaymentWebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PaymentWebhookEdge']>, nodes: ReadonlyArray<ResolversTypes['PaymentWebhook']> }>;
   PaymentWebhookEdge: ResolverTypeWrapper<Omit<PaymentWebhookEdge, 'node'> & { node: ResolversTypes['PaymentWebhook'] }>;
+  PlaceCartInput: PlaceCartInput;
+  PlaceCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceCartResult']>;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
   PlaceOrderSuccess: ResolverTypeWrapper<Omit<PlaceOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QuoteCartInput: QuoteCartInput;
+  QuoteCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['QuoteCartResult']>;
+  QuoteCartSuccess: ResolverTypeWrapper<Omit<QuoteCartSuccess, 'cart' | 'total'> & { cart: ResolversTypes['Cart'], total: ResolversTypes['TaxedMoney'] }>;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   ReceiveReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveReturnResult']>;
@@ -1547,11 +1889,25 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
   CancelOrderSuccess: Omit<CancelOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  Cart: CartParent;
+  Int: Scalars['Int']['output'];
+  CartClosed: Omit<CartClosed, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  CartConflict: Omit<CartConflict, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  CartLine: CartLineParent;
+  Boolean: Scalars['Boolean']['output'];
+  CartLineInput: CartLineInput;
+  CartLinePrice: Omit<CartLinePrice, 'total' | 'unitPrice' | 'variant'> & { total: ResolversParentTypes['TaxedMoney'], unitPrice: ResolversParentTypes['Money'], variant?: Maybe<ResolversParentTypes['Variant']> };
+  CartLinesInput: CartLinesInput;
+  CartNotFound: CartNotFound;
+  CartPrices: Omit<CartPrices, 'lines' | 'total'> & { lines: ReadonlyArray<ResolversParentTypes['CartLinePrice']>, total?: Maybe<ResolversParentTypes['TaxedMoney']> };
+  CartResult: ResolversUnionTypes<ResolversParentTypes>['CartResult'];
+  CartSuccess: Omit<CartSuccess, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  ChangeCartInput: ChangeCartInput;
   Channel: ChannelParent;
   CountryCode: Scalars['CountryCode']['output'];
+  CreateCartInput: CreateCartInput;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Customer: CustomerParent;
-  Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DecideReturnInput: DecideReturnInput;
@@ -1568,11 +1924,11 @@ export type ResolversParentTypes = {
   InputProblem: InputProblem;
   InvalidInput: InvalidInput;
   LinesUnavailable: LinesUnavailable;
+  MergeCartInput: MergeCartInput;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: MoneyParent;
   Mutation: Record<PropertyKey, never>;
   Order: OrderParent;
-  Boolean: Scalars['Boolean']['output'];
   OrderAddress: OrderAddress;
   OrderAddressInput: OrderAddressInput;
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
@@ -1605,11 +1961,16 @@ export type ResolversParentTypes = {
   PaymentWebhook: PaymentWebhookParent;
   PaymentWebhookConnection: Omit<PaymentWebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentWebhookEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PaymentWebhook']> };
   PaymentWebhookEdge: Omit<PaymentWebhookEdge, 'node'> & { node: ResolversParentTypes['PaymentWebhook'] };
+  PlaceCartInput: PlaceCartInput;
+  PlaceCartResult: ResolversUnionTypes<ResolversParentTypes>['PlaceCartResult'];
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   PlaceOrderSuccess: Omit<PlaceOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
   Query: Record<PropertyKey, never>;
+  QuoteCartInput: QuoteCartInput;
+  QuoteCartResult: ResolversUnionTypes<ResolversParentTypes>['QuoteCartResult'];
+  QuoteCartSuccess: Omit<QuoteCartSuccess, 'cart' | 'total'> & { cart: ResolversParentTypes['Cart'], total: ResolversParentTypes['TaxedMoney'] };
   ReceiveReturnInput: ReceiveReturnInput;
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   ReceiveReturnResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveReturnResult'];
@@ -1643,6 +2004,74 @@ export type CancelOrderResultResolvers<ContextType = Context, ParentType extends
 export type CancelOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderSuccess'] = ResolversParentTypes['CancelOrderSuccess']> = {
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   updatesCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {
+  billingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['OrderContact']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['CartLine']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  prices?: Resolver<Maybe<ResolversTypes['CartPrices']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CartStatus'], ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CartClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartClosed'] = ResolversParentTypes['CartClosed']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartConflict'] = ResolversParentTypes['CartConflict']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine']> = {
+  acceptBackorder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+};
+
+export type CartLinePriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLinePrice'] = ResolversParentTypes['CartLinePrice']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['TaxedMoney'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+};
+
+export type CartNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartNotFound'] = ResolversParentTypes['CartNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartPricesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartPrices'] = ResolversParentTypes['CartPrices']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['CartLinePrice']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['TaxedMoney']>, ParentType, ContextType>;
+  unavailable?: Resolver<ReadonlyArray<ResolversTypes['UnavailableLine']>, ParentType, ContextType>;
+};
+
+export type CartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartResult'] = ResolversParentTypes['CartResult']> = {
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'CartSuccess' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CartSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartSuccess'] = ResolversParentTypes['CartSuccess']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1727,15 +2156,22 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addToCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
   approveReturn?: Resolver<ResolversTypes['DecideReturnResult'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  changeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationChangeCartArgs, 'input'>>;
+  createCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
+  mergeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationMergeCartArgs, 'input'>>;
+  placeCart?: Resolver<ResolversTypes['PlaceCartResult'], ParentType, ContextType, RequireFields<MutationPlaceCartArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  quoteCart?: Resolver<ResolversTypes['QuoteCartResult'], ParentType, ContextType, RequireFields<MutationQuoteCartArgs, 'input'>>;
   receiveReturn?: Resolver<ResolversTypes['ReceiveReturnResult'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
   refundOrder?: Resolver<ResolversTypes['RefundOrderResult'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
   rejectReturn?: Resolver<ResolversTypes['DecideReturnResult'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   resumeOrder?: Resolver<ResolversTypes['ResumeOrderResult'], ParentType, ContextType, RequireFields<MutationResumeOrderArgs, 'input'>>;
+  setCartLines?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationSetCartLinesArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -1989,6 +2425,10 @@ export type PaymentWebhookEdgeResolvers<ContextType = Context, ParentType extend
   node?: Resolver<ResolversTypes['PaymentWebhook'], ParentType, ContextType>;
 };
 
+export type PlaceCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceCartResult'] = ResolversParentTypes['PlaceCartResult']> = {
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCompleted' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'PlaceOrderSuccess', ParentType, ContextType>;
+};
+
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCompleted' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'PlaceOrderSuccess', ParentType, ContextType>;
 };
@@ -2001,12 +2441,26 @@ export type PlaceOrderSuccessResolvers<ContextType = Context, ParentType extends
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
+  myCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryMyCartArgs, 'channelId'>>;
   myOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryMyOrdersArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersArgs>>;
   paymentWebhooks?: Resolver<Maybe<ResolversTypes['PaymentWebhookConnection']>, ParentType, ContextType, RequireFields<QueryPaymentWebhooksArgs, 'unknownOnly'>>;
   returns?: Resolver<Maybe<ResolversTypes['OrderReturnConnection']>, ParentType, ContextType, Partial<QueryReturnsArgs>>;
+};
+
+export type QuoteCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteCartResult'] = ResolversParentTypes['QuoteCartResult']> = {
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'InvalidInput' | 'LinesUnavailable' | 'QuoteCartSuccess', ParentType, ContextType>;
+};
+
+export type QuoteCartSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteCartSuccess'] = ResolversParentTypes['QuoteCartSuccess']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quoteId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['TaxedMoney'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReceiveReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveReturnResult'] = ResolversParentTypes['ReceiveReturnResult']> = {
@@ -2037,7 +2491,7 @@ export type RefundOrderSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OrderNotReturnable' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'RefundNotPossible' | 'ReturnExceedsFulfilled' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OrderNotReturnable' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'RefundNotPossible' | 'ReturnExceedsFulfilled' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
 };
 
 export type RequestReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestReturnResult'] = ResolversParentTypes['RequestReturnResult']> = {
@@ -2105,6 +2559,15 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
 export type Resolvers<ContextType = Context> = {
   CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
   CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
+  CartClosed?: CartClosedResolvers<ContextType>;
+  CartConflict?: CartConflictResolvers<ContextType>;
+  CartLine?: CartLineResolvers<ContextType>;
+  CartLinePrice?: CartLinePriceResolvers<ContextType>;
+  CartNotFound?: CartNotFoundResolvers<ContextType>;
+  CartPrices?: CartPricesResolvers<ContextType>;
+  CartResult?: CartResultResolvers<ContextType>;
+  CartSuccess?: CartSuccessResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
@@ -2152,9 +2615,12 @@ export type Resolvers<ContextType = Context> = {
   PaymentWebhook?: PaymentWebhookResolvers<ContextType>;
   PaymentWebhookConnection?: PaymentWebhookConnectionResolvers<ContextType>;
   PaymentWebhookEdge?: PaymentWebhookEdgeResolvers<ContextType>;
+  PlaceCartResult?: PlaceCartResultResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   PlaceOrderSuccess?: PlaceOrderSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QuoteCartResult?: QuoteCartResultResolvers<ContextType>;
+  QuoteCartSuccess?: QuoteCartSuccessResolvers<ContextType>;
   ReceiveReturnResult?: ReceiveReturnResultResolvers<ContextType>;
   ReceiveReturnSuccess?: ReceiveReturnSuccessResolvers<ContextType>;
   RefundNotPossible?: RefundNotPossibleResolvers<ContextType>;

@@ -194,7 +194,7 @@ export function standInCatalog() {
   const quotes = new Map<string, readonly { variantId: string; quantity: number }[]>()
   /** Expired quotes, and the price of a unit they promised where that is still known. */
   const expired = new Map<string, number | null>()
-  const state = { failing: 0, unit: unit_gross, garbage: false, calls: 0 }
+  const state = { failing: 0, unit: unit_gross, garbage: false, calls: 0, promised: 0 }
 
   interface QuoteInput {
     quoteId: string | null
@@ -213,6 +213,14 @@ export function standInCatalog() {
       .filter(({ reason }) => reason !== undefined)
     if (refused.length > 0) return { __typename: 'LinesNotSellable', lines: refused }
     return priced(input, state.unit)
+  }
+
+  function promise(input: QuoteInput) {
+    const answer = quote({ ...input, quoteId: null })
+    if (answer.__typename !== 'OrderQuote') return answer
+    const id = `q-${++state.promised}`
+    quotes.set(id, input.lines)
+    return { __typename: 'Quote', id, expiresAt: '2026-04-01T10:15:00.000Z' }
   }
 
   function priced(input: QuoteInput, unitGross: number) {
@@ -250,12 +258,13 @@ export function standInCatalog() {
 
   const port: SubgraphPort = {
     name: 'catalog',
-    async execute({ variables = {} }) {
+    async execute({ query, variables = {} }) {
       state.calls += 1
       if (state.failing > 0) {
         state.failing -= 1
         return { errors: [{ message: 'catalog was made to fail' }] }
       }
+      if (query.includes('PromiseQuote')) return { data: { quote: promise(variables.input as QuoteInput) } }
       return { data: { quoteForOrder: quote(variables.input as Parameters<typeof quote>[0]) } }
     },
     subscribe: () => {
