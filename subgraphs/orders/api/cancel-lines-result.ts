@@ -25,18 +25,24 @@ export function cancelLinesResult(answer: CancelLinesAnswer) {
       const lines = answer.lines.map(({ lineId, quantity, cancellable }) => {
         return { lineId, requested: quantity, cancellable }
       })
-      return { __typename: 'OrderLinesNotCancellable', message: reasons[reason], reason, lines, order } as const
+      return {
+        __typename: 'OrderLinesNotCancellable',
+        message: reasons[reason],
+        reason,
+        lines,
+        order,
+      } as const
     }
     case 'cancelled': {
       const { order, withdrawn, asked } = answer
-      const lines =
+      const cancelledLines =
         withdrawn?.map(({ lineId, waiting, promised }) => ({
           lineId,
           requested: asked.find((each) => each.lineId === lineId)?.quantity ?? 0,
           cancelled: waiting + promised,
         })) ?? null
       const updatesCursor = answer.updatesCursor === null ? null : positionCursor(answer.updatesCursor)
-      return { __typename: 'CancelOrderLinesSuccess', order, lines, updatesCursor } as const
+      return { __typename: 'CancelOrderLinesSuccess', order, cancelledLines, updatesCursor } as const
     }
   }
 }

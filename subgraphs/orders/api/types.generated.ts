@@ -40,6 +40,42 @@ export type CancelOrderInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** Units of a line to cancel. */
+export type CancelOrderLineInput = {
+  /** The line. */
+  readonly lineId: Scalars['ID']['input'];
+  /** How many units: at most those that are committed or backordered. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+/** Which units of an order to cancel, and why. */
+export type CancelOrderLinesInput = {
+  /** What `placeOrder` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by you, 1 to 128 characters: the same key and input cancel once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Which units: 1 to 100 lines, each once. */
+  readonly lines: ReadonlyArray<CancelOrderLineInput>;
+  /** The order. */
+  readonly orderId: Scalars['ID']['input'];
+  /** Why, in your words: 1 to 500 characters. Shown to nobody but staff. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of cancelling units. */
+export type CancelOrderLinesResult = CancelOrderLinesSuccess | IdempotencyKeyReused | InvalidInput | OrderLinesNotCancellable | OrderNotFound;
+
+/** Units are cancelled: as many as had not left. */
+export type CancelOrderLinesSuccess = {
+  readonly __typename?: 'CancelOrderLinesSuccess';
+  /** What came of each line; null while that is not known: give `updatesCursor` to `orderUpdated`. */
+  readonly cancelledLines: Maybe<ReadonlyArray<CancelledOrderLine>>;
+  /** The order as it is now. */
+  readonly order: Order;
+  /** While the cancellation goes on: give it to `orderUpdated` as `after`, and no change is missed. */
+  readonly updatesCursor: Maybe<Scalars['String']['output']>;
+};
+
 /** What came of cancelling. */
 export type CancelOrderResult = CancelOrderSuccess | IdempotencyKeyReused | InvalidInput | OrderNotCancellable | OrderNotFound;
 
@@ -50,6 +86,17 @@ export type CancelOrderSuccess = {
   readonly order: Order;
   /** While the cancellation goes on: give it to `orderUpdated` as `after`, and no change is missed. */
   readonly updatesCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** What came of cancelling units of a line. */
+export type CancelledOrderLine = {
+  readonly __typename?: 'CancelledOrderLine';
+  /** How many will not be shipped; fewer than requested where goods had left. */
+  readonly cancelled: Scalars['Int']['output'];
+  /** Id of the line. */
+  readonly lineId: Scalars['ID']['output'];
+  /** How many units were asked for. */
+  readonly requested: Scalars['Int']['output'];
 };
 
 /** What somebody thinks of buying. Forgotten 30 days after its last use. */
@@ -424,6 +471,8 @@ export type Mutation = {
   readonly approveReturn: DecideReturnResult;
   /** Cancels an order before its goods leave: stock goes back, money is given back. For its customer, whoever holds its access token, and staff with `orders:write`. */
   readonly cancelOrder: CancelOrderResult;
+  /** Cancels units of a confirmed order that have not left, while the rest of it stands: stock goes back, and money that was taken for them. As many are cancelled as turn out not to have left. For its customer, whoever holds its access token, and staff with `orders:write`. */
+  readonly cancelOrderLines: CancelOrderLinesResult;
   /** Says by whom a cart is bought, where it goes, and what it is paid in. */
   readonly changeCart: CartResult;
   /** Opens a cart. A guest gets a token with it, and with it only gets at the cart. A customer has one cart in a channel: whoever has one open gets it as it is. */
@@ -465,6 +514,11 @@ export type MutationApproveReturnArgs = {
 
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
+};
+
+
+export type MutationCancelOrderLinesArgs = {
+  input: CancelOrderLinesInput;
 };
 
 
@@ -741,6 +795,34 @@ export type OrderLine = {
   /** What was bought; null for a charge such as postage. */
   readonly variant: Maybe<Variant>;
 };
+
+/** The units cannot be cancelled; nothing was changed. */
+export type OrderLinesNotCancellable = Refusal & {
+  readonly __typename?: 'OrderLinesNotCancellable';
+  /** Every line of which more was asked for than can be cancelled. */
+  readonly lines: ReadonlyArray<TooManyUnits>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The order as it is. */
+  readonly order: Order;
+  /** Why not. */
+  readonly reason: OrderLinesNotCancellableReason;
+};
+
+/** Why units of an order cannot be cancelled. */
+export type OrderLinesNotCancellableReason =
+  /** The order is, or is being, cancelled. */
+  | 'ALREADY_CANCELLED'
+  /** Everything has arrived. */
+  | 'COMPLETED'
+  /** Other units of it are being cancelled: try again in a moment. */
+  | 'IN_PROGRESS'
+  /** The order is not confirmed yet. */
+  | 'NOT_CONFIRMED'
+  /** More units than have not left. */
+  | 'TOO_MANY_UNITS'
+  /** Nothing would be left: cancel the order instead. */
+  | 'WHOLE_ORDER';
 
 /** The order cannot be cancelled any more; nothing was changed. */
 export type OrderNotCancellable = Refusal & {
@@ -1504,6 +1586,17 @@ export type TaxedMoney = {
   readonly tax: Money;
 };
 
+/** A line of which more units were to be cancelled than can be. */
+export type TooManyUnits = {
+  readonly __typename?: 'TooManyUnits';
+  /** How many could be cancelled. */
+  readonly cancellable: Scalars['Int']['output'];
+  /** Id of the line. */
+  readonly lineId: Scalars['ID']['output'];
+  /** How many units were asked for. */
+  readonly requested: Scalars['Int']['output'];
+};
+
 /** A line that is not for sale. */
 export type UnavailableLine = {
   readonly __typename?: 'UnavailableLine';
@@ -1645,6 +1738,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelOrderLinesResult:
+    | ( Omit<CancelOrderLinesSuccess, 'order'> & { order: _RefType['Order'] } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<OrderLinesNotCancellable, 'order'> & { order: _RefType['Order'] } )
+    | ( OrderNotFound )
+  ;
   CancelOrderResult:
     | ( Omit<CancelOrderSuccess, 'order'> & { order: _RefType['Order'] } )
     | ( IdempotencyKeyReused )
@@ -1739,6 +1839,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( LinesUnavailable )
+    | ( Omit<OrderLinesNotCancellable, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<OrderNotCancellable, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<OrderNotCompleted, 'order'> & { order: _RefType['Order'] } )
     | ( OrderNotFound )
@@ -1759,10 +1860,15 @@ export type ResolversTypes = {
   CancelOrderInput: CancelOrderInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelOrderLineInput: CancelOrderLineInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CancelOrderLinesInput: CancelOrderLinesInput;
+  CancelOrderLinesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderLinesResult']>;
+  CancelOrderLinesSuccess: ResolverTypeWrapper<Omit<CancelOrderLinesSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
   CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
   CancelOrderSuccess: ResolverTypeWrapper<Omit<CancelOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
+  CancelledOrderLine: ResolverTypeWrapper<CancelledOrderLine>;
   Cart: ResolverTypeWrapper<CartParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CartClosed: ResolverTypeWrapper<Omit<CartClosed, 'cart'> & { cart: ResolversTypes['Cart'] }>;
   CartConflict: ResolverTypeWrapper<Omit<CartConflict, 'cart'> & { cart: ResolversTypes['Cart'] }>;
   CartLine: ResolverTypeWrapper<CartLineParent>;
@@ -1813,6 +1919,8 @@ export type ResolversTypes = {
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderFilter: OrderFilter;
   OrderLine: ResolverTypeWrapper<OrderLineParent>;
+  OrderLinesNotCancellable: ResolverTypeWrapper<Omit<OrderLinesNotCancellable, 'order'> & { order: ResolversTypes['Order'] }>;
+  OrderLinesNotCancellableReason: OrderLinesNotCancellableReason;
   OrderNotCancellable: ResolverTypeWrapper<Omit<OrderNotCancellable, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderNotCancellableReason: OrderNotCancellableReason;
   OrderNotCompleted: ResolverTypeWrapper<Omit<OrderNotCompleted, 'order'> & { order: ResolversTypes['Order'] }>;
@@ -1876,6 +1984,7 @@ export type ResolversTypes = {
   ReturnNotOpen: ResolverTypeWrapper<ReturnNotOpen>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
+  TooManyUnits: ResolverTypeWrapper<TooManyUnits>;
   UnavailableLine: ResolverTypeWrapper<UnavailableLine>;
   UnavailableLineReason: UnavailableLineReason;
   UnreturnableOrderLine: ResolverTypeWrapper<UnreturnableOrderLine>;
@@ -1887,10 +1996,15 @@ export type ResolversParentTypes = {
   CancelOrderInput: CancelOrderInput;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  CancelOrderLineInput: CancelOrderLineInput;
+  Int: Scalars['Int']['output'];
+  CancelOrderLinesInput: CancelOrderLinesInput;
+  CancelOrderLinesResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderLinesResult'];
+  CancelOrderLinesSuccess: Omit<CancelOrderLinesSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
   CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
   CancelOrderSuccess: Omit<CancelOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  CancelledOrderLine: CancelledOrderLine;
   Cart: CartParent;
-  Int: Scalars['Int']['output'];
   CartClosed: Omit<CartClosed, 'cart'> & { cart: ResolversParentTypes['Cart'] };
   CartConflict: Omit<CartConflict, 'cart'> & { cart: ResolversParentTypes['Cart'] };
   CartLine: CartLineParent;
@@ -1937,6 +2051,7 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderFilter: OrderFilter;
   OrderLine: OrderLineParent;
+  OrderLinesNotCancellable: Omit<OrderLinesNotCancellable, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderNotCancellable: Omit<OrderNotCancellable, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderNotCompleted: Omit<OrderNotCompleted, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderNotFound: OrderNotFound;
@@ -1992,9 +2107,21 @@ export type ResolversParentTypes = {
   ReturnNotOpen: ReturnNotOpen;
   Subscription: Record<PropertyKey, never>;
   TaxedMoney: TaxedMoneyParent;
+  TooManyUnits: TooManyUnits;
   UnavailableLine: UnavailableLine;
   UnreturnableOrderLine: UnreturnableOrderLine;
   Variant: VariantParent;
+};
+
+export type CancelOrderLinesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderLinesResult'] = ResolversParentTypes['CancelOrderLinesResult']> = {
+  __resolveType: TypeResolveFn<'CancelOrderLinesSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'OrderLinesNotCancellable' | 'OrderNotFound', ParentType, ContextType>;
+};
+
+export type CancelOrderLinesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderLinesSuccess'] = ResolversParentTypes['CancelOrderLinesSuccess']> = {
+  cancelledLines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CancelledOrderLine']>>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  updatesCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CancelOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderResult'] = ResolversParentTypes['CancelOrderResult']> = {
@@ -2005,6 +2132,12 @@ export type CancelOrderSuccessResolvers<ContextType = Context, ParentType extend
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   updatesCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelledOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelledOrderLine'] = ResolversParentTypes['CancelledOrderLine']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {
@@ -2159,6 +2292,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addToCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
   approveReturn?: Resolver<ResolversTypes['DecideReturnResult'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  cancelOrderLines?: Resolver<ResolversTypes['CancelOrderLinesResult'], ParentType, ContextType, RequireFields<MutationCancelOrderLinesArgs, 'input'>>;
   changeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationChangeCartArgs, 'input'>>;
   createCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
@@ -2248,6 +2382,14 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   total?: Resolver<ResolversTypes['TaxedMoney'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+};
+
+export type OrderLinesNotCancellableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLinesNotCancellable'] = ResolversParentTypes['OrderLinesNotCancellable']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['TooManyUnits']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['OrderLinesNotCancellableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderNotCancellableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderNotCancellable'] = ResolversParentTypes['OrderNotCancellable']> = {
@@ -2491,7 +2633,7 @@ export type RefundOrderSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OrderNotReturnable' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'RefundNotPossible' | 'ReturnExceedsFulfilled' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderLinesNotCancellable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OrderNotReturnable' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'RefundNotPossible' | 'ReturnExceedsFulfilled' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
 };
 
 export type RequestReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestReturnResult'] = ResolversParentTypes['RequestReturnResult']> = {
@@ -2539,6 +2681,12 @@ export type TaxedMoneyResolvers<ContextType = Context, ParentType extends Resolv
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type TooManyUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyUnits'] = ResolversParentTypes['TooManyUnits']> = {
+  cancellable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type UnavailableLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnavailableLine'] = ResolversParentTypes['UnavailableLine']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['UnavailableLineReason'], ParentType, ContextType>;
@@ -2557,8 +2705,11 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type Resolvers<ContextType = Context> = {
+  CancelOrderLinesResult?: CancelOrderLinesResultResolvers<ContextType>;
+  CancelOrderLinesSuccess?: CancelOrderLinesSuccessResolvers<ContextType>;
   CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
   CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;
+  CancelledOrderLine?: CancelledOrderLineResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartClosed?: CartClosedResolvers<ContextType>;
   CartConflict?: CartConflictResolvers<ContextType>;
@@ -2592,6 +2743,7 @@ export type Resolvers<ContextType = Context> = {
   OrderContact?: OrderContactResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
+  OrderLinesNotCancellable?: OrderLinesNotCancellableResolvers<ContextType>;
   OrderNotCancellable?: OrderNotCancellableResolvers<ContextType>;
   OrderNotCompleted?: OrderNotCompletedResolvers<ContextType>;
   OrderNotFound?: OrderNotFoundResolvers<ContextType>;
@@ -2636,6 +2788,7 @@ export type Resolvers<ContextType = Context> = {
   ReturnNotOpen?: ReturnNotOpenResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TaxedMoney?: TaxedMoneyResolvers<ContextType>;
+  TooManyUnits?: TooManyUnitsResolvers<ContextType>;
   UnavailableLine?: UnavailableLineResolvers<ContextType>;
   UnreturnableOrderLine?: UnreturnableOrderLineResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;

@@ -128,7 +128,12 @@ function problemsOf({ idempotencyKey, reason, lines }: CancelLinesRequest): read
         : [{ path: `lines.${index}.lineId`, message: 'Another line names it already.' }]),
       ...(quantity >= 1 && quantity <= line_quantity_max
         ? []
-        : [{ path: `lines.${index}.quantity`, message: `Use a whole number from 1 to ${line_quantity_max}.` }]),
+        : [
+            {
+              path: `lines.${index}.quantity`,
+              message: `Use a whole number from 1 to ${line_quantity_max}.`,
+            },
+          ]),
     ]),
   ]
 }

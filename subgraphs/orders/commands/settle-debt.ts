@@ -8,8 +8,8 @@ import { type OrderChange, saveChange } from '../store/order-store.ts'
 import { countRefusedRefund, markRefunded } from '../store/refund-store.ts'
 import { completeReturn, markBooked } from '../store/return-store.ts'
 import { paymentChange } from './payment-change.ts'
-import { withdrawn } from './settle-withdrawal.ts'
 import { type Step, stepOf } from './save-step.ts'
+import { withdrawn } from './settle-withdrawal.ts'
 
 /**
  * Stores what came of the first debt, or that nothing is owed any more; the lease ends with the last debt. One transaction;

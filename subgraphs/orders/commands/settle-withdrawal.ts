@@ -31,7 +31,13 @@ export async function withdrawn(
   await saveLines(scope, withdrawal.lines)
   const parts = cancelled.map(({ line, quantity, cost }) => partData(line, quantity, cost))
   if (refund > 0) {
-    const owed = { reason: 'CANCELLED_UNITS', amount: refund, note: reason, returnId: null, requestedBy } as const
+    const owed = {
+      reason: 'CANCELLED_UNITS',
+      amount: refund,
+      note: reason,
+      returnId: null,
+      requestedBy,
+    } as const
     await oweRefund(scope, order, { ...owed, lines: parts }, now)
   }
   const count = cancelled.reduce((sum, each) => sum + each.quantity, 0)

@@ -44,6 +44,12 @@ export async function withdrawGoods(
   const first = await release('waiting', unwanted, [])
   if (!('waiting' in first)) return refused(first.message)
   const waiting = new Map(first.waiting.map((each) => [each.lineId, each.quantity]))
+  // Fewer wait than the order knows of: goods came, and inventory's word of it is on its way. With it they are committed.
+  const unheard = unwanted.some(({ lineId, quantity }) => {
+    const known = lines.find((line) => line.id === lineId)?.backordered ?? 0
+    return (waiting.get(lineId) ?? 0) < Math.min(quantity, known)
+  })
+  if (unheard) throw new Error('some of the units were just allocated')
   const rest = unwanted
     .map(({ lineId, quantity }) => ({ lineId, quantity: quantity - (waiting.get(lineId) ?? 0) }))
     .filter(({ quantity }) => quantity > 0)
@@ -65,15 +71,12 @@ export async function withdrawGoods(
   async function withheld(wanted: readonly Units[]) {
     const asked = wanted.map(({ lineId, quantity }) => {
       const line = lines.find((each) => each.id === lineId)
-      const known = (line?.fulfilled ?? 0) + (line?.committed ?? 0)
-      return { lineId, quantity, allocated: known, isKnown: quantity <= (line?.committed ?? 0) }
+      return { lineId, quantity, allocated: (line?.fulfilled ?? 0) + (line?.committed ?? 0) }
     })
-    // Goods came for them, and inventory's word of it is still on its way: with it the order has them as committed.
-    if (asked.some((each) => !each.isKnown)) throw new Error('some of the units were just allocated')
     const input = {
       requestId: id,
       orderId: order.id,
-      lines: asked.map(({ lineId, quantity, allocated }) => ({ lineId, quantity, allocated })),
+      lines: asked,
     }
     const answer = await callNeighbour<{
       readonly planned: boolean

@@ -1,5 +1,5 @@
-import { owedForShipped, type Paid } from './money.ts'
 import type { LineCancellation } from './line-cancellation.ts'
+import { owedForShipped, type Paid } from './money.ts'
 import type { Order, OrderLine } from './order.ts'
 
 /** Something owed after an order was confirmed: to us, to the buyer, or to the books of the stock. */
@@ -43,7 +43,9 @@ export function debtsOf(
 ): readonly Debt[] {
   return [
     // First, as it changes what is due: it ends the run, and the next one knows the lines as they are then.
-    ...(lineCancellation === null ? [] : [{ kind: 'withdrawUnits', cancellation: lineCancellation } as const]),
+    ...(lineCancellation === null
+      ? []
+      : [{ kind: 'withdrawUnits', cancellation: lineCancellation } as const]),
     ...(order.captureDue ? collect(lines, payment) : []),
     ...returnsToBook.map((returnId) => ({ kind: 'bookReturn', returnId }) as const),
     ...refunds.map(

@@ -71,7 +71,11 @@ export function requestLineCancellation(
 export interface Withdrawal {
   readonly order: Order
   readonly lines: readonly OrderLine[]
-  readonly cancelled: readonly { readonly line: OrderLine; readonly quantity: number; readonly cost: Amounts }[]
+  readonly cancelled: readonly {
+    readonly line: OrderLine
+    readonly quantity: number
+    readonly cost: Amounts
+  }[]
   /** Minor units; 0 where the money was not taken yet: then it is never taken. */
   readonly refund: number
 }

@@ -1,5 +1,5 @@
-import type { WithdrawnUnits } from './line-cancellation.ts'
 import type { Debt } from './debts.ts'
+import type { WithdrawnUnits } from './line-cancellation.ts'
 import { nothing_paid, type Paid } from './money.ts'
 import type {
   Allocation,

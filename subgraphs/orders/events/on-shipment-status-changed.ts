@@ -64,7 +64,8 @@ function afterMove(order: Order, lines: readonly OrderLine[], at: Date, now: Dat
   const fulfillmentStatus = fulfillmentOf(lines)
   const isHeld = order.paymentStatus === 'AUTHORISED' || order.paymentStatus === 'PARTIALLY_CAPTURED'
   const captureDue = order.captureDue || isHeld
-  const workLeft = captureDue || order.cancellation !== null
+  // Whoever works on it now (a refund, units to cancel) is refused: somebody must go on.
+  const workLeft = captureDue || order.cancellation !== null || order.lease.until !== null
   const moved: Order = {
     ...order,
     fulfillmentStatus,

@@ -6,8 +6,8 @@ import {
   OrderCancelled,
   OrderChanged,
   OrderConfirmed,
-  OrderLinesCancelled,
   type OrderLineData,
+  OrderLinesCancelled,
   OrderPlaced,
   OrderRefunded,
 } from '../published.ts'
@@ -104,15 +104,6 @@ export function linesCancelled(
 ): Announcement {
   const data = { ...aboutOrder(order), cancellationId, lines: [...lines] }
   return announcement(OrderLinesCancelled, order.id, now, data)
-}
-
-/** Some units of a line, and what they cost. */
-export function partData(
-  line: OrderLine,
-  quantity: number,
-  { net, tax, gross }: Pick<OrderLine, 'net' | 'tax' | 'gross'>,
-): OrderLineData {
-  return { ...lineData(line), quantity, net, tax, gross }
 }
 
 type Allocated = Pick<Allocation, 'lineId' | 'variantId' | 'warehouseId' | 'quantity'>

@@ -25,6 +25,9 @@ export const lineCancellations = pgTable(
       .on(table.tenantId, table.orderId)
       .where(sql`status = 'REQUESTED'`),
     check('known_line_cancellation_status', sql`status in ('REQUESTED', 'DONE')`),
-    check('line_cancellation_ends_with_a_result', sql`(status = 'DONE') = (withdrawn is not null and ended_at is not null)`),
+    check(
+      'line_cancellation_ends_with_a_result',
+      sql`(status = 'DONE') = (withdrawn is not null and ended_at is not null)`,
+    ),
   ],
 )
