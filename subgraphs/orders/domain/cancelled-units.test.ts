@@ -41,7 +41,7 @@ test('taken at dispatch: nothing is given back; the hold ends when nothing is le
   const closed = [line('a', { fulfilled: 1, cancelled: 2 })]
   const { captureDue } = moneyOfCancelled('dispatch', closed, new Map([['a', 1]]))
   const payment = { ...nothing_paid, authorised: 12, captured: 3, key: 'k', capturesDeclined: 0 }
-  expect(debtsOf({ captureDue }, closed, { payment, refunds: [], returnsToBook: [] })).toEqual([
-    { kind: 'release' },
-  ])
+  expect(
+    debtsOf({ captureDue }, closed, { payment, refunds: [], returnsToBook: [], lineCancellation: null }),
+  ).toEqual([{ kind: 'release' }])
 })

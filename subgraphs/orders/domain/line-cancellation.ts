@@ -1,6 +1,7 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
+import { moneyOfCancelled } from './cancelled-units.ts'
 import { fulfillmentOf } from './fulfilment.ts'
-import { type Amounts, giveBackUnits, type Paid, refundable, sumOf } from './money.ts'
+import { type Amounts, giveBackUnits, type Paid, refundable } from './money.ts'
 import type { Order, OrderLine } from './order.ts'
 
 /** Units of lines that are not wanted any more, decided and not carried out yet. */
@@ -88,39 +89,36 @@ export function withdrawUnits(
   order: Order,
   lines: readonly OrderLine[],
   units: readonly WithdrawnUnits[],
-  paid: Paid & { readonly refundDue: number },
+  paid: Paid & { readonly refundDue: number; readonly captureAt: 'placement' | 'dispatch' },
   at: Date,
 ): Withdrawal {
-  // Captured at dispatch, money is taken for what leaves: nothing was taken for what did not.
-  const isTaken = paid.captured >= paid.authorised - paid.released
   const cancelled: { line: OrderLine; quantity: number; cost: Amounts }[] = []
-  const after = lines.map((line) => {
+  const withdrawnLines = lines.map((line) => {
     const withdrawn = units.find((each) => each.lineId === line.id)
     const quantity = (withdrawn?.waiting ?? 0) + (withdrawn?.promised ?? 0)
     if (withdrawn === undefined || quantity === 0) return line
-    const { line: refunded, cost } = giveBackUnits(line, quantity)
-    cancelled.push({ line, quantity, cost })
+    cancelled.push({ line, quantity, cost: giveBackUnits(line, quantity).cost })
     return {
-      ...(isTaken ? refunded : line),
+      ...line,
       backordered: line.backordered - withdrawn.waiting,
       committed: line.committed - withdrawn.promised,
       cancelled: line.cancelled + quantity,
     }
   })
-  const cost = sumOf(cancelled.map((each) => each.cost)).gross
-  const fulfillmentStatus = fulfillmentOf(after)
-  const nothingLeft = after.every((line) => line.committed + line.backordered === 0)
+  const quantities = new Map(cancelled.map(({ line, quantity }) => [line.id, quantity]))
+  const settled = moneyOfCancelled(paid.captureAt, withdrawnLines, quantities)
+  const fulfillmentStatus = fulfillmentOf(settled.lines)
   const moved = {
     ...order,
     fulfillmentStatus,
     // What is held beyond what was shipped is given back now.
-    captureDue: order.captureDue || (nothingLeft && !isTaken),
+    captureDue: order.captureDue || settled.captureDue,
   }
   const isComplete = fulfillmentStatus === 'DELIVERED'
   return {
     order: isComplete ? { ...moved, status: 'COMPLETED', completedAt: at } : moved,
-    lines: after,
+    lines: settled.lines,
     cancelled,
-    refund: isTaken ? Math.min(cost, refundable(paid, paid.refundDue)) : 0,
+    refund: Math.min(settled.refund.gross, refundable(paid, paid.refundDue)),
   }
 }
