@@ -8,11 +8,6 @@ export const sign_in = /* GraphQL */ `
     signIn(input: $input) { __typename ... on SignInSuccess { session { accessToken } } ${no} }
   }`
 
-export const create_staff = /* GraphQL */ `
-  mutation CreateStaff($input: CreateStaffInput!) {
-    createStaff(input: $input) { __typename ${refusal} }
-  }`
-
 export const channel = /* GraphQL */ `
   query Channel($id: ID!) { channel(id: $id) { id currency } }`
 
