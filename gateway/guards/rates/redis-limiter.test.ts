@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { startTestRedis } from '#gateway/testing/redis-server.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
@@ -138,9 +139,12 @@ describe('while the store is away', () => {
   test('a gateway starts without it', async () => {
     const redis = await startTestRedis()
     await redis.stop()
-    const limiter = connectRedisLimiter({ url: redis.url, outage: 'local', logger: silentLogger })
+    const said: string[] = []
+    const stream = { write: (line: string) => void said.push(JSON.parse(line).msg) }
+    const limiter = connectRedisLimiter({ url: redis.url, outage: 'local', logger: pino({}, stream) })
     onTestFinished(() => limiter.close())
     expect(await limiter.take('a', 1, rate)).toEqual(allowed)
+    await eventually(() => expect(said).toEqual(['the shared store of rates does not answer']))
     await redis.restart()
     await eventually(() => expect(limiter.isSound()).toBe(true), 10_000)
   })

@@ -65,6 +65,8 @@ function settled({ before, process, payment, now }: Step, debt: Debt | null): Or
   const order: Order = {
     ...before,
     lease,
+    // Work that is done is no reason for a person to look any more.
+    parkedReason: isLast ? null : before.parkedReason,
     captureDue: before.captureDue && !isLast,
     paymentStatus: paidNow ? paymentStatusOf(process.paid) : before.paymentStatus,
   }
