@@ -117,4 +117,13 @@ export const money_invariants: readonly Invariant[] = [
       where p.refund_due <> r.due or case o.status when 'CANCELLED' then p.refunded < r.done else p.refunded <> r.done end
       order by 1, 2 limit ${limit}`,
   ),
+  within(
+    'orders',
+    'webhooks-are-about-payments-of-ours',
+    'No provider told of a payment that we know nothing of.',
+    (sql, limit) => sql<FoundRow[]>`
+      select tenant_id, id, format('%s told %s of %s', provider, type, payment_key) as says
+      from payment_webhooks where order_id is null order by 1, 2 limit ${limit}`,
+    'notice',
+  ),
 ]

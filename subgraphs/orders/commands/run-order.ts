@@ -109,9 +109,9 @@ export async function runOrder(dependencies: CommandDependencies, work: Work): P
 
 /** What a run knows besides the order's row. */
 function beginningOf({ now }: CommandDependencies, { order, lines, payment, owing, fresh }: Work): Beginning {
-  const { action } = payment
+  const { action, authorised, captured, released, refunded } = payment
   return {
-    paid: payment,
+    paid: { authorised, captured, released, refunded },
     fresh,
     debts: debtsOf(order, lines, { payment, ...owing }),
     action,

@@ -147,6 +147,26 @@ describe('captured at dispatch', () => {
     },
   )
 
+  test('a refund between two shipments stops neither', async () => {
+    const { id, first, second } = await placed(at_dispatch)
+    await say(at_dispatch, id, 'DISPATCHED', [first])
+    await becomes(at_dispatch, id, { paymentStatus: 'PARTIALLY_CAPTURED' })
+    const refund = `mutation($input: RefundOrderInput!) { refundOrder(input: $input) { __typename } }`
+    const input = { orderId: id, idempotencyKey: 'between', amount: '4', reason: 'late' }
+    const [{ refundOrder }] = await Promise.all([
+      at_dispatch.data(staff('orders:write'), refund, { input }),
+      say(at_dispatch, id, 'DISPATCHED', [second]),
+    ])
+    expect(refundOrder.__typename).toBe('RefundOrderSuccess')
+    await becomes(at_dispatch, id, {
+      paymentStatus: 'PARTIALLY_REFUNDED',
+      fulfillmentStatus: 'SHIPPED',
+      payment: { captured: { amount: '36.00' }, refunded: { amount: '4.00' } },
+    })
+    await say(at_dispatch, id, 'DELIVERED', [first, second])
+    await becomes(at_dispatch, id, { status: 'COMPLETED', paymentStatus: 'PARTIALLY_REFUNDED' })
+  })
+
   test('declined after the authorisation: parked and visible; resumed, it is tried anew', async () => {
     const { id, first, second } = await placed(at_dispatch, 'tok_capture_declined_1')
     await say(at_dispatch, id, 'DISPATCHED', [first])
