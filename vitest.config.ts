@@ -23,7 +23,7 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
     // Files share their worker's modules: loading GraphQL and Drizzle anew for each was a third of the run. A test therefore
-    // leaves nothing behind in a module, in process.env or in a global (tests/architecture keeps that).
+    // leaves nothing behind in a module, in process.env or in a global (docs/decisions/0016-tests-share-a-worker.md).
     isolate: false,
     // The longest files wait for processes and clocks, and leave a core to a third worker.
     maxWorkers: 3,

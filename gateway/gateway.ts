@@ -192,12 +192,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       for (const stop of stopFollowing) stop()
       overload.stop()
       readiness.drain()
-      await revocations.stop()
+      const stopped = revocations.stop()
       streams.drain()
       await sockets.drain()
       await close(server)
       await apollo.stop()
       await planner?.stop()
+      await stopped
     },
   }
 }

@@ -61,6 +61,7 @@ async function main(): Promise<void> {
       routes: system.subgraphs.orders.routes,
       environment: 'development',
       examples: demoExamples(new Date()),
+      planInThread: true,
       port,
       logger,
     })

@@ -13,10 +13,10 @@ import { type Amount, countUp, minus, none, plus } from './tally.ts'
 const tries_max = 4
 const outcome_within_ms = 30_000
 const look_every_ms = 100
-const declined_types: ReadonlySet<string> = new Set(['PaymentDeclined', 'OrderNotCompleted'])
 
 interface Placed extends Outcome {
   readonly accessToken?: string | null
+  readonly reason?: string
   readonly order?: {
     readonly id: string
     readonly status: string
@@ -65,8 +65,13 @@ async function buyBasket(
       remember(play, day, invoice, outcome)
       return
     }
-    countUp(tally.refusals, typename)
-    if (declined_types.has(typename)) {
+    countUp(
+      tally.refusals,
+      typename === 'OrderNotCompleted' ? `${typename} ${outcome.reason ?? ''}`.trim() : typename,
+    )
+    // It was nobody's wish: the buyer tries again.
+    if (typename === 'OrderNotCompleted') continue
+    if (typename === 'PaymentDeclined') {
       tally.declined = plus(tally.declined, worth(play, wanted))
       tally.lost = plus(tally.lost, minus(worth(play, basket), worth(play, wanted)))
       return

@@ -8,11 +8,6 @@ export const sign_in = /* GraphQL */ `
     signIn(input: $input) { __typename ... on SignInSuccess { session { accessToken } } ${no} }
   }`
 
-export const create_staff = /* GraphQL */ `
-  mutation CreateStaff($input: CreateStaffInput!) {
-    createStaff(input: $input) { __typename ${refusal} }
-  }`
-
 export const channel = /* GraphQL */ `
   query Channel($id: ID!) { channel(id: $id) { id currency } }`
 
@@ -90,14 +85,31 @@ export const planned_shipments = /* GraphQL */ `
     }
   }`
 
+export const shipments_of_order = /* GraphQL */ `
+  query ShipmentsOfOrder($orderId: ID!) {
+    shipments(filter: { orderId: $orderId }, first: 10) { nodes { id status } }
+  }`
+
 export const record_handling_event = /* GraphQL */ `
   mutation RecordHandlingEvent($input: RecordHandlingEventInput!) {
     recordHandlingEvent(input: $input) { __typename ${refusal} }
   }`
 
-export const return_stock = /* GraphQL */ `
-  mutation ReturnStock($input: ReturnStockInput!) {
-    returnStock(input: $input) { __typename ${refusal} }
+export const request_return = /* GraphQL */ `
+  mutation RequestReturn($input: RequestReturnInput!) {
+    requestReturn(input: $input) {
+      __typename ... on RequestReturnSuccess { return { id lines { id quantity } } } ${refusal}
+    }
+  }`
+
+export const approve_return = /* GraphQL */ `
+  mutation ApproveReturn($input: DecideReturnInput!) {
+    approveReturn(input: $input) { __typename ${refusal} }
+  }`
+
+export const receive_return = /* GraphQL */ `
+  mutation ReceiveReturn($input: ReceiveReturnInput!) {
+    receiveReturn(input: $input) { __typename ${refusal} }
   }`
 
 export const propose_replenishment = /* GraphQL */ `

@@ -91,8 +91,11 @@ export function isClean({ violations, differences }: Figures): boolean {
 
 /** The plays beside each other, for people. */
 export function textOf(plays: readonly Figures[]): string {
-  const lines = rows.map(([name, of]) => {
-    return `${name.padEnd(34)}${plays.map((play) => of(play).padStart(28)).join('')}\n`
+  const columns = plays.map((play) => rows.map(([, of]) => of(play)))
+  const widths = columns.map((cells) => Math.max(...cells.map(({ length }) => length)) + 3)
+  const lines = rows.map(([name], line) => {
+    const cells = columns.map((column, index) => (column[line] ?? '').padStart(widths[index] ?? 0))
+    return `${name.padEnd(name_width)}${cells.join('')}\n`
   })
   const findings = plays.flatMap(({ violations, notices, differences }) => [
     ...violations.map(({ invariant, id, says }) => `  broken: ${invariant} ${id}: ${says}\n`),
@@ -102,6 +105,7 @@ export function textOf(plays: readonly Figures[]): string {
   return [...lines, ...findings].join('')
 }
 
+const name_width = 30
 const number = (value: number) => value.toLocaleString('en-GB')
 const money = ({ units, value }: Amount) => `${number(units)} u, £${number(Math.round(value / 100))}`
 const countsOf = (counts: Readonly<Record<string, number>>) =>

@@ -16,6 +16,7 @@ const rows = (...units: readonly (readonly [string, number])[]) =>
   units.map(([sku, quantity]) => ({ sku, quantity }))
 const returned = (orderId: string, sku: string, quantity: number) => ({
   orderId,
+  accessToken: null,
   lines: [{ orderLineId: `${orderId}-${sku}`, sku, quantity }],
 })
 

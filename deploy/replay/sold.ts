@@ -20,6 +20,7 @@ export interface SoldOrder {
 /** Units of an order that come back. */
 export interface GoodsBack {
   readonly orderId: string
+  readonly accessToken: string | null
   readonly lines: readonly { readonly orderLineId: string; readonly sku: string; readonly quantity: number }[]
 }
 
@@ -74,7 +75,7 @@ export function createSold() {
         return { kind: 'CANCEL', order }
       }
       const remembered = customer === null ? [] : (byCustomer.get(customer) ?? []).toReversed()
-      const goods = new Map<string, GoodsBack['lines'][number][]>()
+      const goods = new Map<SoldOrder, GoodsBack['lines'][number][]>()
       let unmatchedUnits = 0
       for (const { sku, quantity } of summed(rows)) {
         let wanted = quantity
@@ -84,14 +85,14 @@ export function createSold() {
             if (back === 0) continue
             wanted -= back
             left.set(lineId, (left.get(lineId) ?? 0) - back)
-            const lines = goods.get(sent.orderId) ?? []
+            const lines = goods.get(sent) ?? []
             lines.push({ orderLineId: lineId, sku, quantity: back })
-            goods.set(sent.orderId, lines)
+            goods.set(sent, lines)
           }
         }
         unmatchedUnits += wanted
       }
-      const back = [...goods].map(([orderId, lines]) => ({ orderId, lines }))
+      const back = [...goods].map(([{ orderId, accessToken }, lines]) => ({ orderId, accessToken, lines }))
       return { kind: 'RETURN', goods: back, unmatchedUnits }
     },
   }

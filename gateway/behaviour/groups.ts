@@ -15,6 +15,7 @@ import { provides } from './provides.ts'
 import { requests } from './requests.ts'
 import { requires } from './requires.ts'
 import { subscriptions } from './subscriptions.ts'
+import { together } from './together.ts'
 import { visibility } from './visibility.ts'
 
 export const groups: readonly Group[] = [
@@ -35,4 +36,5 @@ export const groups: readonly Group[] = [
   requests,
   mutations,
   subscriptions,
+  together,
 ]

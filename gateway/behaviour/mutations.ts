@@ -1,5 +1,8 @@
 import type { Group } from './case.ts'
 
+/** What the first mutation below leaves for all subgraphs to see. */
+const state = { mood: 'none' }
+
 /** Mutations: one after the other, once. */
 export const mutations: Group = {
   about: 'mutations',
@@ -7,12 +10,16 @@ export const mutations: Group = {
     people: {
       sdl: `
         type Query { me: Person }
-        type Mutation { rename(id: ID!, name: String!): Person remove(id: ID!): ID }
+        type Mutation { rename(id: ID!, name: String!): Person remove(id: ID!): ID feel(mood: String!): Person }
         type Person @key(fields: "id") { id: ID! name: String }
       `,
       mutation: {
         rename: ({ id, name }: { id: string; name: string }) => ({ id, name }),
         remove: ({ id }: { id: string }) => id,
+        feel({ mood }: { mood: string }) {
+          state.mood = mood
+          return { id: 'u1', name: 'Ada' }
+        },
       },
       entities: { Person: [{ id: 'u1', name: 'Ada' }] },
     },
@@ -20,10 +27,10 @@ export const mutations: Group = {
       sdl: `
         type Mutation { review(by: ID!, body: String!): Review! }
         type Review { body: String author: Person }
-        type Person @key(fields: "id") { id: ID! reviews: [Review!]! }
+        type Person @key(fields: "id") { id: ID! reviews: [Review!]! mood: String }
       `,
       mutation: { review: ({ by, body }: { by: string; body: string }) => ({ body, author: { id: by } }) },
-      entities: { Person: [{ id: 'u1', reviews: [{ body: 'Fine' }] }] },
+      entities: { Person: [{ id: 'u1', reviews: [{ body: 'Fine' }], mood: () => state.mood }] },
     },
   },
   cases: [
@@ -52,6 +59,13 @@ export const mutations: Group = {
       }`,
       data: { one: '1', review: { body: 'Good' }, two: '2' },
       requests: ['people', 'reviews', 'people'],
+    },
+    {
+      name: 'what an entity was before a mutation is not answered after it',
+      query: `mutation {
+        before: feel(mood: "sad") { mood } review(by: "u1", body: "Good") { body } after: feel(mood: "glad") { mood }
+      }`,
+      data: { before: { mood: 'sad' }, review: { body: 'Good' }, after: { mood: 'glad' } },
     },
     {
       name: 'a failed mutation does not keep the next from running',

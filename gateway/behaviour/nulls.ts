@@ -133,6 +133,19 @@ export const nulls: Group = {
       errors: ['chain.b.other The value of B.other is not valid.'],
     },
     {
+      name: 'a fraction where a whole number should be is null',
+      query: '{ numbers chain { b { other } } }',
+      answers: { catalog: [{ data: { numbers: [1], chain: { b: { other: 1.5 } } } }] },
+      data: { numbers: [1], chain: { b: { other: null } } },
+      errors: ['chain.b.other The value of B.other is not valid.'],
+    },
+    {
+      name: 'a whole number with more than 32 bits is passed on',
+      query: '{ numbers }',
+      answers: { catalog: [{ data: { numbers: [2147483648] } }] },
+      data: { numbers: [2147483648] },
+    },
+    {
       name: 'an object where a list should be is null',
       query: '{ maybe { name } }',
       answers: { catalog: [{ data: { maybe: { name: 'Pen' } } }] },

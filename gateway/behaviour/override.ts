@@ -7,10 +7,10 @@ export const override: Group = {
     old: {
       sdl: `
         type Query { product: Product featured: String }
-        type Product @key(fields: "id") { id: ID! name: String price: Int stock: Int }
+        type Product @key(fields: "id") { id: ID! name: String price: Int stock: Int shelf: Int row: Int }
       `,
-      query: { product: { id: 'p1', name: 'Pen', price: -1, stock: 1 }, featured: 'old' },
-      entities: { Product: [{ id: 'p1', name: 'Pen', price: -1, stock: 1 }] },
+      query: { product: { id: 'p1', name: 'Pen', price: -1, stock: 1, shelf: 1, row: 1 }, featured: 'old' },
+      entities: { Product: [{ id: 'p1', name: 'Pen', price: -1, stock: 1, shelf: 1, row: 1 }] },
     },
     next: {
       sdl: `
@@ -18,12 +18,14 @@ export const override: Group = {
         type Product @key(fields: "id") {
           id: ID!
           price: Int @override(from: "old")
-          stock: Int @override(from: "old", label: "percent(50)")
+          stock: Int @override(from: "old", label: "percent(100)")
+          shelf: Int @override(from: "old", label: "percent(0)")
+          row: Int @override(from: "old", label: "when-ready")
           score: Int @override(from: "closed")
         }
       `,
-      query: { latest: { id: 'p1', price: 10, stock: 2, score: 2 }, featured: 'next' },
-      entities: { Product: [{ id: 'p1', price: 10, stock: 2, score: 2 }] },
+      query: { latest: { id: 'p1', price: 10, stock: 2, shelf: 2, row: 2, score: 2 }, featured: 'next' },
+      entities: { Product: [{ id: 'p1', price: 10, stock: 2, shelf: 2, row: 2, score: 2 }] },
     },
   },
   cases: [
@@ -63,9 +65,21 @@ export const override: Group = {
       requests: ['next'],
     },
     {
-      name: 'a field that is taken over under a label stays where it was: labels are not in effect',
+      name: 'a field of which all operations were taken over is asked of its new subgraph',
       query: '{ product { stock } latest { stock } }',
-      data: { product: { stock: 1 }, latest: { stock: 1 } },
+      data: { product: { stock: 2 }, latest: { stock: 2 } },
+      stock: 'leaves labels to the router',
+    },
+    {
+      name: 'a field of which no operation was taken over yet stays where it was',
+      query: '{ product { shelf } latest { shelf } }',
+      data: { product: { shelf: 1 }, latest: { shelf: 1 } },
+    },
+    {
+      name: 'a field under a label that nobody decides stays where it was',
+      query: '{ product { row stock } latest { row } }',
+      data: { product: { row: 1, stock: 2 }, latest: { row: 1 } },
+      stock: 'leaves labels to the router',
     },
   ],
 }

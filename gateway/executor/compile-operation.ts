@@ -35,7 +35,7 @@ export interface CompiledOperation {
   variantFor(variables: Variables): Variant
   /** Whether `variantFor` will not have to plan, or there is nobody else who could. */
   isPrepared(variables: Variables): boolean
-  /** Has another thread plan for these variables, if that is worth it, so that others need not wait for `variantFor`. */
+  /** Has another thread plan for these variables, if that is worth it and not done, so that nobody waits for `variantFor`. */
   prepare(variables: Variables): Promise<void>
   /**
    * The form of this operation in which what is refused is neither planned nor asked for, but null with an error at its
@@ -145,6 +145,7 @@ export function compileOperation(
     isPrepared: (variables) => planAway === undefined || known.has(keyOf(variables)),
     prepare(variables) {
       const key = keyOf(variables)
+      if (known.has(key)) return Promise.resolve()
       const running = preparing.get(key) ?? prepare(key, variables).finally(() => preparing.delete(key))
       preparing.set(key, running)
       return running

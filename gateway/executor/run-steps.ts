@@ -49,6 +49,9 @@ async function runRootFetch(run: Run, step: RootFetch): Promise<void> {
   } catch (cause) {
     const failure = step.isMutation ? uncertain(cause) : asError(cause)
     for (const { name } of plan.fields) report(run, failure, [name])
+  } finally {
+    // What entities were before it, they need not be any more.
+    if (step.isMutation) run.entities.length = 0
   }
 }
 

@@ -203,7 +203,8 @@ function shapeAbstract(
 const accepts_by_scalar: Readonly<Record<string, (value: unknown) => boolean>> = {
   String: (value) => typeof value === 'string',
   ID: (value) => typeof value === 'string' || typeof value === 'number',
-  Int: (value) => typeof value === 'number',
+  // Subgraphs in languages with larger ones send them; no client of ours loses anything by it.
+  Int: (value) => Number.isInteger(value),
   Float: (value) => typeof value === 'number',
   Boolean: (value) => typeof value === 'boolean',
 }

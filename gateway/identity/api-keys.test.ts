@@ -96,6 +96,19 @@ test('while the directory is away a key goes on as it was known, for five minute
   await expect(world.verify(good)).rejects.toThrow('connection refused')
 })
 
+test('a directory that is away is asked once in five seconds, not with each request', async () => {
+  const world = keys()
+  await world.verify(good)
+  world.isDown = true
+  world.now_ms += 60_000
+  for (let each = 0; each < 5; each += 1) expect(await world.verify(good)).not.toBeNull()
+  expect(world.asked.length).toBe(2)
+  world.now_ms += 5_000
+  world.isDown = false
+  world.knows = false
+  expect(await world.verify(good)).toBeNull()
+})
+
 test('a key that is over is not remembered', async () => {
   const world = keys(1_010)
   await world.verify(good)

@@ -22,12 +22,16 @@ const unknown_keys_max = 10_000
 const known_key_ms = 30_000
 /** Guessing costs the directory nothing, and a new key works at the latest after this. */
 const unknown_key_ms = 5_000
+/** After an answer that did not come, what is known of a key is good for this long, and nobody waits. */
+const rest_ms = 5_000
 /** While the directory does not answer, a key goes on as it was known for this long: an outage there is not one here. */
 const outage_max_ms = 5 * 60_000
 
 interface Known {
   readonly identity: Identity
   readonly asked_at_ms: number
+  /** Set when the directory did not answer. */
+  rests_until_ms: number
 }
 
 /**
@@ -44,10 +48,12 @@ export function rememberApiKeys(
   const unknown = new LRUCache<string, number>({ max: unknown_keys_max })
   const asking = new Map<string, Promise<Identity | null>>()
 
+  /** What is known of a key, if it is young enough; while the directory rests, an older one is. */
   function remembered(hash: string, age_max_ms: number): Identity | null {
     const entry = known.get(hash)
-    if (entry === undefined || now() - entry.asked_at_ms > age_max_ms) return null
-    const { identity } = entry
+    if (entry === undefined) return null
+    const { identity, asked_at_ms, rests_until_ms } = entry
+    if (now() - asked_at_ms > (now() < rests_until_ms ? outage_max_ms : age_max_ms)) return null
     const isOver = identity.viewer.expiresAt !== null && identity.viewer.expiresAt * 1000 <= now()
     return isOver || (identity.grant !== null && isRevoked(identity.grant)) ? null : identity
   }
@@ -60,12 +66,14 @@ export function rememberApiKeys(
         known.delete(parts.hash)
         unknown.set(parts.hash, asked_at_ms)
       } else {
-        known.set(parts.hash, { identity, asked_at_ms })
+        known.set(parts.hash, { identity, asked_at_ms, rests_until_ms: 0 })
       }
       return identity
     } catch (error) {
       const before = remembered(parts.hash, outage_max_ms)
       if (before === null) throw error
+      const entry = known.get(parts.hash)
+      if (entry !== undefined) entry.rests_until_ms = now() + rest_ms
       return before
     }
   }

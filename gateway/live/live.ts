@@ -132,10 +132,19 @@ export function createLive({
 
   function adopt(supergraph: Supergraph): void {
     latest = supergraph
-    for (const { stream, subscription } of [...all]) {
+    for (const following of [...all]) void move(following, supergraph)
+  }
+
+  /** Moves a stream when its new plan is there; until then it goes on as it was. */
+  async function move({ stream, subscription }: Following, supergraph: Supergraph): Promise<void> {
+    try {
       const ready = readyOn(supergraph, subscription)
-      if ('errors' in ready) stream.end(ready.errors)
-      else stream.adopt(ready.operation)
+      if ('errors' in ready) return stream.end(ready.errors)
+      if (!ready.operation.isPrepared(ready.variables)) await ready.operation.prepare(ready.variables)
+      // Another swap has come meanwhile, and moves it.
+      if (latest === supergraph) stream.adopt(ready.operation)
+    } catch (error) {
+      stream.end([asGraphQLError(error)])
     }
   }
 

@@ -70,16 +70,11 @@ export async function admitRead(
   try {
     const admitted = await guards.admitOperation(operation, variables, caller)
     // A subscription is planned when it starts, while others wait, unless it is planned before.
-    if (operation.kind === 'subscription') await prepared(admitted.operation, variables)
+    if (operation.kind === 'subscription') await admitted.operation.prepare(variables)
     return { operation: admitted.operation, variables }
   } catch (error) {
     return { errors: [asGraphQLError(error)] }
   }
-}
-
-/** Resolves when running an operation will not make anybody wait for its plan. */
-export async function prepared(operation: CompiledOperation, variables: Variables): Promise<void> {
-  if (!operation.isPrepared(variables)) await operation.prepare(variables)
 }
 
 export function asGraphQLError(error: unknown): GraphQLError {

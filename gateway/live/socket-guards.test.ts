@@ -17,6 +17,12 @@ interface Socket {
   next(): Promise<Message>
 }
 
+/** How many refusals the metrics have of what was too much. */
+async function rateLimited({ get }: World): Promise<number> {
+  const { text } = await get('/metrics')
+  return Number(/gateway_refusals_total\{code="RATE_LIMITED"\} (\d+)/.exec(text)?.[1] ?? 0)
+}
+
 /** Opens a socket, and initialises it when there are parameters. */
 function connect(
   { gateway }: World,
@@ -190,6 +196,7 @@ describe('sockets', () => {
     const sockets = [connect(world, {}), connect(world, {}, { 'x-forwarded-for': '203.0.113.9' })]
     for (const { next } of sockets) expect(await next()).toEqual({ type: 'connection_ack' })
     expect(await connect(world, {}, { 'x-forwarded-for': '203.0.113.10' }).next()).toEqual({ status: 429 })
+    expect(await rateLimited(world)).toBe(1)
     sockets[0]?.send({ type: 'connection_init' })
     expect(await sockets[0]?.next()).toMatchObject({ closed: 4429 })
     await sleep(50)
@@ -202,6 +209,7 @@ describe('sockets', () => {
       expect(await connect(world, {}).next()).toEqual({ type: 'connection_ack' })
     }
     expect(await connect(world, {}).next()).toMatchObject({ closed: 4431 })
+    expect(await rateLimited(world)).toBe(1)
   })
 
   test('are so many for a client, over all its addresses', async () => {
@@ -211,6 +219,7 @@ describe('sockets', () => {
     const [one, other] = [await world.issuer.token(), await world.issuer.token({ sub: 'account-2' })]
     expect(await from('203.0.113.1', `Bearer ${one}`)).toEqual({ type: 'connection_ack' })
     expect(await from('203.0.113.2', `Bearer ${one}`)).toMatchObject({ closed: 4431 })
+    expect(await rateLimited(world)).toBe(1)
     expect(await from('203.0.113.2', `Bearer ${other}`)).toEqual({ type: 'connection_ack' })
   })
 })

@@ -185,6 +185,7 @@ describe.each([
     await followed(source, 1)
     const { status, payload } = await answerTo(world, accept, changes)
     expect([status, payload.errors?.[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED'])
+    expect((await world.get('/metrics')).text).toContain('gateway_refusals_total{code="RATE_LIMITED"} 1')
     // An answer that does not go on is not counted.
     expect((await answerTo(world, accept, { query: '{ me { nick } }' })).status).toBe(200)
     first.leave()

@@ -102,6 +102,7 @@ function adopt(
   variables: Variables,
   options: StreamOptions,
 ): void {
+  if (state.isEnded) return
   const next = versionOf(operation, variables)
   if (isSameUpstream(options.execution, state.current, next)) {
     state.current = next

@@ -1,6 +1,7 @@
 import { operationFromDocument } from '@apollo/federation-internals'
 import type { QueryPlan } from '@apollo/query-planner'
-import type { DocumentNode } from 'graphql'
+import { type DocumentNode, print } from 'graphql'
+import { rolloutsFor } from './rollouts.ts'
 import type { Supergraph } from './supergraph.ts'
 
 /** What the planner answers. */
@@ -19,10 +20,11 @@ export type PlanAway = (
 
 /** Plans one operation of a valid document without conditions. */
 export function planDocument(
-  { apiModel, planner }: Pick<Supergraph, 'apiModel' | 'planner'>,
+  { apiModel, planner, rollouts }: Pick<Supergraph, 'apiModel' | 'planner' | 'rollouts'>,
   document: DocumentNode,
   operationName: string | undefined,
 ): Plan {
   const options = operationName === undefined ? {} : { operationName }
-  return planner.buildQueryPlan(operationFromDocument(apiModel, document, options))
+  const overrideConditions = rolloutsFor(rollouts, rollouts.length === 0 ? '' : print(document))
+  return planner.buildQueryPlan(operationFromDocument(apiModel, document, options), { overrideConditions })
 }

@@ -10,7 +10,12 @@ import { buildSupergraph } from './supergraph.ts'
 const supergraph = buildSupergraph(composeGraph(shop).sdl)
 const text = 'query Q { books { title available reviews { author { name } } } }'
 
-const settings: PlannerSettings = { evaluated_plans_max: null, planning_max_ms: null, answer_max_ms: 30_000 }
+const settings: PlannerSettings = {
+  evaluated_plans_max: null,
+  planning_max_ms: null,
+  answer_max_ms: 30_000,
+  isProcess: false,
+}
 
 test('the thread plans what we would plan', async () => {
   const thread = startPlannerThread(silentLogger, settings)
@@ -51,8 +56,17 @@ const endless = `{
   }
 }`
 
+test('a process plans as the thread does, and using up its memory ends nobody else', async () => {
+  const process = startPlannerThread(silentLogger, { ...settings, isProcess: true })
+  const ours = JSON.stringify(planDocument(supergraph, parse(text), 'Q').node)
+  expect(await process.plan(supergraph, text, 'Q')).toMatchObject({ node: JSON.parse(ours) })
+  expect(await process.plan(supergraph, endless, undefined)).toBe('impossible')
+  expect(await process.plan(supergraph, text, 'Q')).toMatchObject({ node: {} })
+  await process.stop()
+}, 30_000)
+
 test('planning that does not end is given up, and the thread starts again for the next', async () => {
-  const thread = startPlannerThread(silentLogger, { ...settings, planning_max_ms: 500 })
+  const thread = startPlannerThread(silentLogger, { ...settings, isProcess: true, planning_max_ms: 500 })
   const [never, queued] = [thread.plan(supergraph, endless, undefined), thread.plan(supergraph, text, 'Q')]
   expect(await never).toBe('impossible')
   expect(await queued).toBeNull()

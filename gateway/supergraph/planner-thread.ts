@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import type { AwayPlan } from './plan-document.ts'
+import { openHost, type PlannerHost } from './planner-host.ts'
 import type { Supergraph } from './supergraph.ts'
 
 /** What a thread is started with. */
@@ -11,6 +11,8 @@ export interface PlannerSettings {
   readonly planning_max_ms: number | null
   /** An answer that takes longer is not waited for; the operation is then planned by whoever asked. */
   readonly answer_max_ms: number
+  /** Whether it is a process of its own instead: for planning that may use up any memory. */
+  readonly isProcess: boolean
 }
 
 /** A question for the planner's thread. The SDL comes with the first question about a supergraph. */
@@ -36,7 +38,6 @@ export interface PlannerThread {
 const questions_max = 256
 /** A thread that has had nothing to do gives its memory back. */
 const idle_limit_ms = 20_000
-const heap_limits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 }
 
 /**
  * Starts a planner thread when it is first needed, and again when it ended. What it was planning when it ran out of memory is
@@ -45,43 +46,41 @@ const heap_limits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 }
 export function startPlannerThread(logger: Logger, settings: PlannerSettings): PlannerThread {
   const waiting = new Map<number, (plan: AwayPlan) => void>()
   const known = new Set<string>()
-  let worker: Worker | null = null
+  let host: PlannerHost | null = null
   let next = 0
   let idle: NodeJS.Timeout | undefined
   let overdue: NodeJS.Timeout | undefined
 
-  function open(): Worker {
-    const opened = new Worker(new URL('./planner-worker.ts', import.meta.url), {
-      resourceLimits: heap_limits,
-      workerData: settings,
-    })
-    opened.unref()
-    opened.on('message', (reply: PlanReply) => {
-      clearTimeout(overdue)
-      if (reply.kind === 'planned') waiting.get(reply.number)?.(reply.plan)
-      else if (settings.planning_max_ms !== null)
-        overdue = setTimeout(() => giveUp(opened), settings.planning_max_ms)
-    })
-    opened.on('error', (error) => {
-      logger.warn({ err: error }, 'the planner thread failed')
-      if (worker === opened) forget('impossible')
-    })
-    opened.on('exit', () => {
-      if (worker === opened) forget(null)
+  function open(): PlannerHost {
+    const opened = openHost(settings, {
+      onReply(reply) {
+        if (host !== opened) return
+        clearTimeout(overdue)
+        if (reply.kind === 'planned') waiting.get(reply.number)?.(reply.plan)
+        else if (settings.planning_max_ms !== null)
+          overdue = setTimeout(() => giveUp(opened), settings.planning_max_ms).unref()
+      },
+      onFailure(error) {
+        logger.warn({ err: error }, 'the planner failed')
+        if (host === opened) forget('impossible')
+      },
+      onEnd() {
+        if (host === opened) forget(null)
+      },
     })
     return opened
   }
 
-  function giveUp(stuck: Worker): void {
-    if (worker !== stuck) return
+  function giveUp(stuck: PlannerHost): void {
+    if (host !== stuck) return
     logger.warn('an operation takes too long to plan')
     forget('impossible')
-    void stuck.terminate()
+    void stuck.end()
   }
 
   /** Questions are answered in turn: the oldest is the one the thread was at. */
   function forget(oldest: AwayPlan): void {
-    worker = null
+    host = null
     known.clear()
     clearTimeout(overdue)
     const [current, ...others] = [...waiting.values()]
@@ -91,14 +90,14 @@ export function startPlannerThread(logger: Logger, settings: PlannerSettings): P
 
   async function stop(): Promise<void> {
     clearTimeout(idle)
-    const ended = worker
+    const ended = host
     forget(null)
-    await ended?.terminate()
+    await ended?.end()
   }
 
   function plan(...[{ id, sdl }, text, operationName]: Parameters<PlannerThread['plan']>): Promise<AwayPlan> {
     if (waiting.size >= questions_max) return Promise.resolve(null)
-    worker ??= open()
+    host ??= open()
     const number = next++
     const question: PlanQuestion = {
       number,
@@ -108,7 +107,7 @@ export function startPlannerThread(logger: Logger, settings: PlannerSettings): P
       operationName,
     }
     known.add(id)
-    worker.postMessage(question)
+    host.ask(question)
     return new Promise((resolve) => {
       const settle = (answer: AwayPlan) => {
         clearTimeout(limit)

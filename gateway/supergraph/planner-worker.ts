@@ -4,14 +4,16 @@ import { planDocument } from './plan-document.ts'
 import type { PlannerSettings, PlanQuestion, PlanReply } from './planner-thread.ts'
 import { buildPlanner } from './supergraph.ts'
 
-/** The planner's own thread: it knows the last supergraphs it was asked about. */
+/** The planner's own thread or process: it knows the last supergraphs it was asked about. */
 const supergraphs_kept_max = 2
 
-const { evaluated_plans_max } = workerData as PlannerSettings
+/** As a thread it is told by its data, as a process by its argument. */
+const settings: PlannerSettings = parentPort === null ? JSON.parse(process.argv[2] ?? '{}') : workerData
 const planners = new Map<string, ReturnType<typeof buildPlanner>>()
 
-parentPort?.on('message', ({ number, supergraphId, sdl, text, operationName }: PlanQuestion) => {
-  const reply = (answer: PlanReply) => parentPort?.postMessage(answer)
+function answer({ number, supergraphId, sdl, text, operationName }: PlanQuestion): void {
+  const reply = (given: PlanReply) =>
+    parentPort === null ? process.send?.(given) : parentPort.postMessage(given)
   try {
     const planner = plannerOf(supergraphId, sdl)
     reply({ number, kind: 'begun' })
@@ -21,11 +23,17 @@ parentPort?.on('message', ({ number, supergraphId, sdl, text, operationName }: P
     // Whoever asked plans it in another way, or again, and finds out what is wrong with it.
     reply({ number, kind: 'planned', plan: 'impossible' })
   }
-})
+}
+
+if (parentPort !== null) parentPort.on('message', answer)
+else {
+  process.on('message', (question) => answer(question as PlanQuestion))
+  process.on('disconnect', () => process.exit(0))
+}
 
 function plannerOf(id: string, sdl: string | null): ReturnType<typeof buildPlanner> | null {
   if (sdl !== null) {
-    planners.set(id, buildPlanner(sdl, evaluated_plans_max))
+    planners.set(id, buildPlanner(sdl, settings.evaluated_plans_max))
     const [oldest] = planners.keys()
     if (planners.size > supergraphs_kept_max && oldest !== undefined) planners.delete(oldest)
   }

@@ -9,19 +9,21 @@ export interface Planners {
 }
 
 /**
- * Answers in parts are planned in a thread of their own, which is given up when it takes too long: for some operations with
- * `@defer` the planner multiplies its choices, and for a few it never ends.
+ * Answers in parts are planned in a process of their own, which is given up when it takes too long: for some operations with
+ * `@defer` the planner multiplies its choices, and for a few it never ends, and takes memory until its process is aborted.
  */
 export function startPlanners(logger: Logger): Planners {
   const whole = startPlannerThread(logger, {
     evaluated_plans_max: null,
     planning_max_ms: null,
     answer_max_ms: whole_answer_max_ms,
+    isProcess: false,
   })
   const parts = startPlannerThread(logger, {
     evaluated_plans_max: parts_evaluated_plans_max,
     planning_max_ms: parts_planning_max_ms,
     answer_max_ms: parts_answer_max_ms,
+    isProcess: true,
   })
   return {
     plan: (supergraph, text, operationName, isIncremental) =>

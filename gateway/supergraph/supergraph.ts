@@ -8,6 +8,7 @@ import { QueryPlanner } from '@apollo/query-planner'
 import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql'
 import { type Ownership, readOwnership } from './ownership.ts'
 import { type PlanNeeds, readPlanNeeds } from './plan-needs.ts'
+import { readRollouts } from './rollouts.ts'
 
 /** One version of the graph: everything the gateway derives from a supergraph SDL, made once when it is loaded. */
 export interface Supergraph {
@@ -24,6 +25,8 @@ export interface Supergraph {
   readonly subgraphs: readonly SubgraphAddress[]
   readonly ownership: Ownership
   readonly planNeeds: PlanNeeds
+  /** The labels of fields that are being taken over. */
+  readonly rollouts: readonly string[]
 }
 
 export interface SubgraphAddress {
@@ -34,7 +37,7 @@ export interface SubgraphAddress {
 
 /** Reads a supergraph SDL. Throws an Error that says what is wrong when it is not a valid one. */
 export function buildSupergraph(sdl: string): Supergraph {
-  const { federation, apiModel, planner } = buildPlanner(sdl)
+  const { federation, apiModel, planner, rollouts } = buildPlanner(sdl)
   return {
     id: createHash('sha256').update(sdl).digest('hex'),
     sdl,
@@ -45,6 +48,7 @@ export function buildSupergraph(sdl: string): Supergraph {
     subgraphs: federation.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     ownership: readOwnership(sdl),
     planNeeds: readPlanNeeds(sdl),
+    rollouts,
   }
 }
 
@@ -62,7 +66,7 @@ export function buildPlanner(sdl: string, evaluated_plans_max: number | null = n
     generateQueryFragments: false,
     ...(evaluated_plans_max === null ? {} : { debug: { maxEvaluatedPlans: evaluated_plans_max } }),
   })
-  return { federation, apiModel: federation.apiSchema(), planner }
+  return { federation, apiModel: federation.apiSchema(), planner, rollouts: readRollouts(sdl) }
 }
 
 /** Whether an object whose `__typename` is `typename` satisfies a fragment's type condition. */

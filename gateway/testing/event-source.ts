@@ -132,3 +132,12 @@ export async function followed({ followers }: EventSource, wanted: number): Prom
     await sleep(5)
   }
 }
+
+/** Until nobody follows the source any more. It notices with its next event that nobody reads it, whenever that was. */
+export async function abandoned(source: EventSource): Promise<void> {
+  for (let tries = 0; source.followers() > 0; tries += 1) {
+    if (tries > 400) throw new Error(`${source.followers()} followers are still there`)
+    source.append('b1')
+    await sleep(5)
+  }
+}

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { createOperations } from '#gateway/executor/operations.ts'
 import { createLive } from '#gateway/live/live.ts'
 import type { LiveEvent } from '#gateway/live/stream-state.ts'
+import type { PlanAway } from '#gateway/supergraph/plan-document.ts'
 import { buildSupergraph } from '#gateway/supergraph/supergraph.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { createEventSource, liveShop } from './event-source.ts'
@@ -18,11 +19,16 @@ export interface Follower {
 }
 
 /** A live room over a shop, without a server around it. */
-export function liveWorld(subgraphs = liveShop, buffered_events_max = 10) {
+export function liveWorld(
+  subgraphs = liveShop,
+  buffered_events_max = 10,
+  planAway?: PlanAway,
+  build = buildSupergraph,
+) {
   const source = createEventSource()
   const graph = composeGraph(subgraphs(source))
-  let supergraph = buildSupergraph(graph.sdl)
-  const operations = createOperations()
+  let supergraph = build(graph.sdl)
+  const operations = createOperations(planAway)
   const live = createLive({
     execution: executionOver(graph),
     operations,
@@ -53,10 +59,20 @@ export function liveWorld(subgraphs = liveShop, buffered_events_max = 10) {
 
   /** Composes another shop and swaps to it; the subgraphs keep running. */
   function swapTo(changed: Readonly<Record<string, TestSubgraph>>): void {
-    supergraph = buildSupergraph(composeGraph(changed).sdl)
+    supergraph = build(composeGraph(changed).sdl)
     live.adopt(supergraph)
   }
-  return { source, graph, live, follow, swapTo, entityRequests: () => entityRequests(graph.requests) }
+  /** What admission does before `follow`. */
+  const prepare = (text: string) => operations.compile(supergraph, text, parse(text), null).prepare({})
+  return {
+    source,
+    graph,
+    live,
+    prepare,
+    follow,
+    swapTo,
+    entityRequests: () => entityRequests(graph.requests),
+  }
 }
 
 function entityRequests(requests: readonly { readonly request: { readonly query: string } }[]): number {

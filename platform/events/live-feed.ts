@@ -1,5 +1,6 @@
 import { fault } from '#platform/faults/codes.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import { iteratorOf } from '#platform/streams/iterator.ts'
 import type { PlacedEvents } from '#platform/subgraph/subscribe-from-start.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { cursorPosition, type LoggedEvent, positionCursor } from './cloud-event.ts'
@@ -152,20 +153,7 @@ function follow(
     wake?.()
   }
 
-  return {
-    next,
-    async return() {
-      end()
-      return { value: undefined, done: true }
-    },
-    async throw(error) {
-      end()
-      throw error
-    },
-    [Symbol.asyncIterator]() {
-      return this
-    },
-  }
+  return iteratorOf(next, end)
 }
 
 function wants(interest: Interest, event: LoggedEvent): boolean {

@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql'
 import type { Sink } from 'graphql-ws'
 import { fault } from '#platform/faults/codes.ts'
+import { iteratorOf } from '#platform/streams/iterator.ts'
 import type { SubgraphResponse } from './port.ts'
 
 /** An upstream this far ahead of its reader is given up; the reader resumes after its last cursor. */
@@ -75,28 +76,20 @@ export function createUpstreamEvents(
     })
   }
 
-  return {
-    async next(): Promise<Result> {
-      const event = queue.shift()
-      if (event !== undefined) return { value: event, done: false }
-      if (failure !== null) {
-        const reason = failure
-        failure = null
-        throw reason
-      }
-      if (isEnded) return done
-      return new Promise((resolve, reject) => {
-        reader = { resolve, reject }
-      })
-    },
-    async return(): Promise<Result> {
-      stop()
-      return done
-    },
-    [Symbol.asyncIterator]() {
-      return this
-    },
+  async function next(): Promise<Result> {
+    const event = queue.shift()
+    if (event !== undefined) return { value: event, done: false }
+    if (failure !== null) {
+      const reason = failure
+      failure = null
+      throw reason
+    }
+    if (isEnded) return done
+    return new Promise((resolve, reject) => {
+      reader = { resolve, reject }
+    })
   }
+  return iteratorOf(next, stop)
 }
 
 function lost(cause: unknown): Error {

@@ -74,6 +74,12 @@ export const GoodsAllocated = defineEvent(
   }),
 )
 
+/** Units of an order will not be shipped, while the rest of it is. Lines hold these units and what they cost. */
+export const OrderLinesCancelled = defineEvent(
+  'orders.OrderLinesCancelled.v1',
+  z.object({ ...order, cancellationId: z.string(), lines: z.array(line) }),
+)
+
 /** The order will not be shipped. `wasConfirmed` tells whether it had been promised before. */
 export const OrderCancelled = defineEvent(
   'orders.OrderCancelled.v1',

@@ -15,6 +15,7 @@ import { startSweep } from './commands/adopt-orders.ts'
 import { readConfiguration } from './commands/configuration.ts'
 import { crashPoints } from './commands/crash-here.ts'
 import type { CommandDependencies } from './commands/dependencies.ts'
+import { startForgettingCarts } from './commands/forget-carts.ts'
 import { createRuns } from './commands/runs.ts'
 import { tellOurselves } from './commands/tell-ourselves.ts'
 import { onBackordersAllocated } from './events/on-backorders-allocated.ts'
@@ -84,7 +85,7 @@ export function createOrders(dependencies: SubgraphDependencies): Subgraph {
       round: () => forgetWebhooks(database, now()),
     })
     const lateWebhooks: Worker = { wake: () => undefined, stop: async () => bank.stop() }
-    return [lateWebhooks, forgetting, sweep, consumer, relay]
+    return [startForgettingCarts(commands), lateWebhooks, forgetting, sweep, consumer, relay]
   }
 
   function contextOf({ viewer }: SubgraphRequest): Context {

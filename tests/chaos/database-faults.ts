@@ -4,7 +4,6 @@ import { startBuyers } from './placing.ts'
 import type { Replicated, World } from './world.ts'
 
 const moment_ms = { least: 100, most: 600 } as const
-const afterwards_ms = { least: 500, most: 1_000 } as const
 /** Writes that one process of ours sends at once: its pool is exhausted when so many wait. */
 const write_lanes = 8
 const crowd = 24
@@ -20,13 +19,14 @@ export const database_faults: readonly Fault[] = [
       const buyers = startBuyers(world, 'cut')
       let cut = 0
       const blows = await untilStruck(n, async () => {
+        await buyers.untilServed()
         await sometime(world, moment_ms.least, moment_ms.most)
         await ordersUnderWay(world)
         const killed = (await cutConnections(world, 'orders')) + (await cutConnections(world, 'inventory'))
         cut += killed
         return killed > 0 ? 1 : 0
       })
-      await sometime(world, afterwards_ms.least, afterwards_ms.most)
+      await buyers.untilServed()
       return { struck: blows < n ? 0 : cut, answers: await buyers.stop() }
     },
   },
@@ -37,12 +37,13 @@ export const database_faults: readonly Fault[] = [
     async run(world, n) {
       const buyers = startBuyers(world, 'power')
       const struck = await untilStruck(n, async () => {
+        await buyers.untilServed()
         await sometime(world, moment_ms.least, moment_ms.most)
         const isBusy = await ordersUnderWay(world)
         await world.cutPower()
         return isBusy ? 1 : 0
       })
-      await sometime(world, afterwards_ms.least, afterwards_ms.most)
+      await buyers.untilServed()
       return { struck, answers: await buyers.stop() }
     },
   },
@@ -55,7 +56,7 @@ export const database_faults: readonly Fault[] = [
       const struck = await untilStruck(n, (index) =>
         index % 2 === 0 ? exhaust(world, 'orders', 'orders') : exhaust(world, 'inventory', 'stock_levels'),
       )
-      await sometime(world, afterwards_ms.least, afterwards_ms.most)
+      await buyers.untilServed()
       return { struck, answers: await buyers.stop() }
     },
   },

@@ -1,7 +1,7 @@
 import type { RunningProcess } from '#tests/system/distributed-shape.ts'
 import { adoptedOrders, becomes, type Fault, ordersUnderWay, sometime, untilStruck } from './fault.ts'
-import { startBuyers } from './placing.ts'
-import { isAlive, type World } from './world.ts'
+import { type Buyers, startBuyers } from './placing.ts'
+import { isAlive, type Replicated, type World } from './world.ts'
 
 const moment_ms = { least: 0, most: 400 } as const
 /** A lease, its adoption by another process, and then some, on a slow machine. */
@@ -15,7 +15,7 @@ export const death_faults: readonly Fault[] = [
     counts: 'kills with orders under way',
     async run(world, n) {
       const buyers = startBuyers(world, 'killed')
-      const struck = await untilStruck(n, () => killWhileBusy(world, 'orders'))
+      const struck = await untilStruck(n, () => killWhileBusy(world, buyers, 'orders'))
       return { struck, answers: await buyers.stop() }
     },
   },
@@ -26,7 +26,7 @@ export const death_faults: readonly Fault[] = [
     isLong: true,
     async run(world, n) {
       const buyers = startBuyers(world, 'out-of-stock')
-      const struck = await untilStruck(n, () => killWhileBusy(world, 'inventory'))
+      const struck = await untilStruck(n, () => killWhileBusy(world, buyers, 'inventory'))
       return { struck, answers: await buyers.stop() }
     },
   },
@@ -38,6 +38,7 @@ export const death_faults: readonly Fault[] = [
       const buyers = startBuyers(world, 'replicas')
       const struck = await untilStruck(n, async () => {
         const replica = await world.replica('orders')
+        await buyers.untilServed()
         const before = await adoptedOrders(world)
         await ordersUnderWay(world)
         await killed(world.front('orders'))
@@ -58,6 +59,7 @@ export const death_faults: readonly Fault[] = [
       await world.replica('orders')
       const buyers = startBuyers(world, 'sleepers')
       const struck = await untilStruck(n, async () => {
+        await buyers.untilServed()
         const before = await adoptedOrders(world)
         await ordersUnderWay(world)
         const { child } = world.front('orders')
@@ -78,6 +80,7 @@ export const death_faults: readonly Fault[] = [
     async run(world, n) {
       const buyers = startBuyers(world, 'late-stock')
       const struck = await untilStruck(n, async () => {
+        await buyers.untilServed()
         const { child } = world.front('inventory')
         child.kill('SIGSTOP')
         const isBusy = await ordersUnderWay(world)
@@ -92,7 +95,8 @@ export const death_faults: readonly Fault[] = [
 ]
 
 /** At a random moment, but not between two orders: that would strike nothing. */
-async function killWhileBusy(world: World, context: 'orders' | 'inventory'): Promise<number> {
+async function killWhileBusy(world: World, buyers: Buyers, context: Replicated): Promise<number> {
+  await buyers.untilServed()
   await sometime(world, moment_ms.least, moment_ms.most)
   await ordersUnderWay(world)
   await killed(world.front(context))

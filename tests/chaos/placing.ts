@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { becomes } from './fault.ts'
 import type { Answered, World } from './world.ts'
 
 /** What a buyer can choose. */
@@ -95,9 +96,13 @@ export async function confirmAtBank(url: string): Promise<void> {
 }
 
 const clients_default = 6
+/** Restarts and breakers are over long before, also on a machine that is busy with something else. */
+const served_within_ms = 60_000
 const pause_when_down_ms = 100
 /** With a slow card among them, somebody is always waiting for the provider. */
 const cards_default = ['tok_visa', 'tok_slow', 'tok_visa', 'tok_declined', 'tok_timeout'] as const
+
+export type Buyers = ReturnType<typeof startBuyers>
 
 /** Buyers who order one thing after the other until told to stop; resolves to what they were answered. */
 export function startBuyers(
@@ -122,7 +127,15 @@ export function startBuyers(
     }
   }
   const running = Promise.all(Array.from({ length: clients }, buyer))
+  const served = () => answers.filter(({ id }) => id !== null).length
   return {
+    /** Waits until somebody is told of an order again: the shop has recovered, and a blow now would find it at work. */
+    async untilServed(): Promise<void> {
+      const before = served()
+      const isServed = await becomes(async () => served() > before, served_within_ms)
+      if (!isServed)
+        throw new Error(`nobody was served for ${served_within_ms} ms: the shop has not recovered`)
+    },
     async stop(): Promise<readonly Answered[]> {
       stopped = true
       await running

@@ -32,7 +32,7 @@ const dead_within_ms = 20_000
 const ended_within_ms = 30_000
 /** A dying process does not sweep: it would adopt an order that died before, and die of that one. */
 const dying_only = { ORDERS_FAULTS: 'on', ORDERS_SWEEP_EVERY_MS: '600000' } as const
-const steps_in_short = 3
+const steps_in_short = 2
 
 /** Every step fails in turn, and compensations fail again and again. */
 export const step_faults: readonly Fault[] = [

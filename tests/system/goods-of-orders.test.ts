@@ -260,3 +260,60 @@ test('an order that is cancelled while it waits gives back its place in the queu
   expect(await bought({ quantity: availability.available + 5, acceptBackorder: true })).not.toBe('')
   await everythingHolds()
 })
+
+test('units that are cancelled while their shipment leaves are either shipped or given back', async () => {
+  await inventory(
+    'mutation ($input: ReceiveStockInput!) { receiveStock(input: $input) { came: __typename } }',
+    {
+      idempotencyKey: 'enough for all',
+      warehouseId: (
+        await booksOf<{ id: string }>('inventory', 'select id from warehouses order by id limit 1')
+      )[0]?.id,
+      lines: [{ variantId, quantity: 100 }],
+    },
+  )
+  const orders = await Promise.all(Array.from({ length: 8 }, () => bought({ quantity: 3 })))
+  const planned = await Promise.all(orders.map(shipmentOf))
+  const lines = await Promise.all(
+    orders.map((id) =>
+      booksOf<{ id: string }>('orders', `select id from order_lines where order_id = '${id}'`),
+    ),
+  )
+  const cancelLines = async (orderId: string, lineId: string) => {
+    const input = {
+      orderId,
+      idempotencyKey: `lines ${orderId}`,
+      reason: 'fewer will do',
+      lines: [{ lineId, quantity: 2 }],
+    }
+    const { cancelOrderLines } = await ask<{ cancelOrderLines: { cancelledLines: { cancelled: number }[] } }>(
+      subgraphs.orders.port,
+      `mutation ($input: CancelOrderLinesInput!) { cancelOrderLines(input: $input) {
+        ... on CancelOrderLinesSuccess { cancelledLines { cancelled } } } }`,
+      { input },
+      workers,
+    )
+    return cancelOrderLines.cancelledLines[0]?.cancelled ?? 0
+  }
+  const cancelled = await Promise.all(
+    orders.map(async (orderId, index) => {
+      const [units] = await Promise.all([
+        cancelLines(orderId, lines[index]?.[0]?.id ?? ''),
+        dispatch(planned[index] ?? ''),
+      ])
+      return units
+    }),
+  )
+  await eventually(async () => {
+    const rows = await booksOf<{ order_id: string; fulfilled: number; cancelled: number }>(
+      'orders',
+      `select order_id, fulfilled, cancelled from order_lines where order_id in (${orders.map((id) => `'${id}'`).join()})`,
+    )
+    for (const [index, orderId] of orders.entries()) {
+      const row = rows.find((each) => each.order_id === orderId)
+      expect([0, 2]).toContain(cancelled[index])
+      expect(row).toMatchObject({ cancelled: cancelled[index], fulfilled: 3 - (cancelled[index] ?? 0) })
+    }
+  })
+  await everythingHolds()
+})

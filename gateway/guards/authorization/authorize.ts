@@ -106,9 +106,9 @@ interface FoundRefusal {
   readonly isRoot: boolean
 }
 
-/** The first thing that is refused of what these variables select; null when nothing is. */
+/** The first thing that is refused of what these variables select; null when nothing is. The form of the answer says it, not the plan. */
 function firstRefusal(form: CompiledOperation, variables: Variables): FoundRefusal | null {
-  const { shape } = form.variantFor(variables)
+  const shape = form.shapeFor(variables)
   const open: (readonly [shape: ObjectShape, isRoot: boolean])[] = [[shape, true]]
   for (let looked = 0; open.length > 0 && looked < looked_at_max; looked += 1) {
     const [current, isRoot] = open.shift() ?? [shape, true]

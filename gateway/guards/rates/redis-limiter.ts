@@ -73,18 +73,19 @@ export function connectRedisLimiter({
     scripts: { take },
   })
   const fallback = createFallback(outage)
-  let isDown = true
+  /** Null until we have connected, or failed to. */
+  let isDown: boolean | null = null
   let rests_until_ms = 0
 
   function fail(error: unknown): void {
-    if (isDown) return
+    if (isDown === true) return
     isDown = true
     logger.warn({ err: error, outage }, 'the shared store of rates does not answer')
   }
 
   function recover(): void {
     rests_until_ms = 0
-    if (!isDown) return
+    if (isDown === false) return
     isDown = false
     logger.info('rates are counted together with the other gateways')
   }
@@ -111,7 +112,7 @@ export function connectRedisLimiter({
         return fallback.take(key, amount, rate)
       }
     },
-    isSound: () => !isDown,
+    isSound: () => isDown === false,
     close: () => client.destroy(),
   }
 }

@@ -1,4 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { CompiledOperation } from '#gateway/executor/compile-operation.ts'
+import { hasDefer } from '#gateway/executor/defer/defer-directive.ts'
 import type { Documents } from '#gateway/executor/documents.ts'
 import type { Operations } from '#gateway/executor/operations.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
@@ -9,8 +11,9 @@ import type { TrustedDocuments } from './trusted-documents.ts'
 const warmed_documents_max = 500
 
 /**
- * Plans the released operations before a client asks for them, one in each turn of the event loop, so that requests go between.
- * Operations that the graph no longer has are logged and left out. Never rejects. Returns how many are ready.
+ * Plans the released operations before a client asks for them, one after the other, in the planner's thread where there is one, so
+ * that requests go between; those with `@defer` in both forms. Operations that the graph no longer has are logged and left
+ * out. Never rejects. Returns how many are ready.
  */
 export async function warmUp(
   trusted: TrustedDocuments,
@@ -23,13 +26,21 @@ export async function warmUp(
     try {
       const read = documents.read(supergraph, text)
       if ('errors' in read) throw read.errors[0]
-      operations.compile(supergraph, text, read.document, null).variantFor({})
+      await warm(operations.compile(supergraph, text, read.document, null))
+      const inParts = hasDefer(read.document)
+      if (inParts) await warm(operations.compile(supergraph, text, read.document, null, true))
       ready += 1
     } catch (error) {
       logger.warn({ err: error, operation: name, client, owner }, 'a trusted document does not fit the graph')
     }
   }
   return ready
+}
+
+/** The variables are not known: conditions are decided as if nobody gave any. */
+async function warm(operation: CompiledOperation): Promise<void> {
+  await operation.prepare({})
+  operation.variantFor({})
 }
 
 export interface WarmUpServices {

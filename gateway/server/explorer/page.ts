@@ -36,13 +36,14 @@ export const explorer_css = 'html, body, #explorer { height: 100%; margin: 0; }\
 
 /**
  * The page's own script. The headers of a tab go with its queries as HTTP headers, and with its subscriptions as connection
- * parameters.
+ * parameters. Queries with `@defer` are shown as their parts come.
  */
 export function explorerScript(examples: readonly Example[]): string {
   return `'use strict'
 const examples = ${asScript(examples)}
 const socketUrl = location.origin.replace(/^http/, 'ws') + '/graphql'
-const fetcher = GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl: socketUrl })
+const headers = { accept: 'multipart/mixed;deferSpec=20220824, application/json' }
+const fetcher = GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl: socketUrl, headers })
 ReactDOM.createRoot(document.getElementById('explorer')).render(
   React.createElement(GraphiQL, {
     fetcher,

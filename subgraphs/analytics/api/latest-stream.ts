@@ -1,3 +1,5 @@
+import { iteratorOf } from '#platform/streams/iterator.ts'
+
 /** A stream of which only the newest value matters: a slow reader skips values and never makes them pile up. */
 export interface LatestStream<Value> {
   push(value: Value): void
@@ -36,19 +38,6 @@ export function latestStream<Value>(onEnd: () => void): LatestStream<Value> {
       latest = { value }
       wake?.()
     },
-    iterator: {
-      next,
-      async return() {
-        end()
-        return { value: undefined, done: true }
-      },
-      async throw(error) {
-        end()
-        throw error
-      },
-      [Symbol.asyncIterator]() {
-        return this
-      },
-    },
+    iterator: iteratorOf(next, end),
   }
 }

@@ -17,117 +17,111 @@ import { signIn } from '../commands/sign-in.ts'
 import { signOut } from '../commands/sign-out.ts'
 import { updateCustomer } from '../commands/update-customer.ts'
 import { updateCustomerAddress } from '../commands/update-customer-address.ts'
-import { present } from './refusals.ts'
+import { answer } from './refusals.ts'
 import type { MutationResolvers } from './types.generated.ts'
 
 export const Mutation: Required<MutationResolvers> = {
-  async register(_root, { input }, context) {
-    const decision = await register(context.tools, context, input)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'RegisterSuccess', ...decision.facts }
-  },
+  register: (_root, { input }, context) =>
+    answer(register(context.tools, context, input), (facts) => ({ __typename: 'RegisterSuccess', ...facts })),
 
-  async signIn(_root, { input }, context) {
-    const decision = await signIn(context.tools, context, input)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'SignInSuccess', session: decision.facts }
-  },
+  signIn: (_root, { input }, context) =>
+    answer(signIn(context.tools, context, input), (session) => ({ __typename: 'SignInSuccess', session })),
 
-  async refreshSession(_root, { input }, context) {
-    const decision = await refreshSession(context.tools, context, input.refreshToken)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'RefreshSessionSuccess', session: decision.facts }
-  },
+  refreshSession: (_root, { input }, context) =>
+    answer(refreshSession(context.tools, context, input.refreshToken), (session) => ({
+      __typename: 'RefreshSessionSuccess',
+      session,
+    })),
 
-  async signOut(_root, { input }, context) {
-    const decision = await signOut(context.tools, context, input)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'SignOutSuccess', sessionsEnded: decision.facts }
-  },
+  signOut: (_root, { input }, context) =>
+    answer(signOut(context.tools, context, input), (sessionsEnded) => ({
+      __typename: 'SignOutSuccess',
+      sessionsEnded,
+    })),
 
-  async changePassword(_root, { input }, context) {
-    const decision = await changePassword(context.tools, context, input)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'ChangePasswordSuccess', session: decision.facts }
-  },
+  changePassword: (_root, { input }, context) =>
+    answer(changePassword(context.tools, context, input), (session) => ({
+      __typename: 'ChangePasswordSuccess',
+      session,
+    })),
 
-  async createStaff(_root, { input }, context) {
-    const decision = await createStaff(context.tools, context, input)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'CreateStaffSuccess', account: decision.facts }
-  },
+  createStaff: (_root, { input }, context) =>
+    answer(createStaff(context.tools, context, input), (account) => ({
+      __typename: 'CreateStaffSuccess',
+      account,
+    })),
 
-  async updateCustomer(_root, { input }, context) {
-    const decision = await updateCustomer(context.tools, context, input)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'UpdateCustomerSuccess', customer: decision.facts }
-  },
+  updateCustomer: (_root, { input }, context) =>
+    answer(updateCustomer(context.tools, context, input), (customer) => ({
+      __typename: 'UpdateCustomerSuccess',
+      customer,
+    })),
 
-  async addCustomerAddress(_root, { input }, context) {
-    const decision = await addCustomerAddress(context.tools, context, input)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'AddCustomerAddressSuccess', ...decision.facts }
-  },
+  addCustomerAddress: (_root, { input }, context) =>
+    answer(addCustomerAddress(context.tools, context, input), (facts) => ({
+      __typename: 'AddCustomerAddressSuccess',
+      ...facts,
+    })),
 
-  async updateCustomerAddress(_root, { input }, context) {
-    const decision = await updateCustomerAddress(context.tools, context, input)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'UpdateCustomerAddressSuccess', ...decision.facts }
-  },
+  updateCustomerAddress: (_root, { input }, context) =>
+    answer(updateCustomerAddress(context.tools, context, input), (facts) => ({
+      __typename: 'UpdateCustomerAddressSuccess',
+      ...facts,
+    })),
 
-  async removeCustomerAddress(_root, { input }, context) {
-    const decision = await removeCustomerAddress(context.tools, context, input.addressId)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'RemoveCustomerAddressSuccess', customer: decision.facts }
-  },
+  removeCustomerAddress: (_root, { input }, context) =>
+    answer(removeCustomerAddress(context.tools, context, input.addressId), (customer) => ({
+      __typename: 'RemoveCustomerAddressSuccess',
+      customer,
+    })),
 
-  async addCustomerNote(_root, { input }, context) {
-    const decision = await addCustomerNote(context.tools, context, input)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'AddCustomerNoteSuccess', note: decision.facts }
-  },
+  addCustomerNote: (_root, { input }, context) =>
+    answer(addCustomerNote(context.tools, context, input), (note) => ({
+      __typename: 'AddCustomerNoteSuccess',
+      note,
+    })),
 
-  async disableAccount(_root, { input }, context) {
-    const decision = await setAccountDisabled(context.tools, context, input.email, true)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'DisableAccountSuccess', account: decision.facts }
-  },
+  disableAccount: (_root, { input }, context) =>
+    answer(setAccountDisabled(context.tools, context, input.email, true), (account) => ({
+      __typename: 'DisableAccountSuccess',
+      account,
+    })),
 
-  async enableAccount(_root, { input }, context) {
-    const decision = await setAccountDisabled(context.tools, context, input.email, false)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'EnableAccountSuccess', account: decision.facts }
-  },
+  enableAccount: (_root, { input }, context) =>
+    answer(setAccountDisabled(context.tools, context, input.email, false), (account) => ({
+      __typename: 'EnableAccountSuccess',
+      account,
+    })),
 
-  async createApiClient(_root, { input }, context) {
-    const decision = await createApiClient(context.tools, context, input)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'CreateApiClientSuccess', ...decision.facts }
-  },
+  createApiClient: (_root, { input }, context) =>
+    answer(createApiClient(context.tools, context, input), (facts) => ({
+      __typename: 'CreateApiClientSuccess',
+      ...facts,
+    })),
 
-  async changeApiClient(_root, { input }, context) {
-    const decision = await changeApiClient(context.tools, context, input)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'ChangeApiClientSuccess', client: decision.facts }
-  },
+  changeApiClient: (_root, { input }, context) =>
+    answer(changeApiClient(context.tools, context, input), (client) => ({
+      __typename: 'ChangeApiClientSuccess',
+      client,
+    })),
 
-  async rollApiKey(_root, { input }, context) {
-    const decision = await rollApiKey(context.tools, context, input)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'RollApiKeySuccess', ...decision.facts }
-  },
+  rollApiKey: (_root, { input }, context) =>
+    answer(rollApiKey(context.tools, context, input), (facts) => ({
+      __typename: 'RollApiKeySuccess',
+      ...facts,
+    })),
 
-  async revokeApiKey(_root, { input }, context) {
-    const decision = await revokeApiKey(context.tools, context, input.keyId)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'RevokeApiKeySuccess', client: decision.facts }
-  },
+  revokeApiKey: (_root, { input }, context) =>
+    answer(revokeApiKey(context.tools, context, input.keyId), (client) => ({
+      __typename: 'RevokeApiKeySuccess',
+      client,
+    })),
 
-  async revokeApiClient(_root, { input }, context) {
-    const decision = await revokeApiClient(context.tools, context, input.clientId)
-    if (!decision.accepted) return present(decision.refusal)
-    return { __typename: 'RevokeApiClientSuccess', client: decision.facts }
-  },
+  revokeApiClient: (_root, { input }, context) =>
+    answer(revokeApiClient(context.tools, context, input.clientId), (client) => ({
+      __typename: 'RevokeApiClientSuccess',
+      client,
+    })),
 
   provisionApiClient: async (_root, { input }, context) => ({
     created: await provisionApiClient(context.tools, context, input),

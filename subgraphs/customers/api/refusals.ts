@@ -1,10 +1,11 @@
+import type { Decision } from '#platform/decision/decision.ts'
 import type { Refusal } from '../domain/refusals.ts'
 
 type Kind = Refusal['refusal']
 type Of<K extends Kind> = Extract<Refusal, { refusal: K }>
 
 /** A refusal as its GraphQL type: what the rule said, with words for a person. */
-export type Presented<R extends Refusal> = R extends Refusal
+type Presented<R extends Refusal> = R extends Refusal
   ? Omit<R, 'refusal'> & { readonly __typename: R['refusal']; readonly message: string }
   : never
 
@@ -42,8 +43,17 @@ const messages: { readonly [K in Kind]: (refusal: Of<K>) => string } = {
 }
 
 /** Puts a refusal into words. */
-export function present<R extends Refusal>(refusal: R): Presented<R> {
+function present<R extends Refusal>(refusal: R): Presented<R> {
   const { refusal: kind, ...detail } = refusal as Refusal
   const message = (messages[kind] as (refusal: Refusal) => string)(refusal)
   return { ...detail, __typename: kind, message } as unknown as Presented<R>
+}
+
+/** The answer to a mutation: what `success` makes of the facts, or the refusal as clients see it. */
+export async function answer<Facts, R extends Refusal, const Success>(
+  deciding: Promise<Decision<Facts, R>>,
+  success: (facts: Facts) => Success,
+): Promise<Success | Presented<R>> {
+  const decision = await deciding
+  return decision.accepted ? success(decision.facts) : present(decision.refusal)
 }

@@ -1,4 +1,4 @@
-import { asTenant, type Database } from '#platform/database/database.ts'
+import type { Database } from '#platform/database/database.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
 import { decodeCursor, encodeCursor } from '#platform/pages/pages.ts'
@@ -11,6 +11,7 @@ import {
 } from '../store/revocation-reader.ts'
 
 const page_rows_max = 1_000
+const all_tenants = '*'
 /**
  * What a transaction was still writing when its turn came, or was dated by a slower clock, is not skipped: each reading
  * goes back this far. Longer than any statement may take (15 s).
@@ -34,10 +35,10 @@ export async function readRevocations(
 ): Promise<Revocations> {
   const horizon = markFrom(new Date(now.getTime() - horizon_ms))
   const mark = after === null ? horizon : markIn(after)
-  const revocations = await database.system(async (sql) => {
-    await asTenant(sql, '*')
-    return revocationsAfter(sql, mark.at < horizon.at ? horizon : mark, page_rows_max)
-  })
+  const from = mark.at < horizon.at ? horizon : mark
+  const revocations = await database.read(all_tenants, ({ sql }) =>
+    revocationsAfter(sql, from, page_rows_max),
+  )
   const last = revocations.at(-1)
   const hasMore = revocations.length === page_rows_max
   const next = hasMore && last !== undefined ? last : markFrom(new Date(now.getTime() - overlap_ms))

@@ -1,10 +1,11 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
 import type { Level, LevelKey } from '../domain/level.ts'
+import type { Problem } from '../domain/problem.ts'
 import { levelChange } from '../domain/stock-change.ts'
 import { lockLevel } from '../store/levels-store.ts'
 import { saveStock } from '../store/stock-store.ts'
-import type { Acting } from './acting.ts'
+import { type Acting, type InvalidInput, invalidInput } from './acting.ts'
 import type { StockLevelNotFound } from './adjust-stock.ts'
 
 /** Somebody changed the settings meanwhile; `level` is as it is now. */
@@ -13,10 +14,15 @@ export interface StockSettingsConflict {
   readonly level: Level
 }
 
+/** Why a setting stays as it is. */
+export type SettingRefusal = StockLevelNotFound | StockSettingsConflict | InvalidInput
+
 /** A new value of one setting of a level. */
 export interface SettingChange extends LevelKey {
   readonly expectedVersion: number
   readonly settings: Partial<Pick<Level, 'safetyStock' | 'lowStockThreshold' | 'backorderLimit'>>
+  /** What is wrong with the new value; with any, nothing is set. */
+  readonly problems: readonly Problem[]
   /** What the event calls the change, where neighbours can notice it. */
   readonly announcedAs?: string
 }
@@ -25,8 +31,9 @@ export interface SettingChange extends LevelKey {
 export async function changeSettings(
   acting: Acting,
   change: SettingChange,
-): Promise<Decision<Level, StockLevelNotFound | StockSettingsConflict>> {
-  const { variantId, warehouseId, expectedVersion, settings, announcedAs } = change
+): Promise<Decision<Level, SettingRefusal>> {
+  const { variantId, warehouseId, expectedVersion, settings, problems, announcedAs } = change
+  if (problems.length > 0) return refuse(invalidInput(problems))
   const notFound = refuse<StockLevelNotFound>({ kind: 'StockLevelNotFound', variantId, warehouseId })
   if (!isUuid(variantId) || !isUuid(warehouseId)) return notFound
   const decision = await acting.database.write(acting.tenantId, async (scope) => {

@@ -1,4 +1,4 @@
-import { asTenant, type Scope } from '#platform/database/database.ts'
+import type { Scope } from '#platform/database/database.ts'
 import { levelText } from '../domain/level.ts'
 import { dayOf, isExpired } from '../domain/lots.ts'
 import { levelChange } from '../domain/stock-change.ts'
@@ -11,38 +11,22 @@ import {
   markExpiredLots,
 } from '../store/tracking-store.ts'
 import type { Acting } from './acting.ts'
+import { sweepTenants } from './sweep-tenants.ts'
 
-/** Bounds how long one sweep holds its locks. */
 const levels_per_sweep_max = 100
 const actor = 'system'
 
 /**
- * Takes lots whose last day is over out of what is available; they stay on hand until somebody scraps them. Resolves to
- * whether there may be more. A tenant whose sweep fails holds up no other; its error is thrown when all had their turn.
+ * Takes lots whose last day is over out of what is available; they stay on hand until somebody scraps them. A bounded batch per
+ * tenant; resolves to whether there may be more.
  */
-export async function expireLots({
-  database,
-  now,
-  committed,
-}: Pick<Acting, 'database' | 'now' | 'committed'>): Promise<boolean> {
-  const tenants = await database.system(async (sql) => {
-    await asTenant(sql, '*')
-    return findTenantsWithExpiredLots(sql, dayOf(now()))
+export function expireLots(acting: Pick<Acting, 'database' | 'now' | 'committed'>): Promise<boolean> {
+  return sweepTenants(acting, {
+    what: 'the sweep of lots',
+    findTenants: (sql, at) => findTenantsWithExpiredLots(sql, dayOf(at)),
+    batch_max: levels_per_sweep_max,
+    sweep,
   })
-  let more = false
-  const failures: unknown[] = []
-  for (const tenantId of tenants) {
-    try {
-      const swept = await database.write(tenantId, (scope) => sweep(scope, now()))
-      if (swept > 0) committed()
-      more ||= swept === levels_per_sweep_max
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  if (failures.length > 0)
-    throw new AggregateError(failures, `the sweep of lots failed for ${failures.length} tenants`)
-  return more
 }
 
 async function sweep(scope: Scope, at: Date): Promise<number> {

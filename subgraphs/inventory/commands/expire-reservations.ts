@@ -1,4 +1,4 @@
-import { asTenant, type Scope } from '#platform/database/database.ts'
+import type { Scope } from '#platform/database/database.ts'
 import { expire, type HeldReservation } from '../domain/reservation.ts'
 import { changeLevels } from '../domain/stock-change.ts'
 import { reservationExpired } from '../store/announce.ts'
@@ -10,38 +10,19 @@ import {
 } from '../store/reservations-store.ts'
 import { saveStock } from '../store/stock-store.ts'
 import type { Acting } from './acting.ts'
+import { sweepTenants } from './sweep-tenants.ts'
 
-/** Bounds how long one sweep holds its locks. */
 const reservations_per_sweep_max = 100
 const actor = 'system'
 
-/**
- * Gives back what was held too long, a bounded batch per tenant. Resolves to whether there may be more. A tenant whose
- * sweep fails holds up no other; its error is thrown when all had their turn.
- */
-export async function expireReservations({
-  database,
-  now,
-  committed,
-}: Pick<Acting, 'database' | 'now' | 'committed'>): Promise<boolean> {
-  const tenants = await database.system(async (sql) => {
-    await asTenant(sql, '*')
-    return findTenantsWithLapsedHolds(sql, now())
+/** Gives back what was held too long, a bounded batch per tenant. Resolves to whether there may be more. */
+export function expireReservations(acting: Pick<Acting, 'database' | 'now' | 'committed'>): Promise<boolean> {
+  return sweepTenants(acting, {
+    what: 'the sweep of reservations',
+    findTenants: findTenantsWithLapsedHolds,
+    batch_max: reservations_per_sweep_max,
+    sweep,
   })
-  let more = false
-  const failures: unknown[] = []
-  for (const tenantId of tenants) {
-    try {
-      const swept = await database.write(tenantId, (scope) => sweep(scope, now()))
-      if (swept > 0) committed()
-      more ||= swept === reservations_per_sweep_max
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  if (failures.length > 0)
-    throw new AggregateError(failures, `the sweep failed for ${failures.length} tenants`)
-  return more
 }
 
 async function sweep(scope: Scope, at: Date): Promise<number> {

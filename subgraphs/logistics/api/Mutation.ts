@@ -2,6 +2,7 @@ import { actorOf } from '#platform/auth/viewer.ts'
 import { type HandlingOutcome, recordHandlingEvent } from '../commands/record-handling-event.ts'
 import { provisionCarriers, registerCarrier } from '../commands/register-carriers.ts'
 import { stopShipments } from '../commands/stop-shipments.ts'
+import { withholdGoods } from '../commands/withhold-goods.ts'
 import { registered_carriers_max } from '../store/carrier-store.ts'
 import { findHandlingEvent } from '../store/handling-event-store.ts'
 import type { Context } from './context.ts'
@@ -39,6 +40,11 @@ export const Mutation: MutationResolvers = {
   async stopShipments(_root, { input: { orderId, cancelledAt } }, { viewer, commands }) {
     const order = { orderId, cancelledAt: cancelledAt.toISOString() }
     return { outcome: await stopShipments(commands, viewer.tenantId, order) }
+  },
+
+  async withholdGoods(_root, { input }, { viewer, commands }) {
+    const units = await withholdGoods(commands, viewer.tenantId, input)
+    return { planned: units !== null, units: units ?? [] }
   },
 
   async provisionCarriers(_root, { input }, { viewer, commands }) {

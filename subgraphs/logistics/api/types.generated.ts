@@ -138,6 +138,8 @@ export type Mutation = {
   readonly registerCarrier: RegisterCarrierResult;
   /** Stops everything of an order that has not left: planned shipments are cancelled, later ones are never planned. When goods have left nothing is changed. Stopping twice is stopping once. Needs `service`. */
   readonly stopShipments: StopShipmentsResult;
+  /** Keeps units of an order in the warehouse that were to be shipped: as many as have not left. Asking again under the same request gets the same answer. Needs `service`. */
+  readonly withholdGoods: WithholdGoodsResult;
 };
 
 
@@ -162,6 +164,12 @@ export type MutationRegisterCarrierArgs = {
 /** Changes. */
 export type MutationStopShipmentsArgs = {
   input: StopShipmentsInput;
+};
+
+
+/** Changes. */
+export type MutationWithholdGoodsArgs = {
+  input: WithholdGoodsInput;
 };
 
 /** Goods a customer bought in one go. */
@@ -538,6 +546,46 @@ export type Warehouse = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Units that stay in a warehouse. */
+export type WithheldUnits = {
+  readonly __typename?: 'WithheldUnits';
+  /** The order line. */
+  readonly lineId: Scalars['ID']['output'];
+  /** How many. */
+  readonly quantity: Scalars['Int']['output'];
+  /** Where. */
+  readonly warehouseId: Scalars['ID']['output'];
+};
+
+/** Units of an order that are not to be shipped any more. */
+export type WithholdGoodsInput = {
+  /** Which units: 1 to 100 lines. */
+  readonly lines: ReadonlyArray<WithholdLineInput>;
+  /** The order's id. */
+  readonly orderId: Scalars['ID']['input'];
+  /** A UUID of the caller's choice. */
+  readonly requestId: Scalars['ID']['input'];
+};
+
+/** What came of keeping units back. */
+export type WithholdGoodsResult = {
+  readonly __typename?: 'WithholdGoodsResult';
+  /** Whether all shipments are planned. If not nothing was done: ask again. */
+  readonly planned: Scalars['Boolean']['output'];
+  /** What stays in which warehouse. */
+  readonly units: ReadonlyArray<WithheldUnits>;
+};
+
+/** Units of an order line. */
+export type WithholdLineInput = {
+  /** Units of the line that were allocated so far and not withheld: as many are, or were, in shipments once all are planned. */
+  readonly allocated: Scalars['Int']['input'];
+  /** The order line. */
+  readonly lineId: Scalars['ID']['input'];
+  /** At most how many. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -727,6 +775,10 @@ export type ResolversTypes = {
   TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
   Variant: ResolverTypeWrapper<Variant>;
   Warehouse: ResolverTypeWrapper<Warehouse>;
+  WithheldUnits: ResolverTypeWrapper<WithheldUnits>;
+  WithholdGoodsInput: WithholdGoodsInput;
+  WithholdGoodsResult: ResolverTypeWrapper<WithholdGoodsResult>;
+  WithholdLineInput: WithholdLineInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -780,6 +832,10 @@ export type ResolversParentTypes = {
   TaxedMoney: TaxedMoneyParent;
   Variant: Variant;
   Warehouse: Warehouse;
+  WithheldUnits: WithheldUnits;
+  WithholdGoodsInput: WithholdGoodsInput;
+  WithholdGoodsResult: WithholdGoodsResult;
+  WithholdLineInput: WithholdLineInput;
 };
 
 export type CarrierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Carrier'] = ResolversParentTypes['Carrier'], FederationReferenceType extends FederationReferenceTypes['Carrier'] = FederationReferenceTypes['Carrier']> = {
@@ -860,6 +916,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordHandlingEvent?: Resolver<ResolversTypes['RecordHandlingEventResult'], ParentType, ContextType, RequireFields<MutationRecordHandlingEventArgs, 'input'>>;
   registerCarrier?: Resolver<ResolversTypes['RegisterCarrierResult'], ParentType, ContextType, RequireFields<MutationRegisterCarrierArgs, 'input'>>;
   stopShipments?: Resolver<ResolversTypes['StopShipmentsResult'], ParentType, ContextType, RequireFields<MutationStopShipmentsArgs, 'input'>>;
+  withholdGoods?: Resolver<ResolversTypes['WithholdGoodsResult'], ParentType, ContextType, RequireFields<MutationWithholdGoodsArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -1016,6 +1073,17 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type WithheldUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithheldUnits'] = ResolversParentTypes['WithheldUnits']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type WithholdGoodsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdGoodsResult'] = ResolversParentTypes['WithholdGoodsResult']> = {
+  planned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['WithheldUnits']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Carrier?: CarrierResolvers<ContextType>;
   CarrierCodeTaken?: CarrierCodeTakenResolvers<ContextType>;
@@ -1057,5 +1125,7 @@ export type Resolvers<ContextType = Context> = {
   TaxedMoney?: TaxedMoneyResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;
+  WithheldUnits?: WithheldUnitsResolvers<ContextType>;
+  WithholdGoodsResult?: WithholdGoodsResultResolvers<ContextType>;
 };
 

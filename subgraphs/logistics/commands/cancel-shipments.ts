@@ -2,6 +2,7 @@ import type { Scope } from '#platform/database/database.ts'
 import { announce } from '#platform/events/outbox.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import { cancel } from '../domain/handling.ts'
+import type { Shipment } from '../domain/shipment.ts'
 import { statusFacts } from '../store/announce.ts'
 import { insertHandlingEvents } from '../store/handling-event-store.ts'
 import { linesByShipment } from '../store/shipment-reader.ts'
@@ -26,8 +27,20 @@ export async function cancelShipments(
   await insertOrderCancellations(scope, orders)
   const cancelledAt = new Map(orders.map((order) => [order.orderId, new Date(order.cancelledAt)]))
   const shipments = await lockShipmentsOfOrders(scope, [...cancelledAt.keys()])
-  const cancelled = shipments.flatMap((shipment) => {
-    const at = cancelledAt.get(shipment.orderId) ?? now()
+  await cancelLocked(
+    { now },
+    scope,
+    shipments.map((shipment) => ({ shipment, at: cancelledAt.get(shipment.orderId) ?? now() })),
+  )
+}
+
+/** Cancels locked shipments that have not left, and tells. */
+export async function cancelLocked(
+  { now }: Pick<CommandDependencies, 'now'>,
+  scope: Scope,
+  shipments: readonly { readonly shipment: Shipment; readonly at: Date }[],
+): Promise<void> {
+  const cancelled = shipments.flatMap(({ shipment, at }) => {
     const decision = cancel(shipment.progress, at)
     return decision.accepted ? [{ shipment, at, handled: decision.facts }] : []
   })

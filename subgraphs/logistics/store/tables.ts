@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -178,4 +179,17 @@ export const orderCancellations = pgTable(
     cancelledAt: at('cancelled_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.tenantId, table.orderId] })],
+)
+
+/** What was kept in the warehouse at whose request: asking again gets the same answer. */
+export const withholdings = pgTable(
+  'withholdings',
+  {
+    tenantId: text('tenant_id').notNull(),
+    requestId: uuid('request_id').notNull(),
+    orderId: text('order_id').notNull(),
+    units: jsonb('units').notNull(),
+    withheldAt: at('withheld_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenantId, table.requestId] })],
 )

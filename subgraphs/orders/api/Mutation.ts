@@ -1,14 +1,18 @@
 import { cancelOrder } from '../commands/cancel-order.ts'
+import { cancelOrderLines } from '../commands/cancel-order-lines.ts'
 import { takeOverOrders } from '../commands/import-orders.ts'
 import { placeOrder } from '../commands/place-order.ts'
 import { refundOrder } from '../commands/refund-order.ts'
 import { resumeOrder } from '../commands/resume-order.ts'
+import { cancelLinesResult } from './cancel-lines-result.ts'
+import { cartMutations } from './cart-mutations.ts'
 import { known, requestOf } from './mappers.ts'
 import { cancelResult, importResult, placementResult, refundResult, resumeResult } from './refusals.ts'
 import { returnMutations } from './return-mutations.ts'
 import type { ImportOrderLineInput, MutationResolvers } from './types.generated.ts'
 
 export const Mutation: MutationResolvers = {
+  ...cartMutations,
   ...returnMutations,
 
   async placeOrder(_mutation, { input }, context) {
@@ -22,6 +26,7 @@ export const Mutation: MutationResolvers = {
       if (lines !== null && settled && order.status === 'CONFIRMED')
         context.loaders.lines(100, 0).prime(order.id, lines)
     }
+    if (placement.type === 'cartTaken') throw new Error('an order of no cart took one')
     return placementResult(placement)
   },
 
@@ -29,6 +34,14 @@ export const Mutation: MutationResolvers = {
     const { orderId, idempotencyKey, reason, accessToken } = input
     const request = { orderId, idempotencyKey, reason, accessToken: accessToken ?? null }
     return cancelResult(await cancelOrder(commands, runs, viewer, request))
+  },
+
+  async cancelOrderLines(_mutation, { input }, context) {
+    const { commands, runs, viewer } = context
+    const request = { ...input, accessToken: input.accessToken ?? null }
+    const answer = await cancelOrderLines(commands, runs, viewer, request)
+    if ('order' in answer) known(context, answer.order)
+    return cancelLinesResult(answer)
   },
 
   async resumeOrder(_mutation, { input }, { commands, runs, viewer }) {

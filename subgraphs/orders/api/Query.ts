@@ -1,5 +1,7 @@
+import { isUuid } from '#platform/ids/uuid.ts'
 import { connectionOf, pageOf } from '#platform/pages/pages.ts'
-import { knowsEmail, maySee } from '../commands/visibility.ts'
+import { knowsEmail, maySee, mayUseCart } from '../commands/visibility.ts'
+import { cartById, openCartOf } from '../store/cart-store.ts'
 import { pageOfReturns, placeOfReturn } from '../store/return-reader.ts'
 import { pageOfWebhooks, placeOfWebhook } from '../store/webhook-store.ts'
 import { orderPage } from './order-page.ts'
@@ -7,11 +9,25 @@ import type { QueryResolvers } from './types.generated.ts'
 
 export const Query: Pick<
   QueryResolvers,
-  'order' | 'orderByNumber' | 'myOrders' | 'orders' | 'returns' | 'paymentWebhooks'
+  'cart' | 'myCart' | 'order' | 'orderByNumber' | 'myOrders' | 'orders' | 'returns' | 'paymentWebhooks'
 > = {
   async order(_query, { id, accessToken }, { loaders, viewer }) {
     const order = await loaders.order.load(id)
     return order !== null && maySee(viewer, order, accessToken) ? order : null
+  },
+
+  async cart(_query, { id, accessToken }, { commands, viewer }) {
+    if (!isUuid(id)) return null
+    const now = commands.now()
+    const cart = await commands.database.read(viewer.tenantId, (scope) => cartById(scope, id, now))
+    return cart !== null && mayUseCart(viewer, cart, accessToken ?? null) ? cart : null
+  },
+
+  myCart(_query, { channelId }, { commands, viewer }) {
+    const { customerId, tenantId } = viewer
+    if (customerId === null) return null
+    const now = commands.now()
+    return commands.database.read(tenantId, (scope) => openCartOf(scope, customerId, channelId, now))
   },
 
   async orderByNumber(_query, { number, email, accessToken }, { loaders, viewer }) {

@@ -77,7 +77,8 @@ function requestedLine({ variantId, quantity, acceptBackorder }: PlaceOrderLineI
   return { variantId, quantity, ...(acceptBackorder === true ? { acceptBackorder } : {}) }
 }
 
-function addressOf(input: OrderAddressInput, name: string): Address {
+/** `name` receives it where the address does not say who. */
+export function addressOf(input: OrderAddressInput, name: string): Address {
   return {
     name: input.name ?? name,
     line1: input.line1,

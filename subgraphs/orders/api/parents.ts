@@ -1,3 +1,4 @@
+import type * as carts from '../domain/cart.ts'
 import type * as domain from '../domain/order.ts'
 import type * as reader from '../store/order-reader.ts'
 import type * as refunds from '../store/refund-store.ts'
@@ -10,6 +11,8 @@ export type Order = domain.Order
 export interface OrderLine extends domain.OrderLine {
   readonly currency: string
 }
+export type Cart = carts.Cart
+export type CartLine = carts.CartLine
 export type OrderPayment = reader.Payment
 export type OrderRefund = refunds.Refund
 export type PaymentWebhook = webhooks.PaymentWebhook

@@ -2,7 +2,7 @@ import { positionCursor } from '#platform/events/cloud-event.ts'
 import { money } from '#platform/money/money.ts'
 import type { CancelAnswer } from '../commands/cancel-order.ts'
 import type { ImportAnswer } from '../commands/import-orders.ts'
-import type { Placement } from '../commands/place-order.ts'
+import type { Placed } from '../commands/place-order.ts'
 import type { RefundAnswer, RefundRefusal } from '../commands/refund-order.ts'
 import type { ResumeAnswer } from '../commands/resume-order.ts'
 import type { NotCancellable } from '../domain/cancellation.ts'
@@ -57,7 +57,7 @@ export function invalid(problems: readonly Problem[]) {
   } as const
 }
 
-export function placementResult(placement: Placement) {
+export function placementResult(placement: Placed) {
   switch (placement.type) {
     case 'invalid':
       return invalid(placement.problems)

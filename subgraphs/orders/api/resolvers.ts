@@ -1,3 +1,5 @@
+import { Cart } from './Cart.ts'
+import { CartLine } from './CartLine.ts'
 import { Customer } from './Customer.ts'
 import { MinorUnits } from './MinorUnits.ts'
 import { Mutation } from './Mutation.ts'
@@ -16,6 +18,8 @@ export const resolvers = {
   Query,
   Mutation,
   Subscription,
+  Cart,
+  CartLine,
   Customer,
   Order,
   OrderLine,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent, TaxedMoney as TaxedMoneyParent } from '../../../platform/money/money.ts';
-import type { Order as OrderParent, OrderLine as OrderLineParent, OrderPayment as OrderPaymentParent, OrderRefund as OrderRefundParent, PaymentWebhook as PaymentWebhookParent, OrderTimelineEntry as OrderTimelineEntryParent, OrderReturn as OrderReturnParent, OrderReturnLine as OrderReturnLineParent, Customer as CustomerParent, Variant as VariantParent, Channel as ChannelParent } from './parents.ts';
+import type { Order as OrderParent, OrderLine as OrderLineParent, Cart as CartParent, CartLine as CartLineParent, OrderPayment as OrderPaymentParent, OrderRefund as OrderRefundParent, PaymentWebhook as PaymentWebhookParent, OrderTimelineEntry as OrderTimelineEntryParent, OrderReturn as OrderReturnParent, OrderReturnLine as OrderReturnLineParent, Customer as CustomerParent, Variant as VariantParent, Channel as ChannelParent } from './parents.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -40,6 +40,42 @@ export type CancelOrderInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** Units of a line to cancel. */
+export type CancelOrderLineInput = {
+  /** The line. */
+  readonly lineId: Scalars['ID']['input'];
+  /** How many units: at most those that are committed or backordered. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+/** Which units of an order to cancel, and why. */
+export type CancelOrderLinesInput = {
+  /** What `placeOrder` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by you, 1 to 128 characters: the same key and input cancel once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Which units: 1 to 100 lines, each once. */
+  readonly lines: ReadonlyArray<CancelOrderLineInput>;
+  /** The order. */
+  readonly orderId: Scalars['ID']['input'];
+  /** Why, in your words: 1 to 500 characters. Shown to nobody but staff. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of cancelling units. */
+export type CancelOrderLinesResult = CancelOrderLinesSuccess | IdempotencyKeyReused | InvalidInput | OrderLinesNotCancellable | OrderNotFound;
+
+/** Units are cancelled: as many as had not left. */
+export type CancelOrderLinesSuccess = {
+  readonly __typename?: 'CancelOrderLinesSuccess';
+  /** What came of each line; null while that is not known: give `updatesCursor` to `orderUpdated`. */
+  readonly cancelledLines: Maybe<ReadonlyArray<CancelledOrderLine>>;
+  /** The order as it is now. */
+  readonly order: Order;
+  /** While the cancellation goes on: give it to `orderUpdated` as `after`, and no change is missed. */
+  readonly updatesCursor: Maybe<Scalars['String']['output']>;
+};
+
 /** What came of cancelling. */
 export type CancelOrderResult = CancelOrderSuccess | IdempotencyKeyReused | InvalidInput | OrderNotCancellable | OrderNotFound;
 
@@ -52,11 +88,196 @@ export type CancelOrderSuccess = {
   readonly updatesCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** What came of cancelling units of a line. */
+export type CancelledOrderLine = {
+  readonly __typename?: 'CancelledOrderLine';
+  /** How many will not be shipped; fewer than requested where goods had left. */
+  readonly cancelled: Scalars['Int']['output'];
+  /** Id of the line. */
+  readonly lineId: Scalars['ID']['output'];
+  /** How many units were asked for. */
+  readonly requested: Scalars['Int']['output'];
+};
+
+/** What somebody thinks of buying. Forgotten 30 days after its last use. */
+export type Cart = {
+  readonly __typename?: 'Cart';
+  /** Who is billed, where that is not the shipping address. */
+  readonly billingAddress: Maybe<OrderAddress>;
+  /** When it was used last. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** Where it is bought. */
+  readonly channel: Maybe<Channel>;
+  /** How the buyer is reached; needed before it is placed. */
+  readonly contact: Maybe<OrderContact>;
+  /** When it was opened. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is paid in. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** Whose it is; null for a guest's. */
+  readonly customer: Maybe<Customer>;
+  /** When it is forgotten if nobody uses it. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Opaque identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** How many lines it has. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** What is in it, at most 100 lines. */
+  readonly lines: ReadonlyArray<CartLine>;
+  /** The order that was placed of it. */
+  readonly order: Maybe<Order>;
+  /** What it costs now; promised to nobody: `quoteCart` promises. Null when it is empty or not open, or nobody can say. */
+  readonly prices: Maybe<CartPrices>;
+  /** Where the goods go; needed before it is placed. */
+  readonly shippingAddress: Maybe<OrderAddress>;
+  /** Whether it can still be changed. */
+  readonly status: CartStatus;
+  /** How many units are in it. */
+  readonly unitCount: Scalars['Int']['output'];
+  /** Grows with each change: the `expectedVersion` of the next one. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** The cart cannot be changed any more; nothing was changed. */
+export type CartClosed = Refusal & {
+  readonly __typename?: 'CartClosed';
+  /** The cart, with the order that was placed of it. */
+  readonly cart: Cart;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The cart was changed since you saw it; nothing was changed. */
+export type CartConflict = Refusal & {
+  readonly __typename?: 'CartConflict';
+  /** The cart as it is now. */
+  readonly cart: Cart;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Units of one variant in a cart. */
+export type CartLine = {
+  readonly __typename?: 'CartLine';
+  /** Whether what is missing may wait for stock. */
+  readonly acceptBackorder: Scalars['Boolean']['output'];
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** What. */
+  readonly variant: Maybe<Variant>;
+};
+
+/** Units of one variant. */
+export type CartLineInput = {
+  /** Whether what is missing may wait for stock. */
+  readonly acceptBackorder?: Scalars['Boolean']['input'];
+  /** How many units: 1 to 1000; 0 takes the line out, where lines are set. */
+  readonly quantity: Scalars['Int']['input'];
+  /** Which variant; each at most once. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** What a line of a cart costs now. */
+export type CartLinePrice = {
+  readonly __typename?: 'CartLinePrice';
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The variant's code. */
+  readonly sku: Scalars['String']['output'];
+  /** What the line comes to. */
+  readonly total: TaxedMoney;
+  /** What one unit costs, with tax. */
+  readonly unitPrice: Money;
+  /** What. */
+  readonly variant: Maybe<Variant>;
+};
+
+/** Lines of a cart. */
+export type CartLinesInput = {
+  /** What `createCart` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+  /** The version you saw. Absent: whatever the cart is now. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What: 1 to 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<CartLineInput>;
+};
+
+/** There is no such cart, or it is not yours, or it was forgotten. */
+export type CartNotFound = Refusal & {
+  readonly __typename?: 'CartNotFound';
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What a cart costs now. */
+export type CartPrices = {
+  readonly __typename?: 'CartPrices';
+  /** The lines, in their order; empty when some are not for sale. */
+  readonly lines: ReadonlyArray<CartLinePrice>;
+  /** What all lines come to; null when some are not for sale. */
+  readonly total: Maybe<TaxedMoney>;
+  /** Every line that is not for sale. */
+  readonly unavailable: ReadonlyArray<UnavailableLine>;
+};
+
+/** What came of a change of a cart. */
+export type CartResult = CartClosed | CartConflict | CartNotFound | CartSuccess | InvalidInput;
+
+/** Whether a cart can be changed. */
+export type CartStatus =
+  /** Its lines are in its customer's other cart. */
+  | 'MERGED'
+  /** It can be changed and placed. */
+  | 'OPEN'
+  /** An order was placed of it. */
+  | 'PLACED';
+
+/** The cart as it is now. */
+export type CartSuccess = {
+  readonly __typename?: 'CartSuccess';
+  /** For a guest's cart: with it, and only with it, the cart can be used. Keep it like a password. */
+  readonly accessToken: Maybe<Scalars['String']['output']>;
+  /** The cart. */
+  readonly cart: Cart;
+};
+
+/** What of a cart to change; what is absent stays. */
+export type ChangeCartInput = {
+  /** What `createCart` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** Who is billed. */
+  readonly billingAddress?: InputMaybe<OrderAddressInput>;
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+  /** How the buyer is reached. */
+  readonly contact?: InputMaybe<OrderContactInput>;
+  /** What it is paid in. */
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** The version you saw. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Where the goods go. */
+  readonly shippingAddress?: InputMaybe<OrderAddressInput>;
+};
+
 /** A way of selling, with its own currency and tax display. */
 export type Channel = {
   readonly __typename?: 'Channel';
   /** Opaque identifier. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** A cart to open. */
+export type CreateCartInput = {
+  /** Where it is bought. */
+  readonly channelId: Scalars['ID']['input'];
+  /** What it is paid in. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** What is in it from the beginning: at most 100 lines, each variant once. */
+  readonly lines?: InputMaybe<ReadonlyArray<CartLineInput>>;
 };
 
 /** A person or company that buys. */
@@ -225,6 +446,14 @@ export type LinesUnavailable = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+/** A guest's cart. */
+export type MergeCartInput = {
+  /** What `createCart` gave the guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+};
+
 /** An amount of money in one currency. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -236,14 +465,28 @@ export type Money = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Puts units into a cart, besides those that are in it. */
+  readonly addToCart: CartResult;
   /** Approves a return that was requested. Approving it again changes nothing. Needs the scope `orders:write`. */
   readonly approveReturn: DecideReturnResult;
   /** Cancels an order before its goods leave: stock goes back, money is given back. For its customer, whoever holds its access token, and staff with `orders:write`. */
   readonly cancelOrder: CancelOrderResult;
+  /** Cancels units of a confirmed order that have not left, while the rest of it stands: stock goes back, and money that was taken for them. As many are cancelled as turn out not to have left. For its customer, whoever holds its access token, and staff with `orders:write`. */
+  readonly cancelOrderLines: CancelOrderLinesResult;
+  /** Says by whom a cart is bought, where it goes, and what it is paid in. */
+  readonly changeCart: CartResult;
+  /** Opens a cart. A guest gets a token with it, and with it only gets at the cart. A customer has one cart in a channel: whoever has one open gets it as it is. */
+  readonly createCart: CartResult;
   /** Takes over orders and returns of the past from another system. Those whose number is known stay as they are. */
   readonly importOrders: ImportOrdersResult;
+  /** Makes a guest's cart yours after you signed in: it becomes your cart, or its lines go into the one you have. Units of both are summed, at most 1,000 of a variant. */
+  readonly mergeCart: CartResult;
+  /** Places an order of a cart: one order, however often and at once it is asked for. When nothing comes of the order (no stock, a declined card) the cart is open again. */
+  readonly placeCart: PlaceCartResult;
   /** Buys goods in one request: prices them, holds the stock, takes the payment and confirms. Anybody may; a signed-in customer's order is theirs. When the outcome is not known in time the order is PENDING: subscribe to `orderUpdated`. */
   readonly placeOrder: PlaceOrderResult;
+  /** Promises what a cart costs for 15 minutes: an order placed of it on the quote pays exactly that. */
+  readonly quoteCart: QuoteCartResult;
   /** Takes in what arrived of an approved return, inspected: goods go to stock or to scrap, and money is given back. Needs the scope `orders:write`. */
   readonly receiveReturn: ReceiveReturnResult;
   /** Gives a part of what was paid back while the order stands, without goods coming back. Several times, up to what was captured. Needs the scope `orders:write`. */
@@ -254,6 +497,13 @@ export type Mutation = {
   readonly requestReturn: RequestReturnResult;
   /** Has a parked order worked on again, after what stopped it was repaired. Needs the scope `orders:write`. Resuming twice is harmless: the second is told that the order is not parked. */
   readonly resumeOrder: ResumeOrderResult;
+  /** Sets lines of a cart to these quantities; 0 takes a line out. Lines that are not named stay. */
+  readonly setCartLines: CartResult;
+};
+
+
+export type MutationAddToCartArgs = {
+  input: CartLinesInput;
 };
 
 
@@ -267,13 +517,43 @@ export type MutationCancelOrderArgs = {
 };
 
 
+export type MutationCancelOrderLinesArgs = {
+  input: CancelOrderLinesInput;
+};
+
+
+export type MutationChangeCartArgs = {
+  input: ChangeCartInput;
+};
+
+
+export type MutationCreateCartArgs = {
+  input: CreateCartInput;
+};
+
+
 export type MutationImportOrdersArgs = {
   input: ImportOrdersInput;
 };
 
 
+export type MutationMergeCartArgs = {
+  input: MergeCartInput;
+};
+
+
+export type MutationPlaceCartArgs = {
+  input: PlaceCartInput;
+};
+
+
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+};
+
+
+export type MutationQuoteCartArgs = {
+  input: QuoteCartInput;
 };
 
 
@@ -299,6 +579,11 @@ export type MutationRequestReturnArgs = {
 
 export type MutationResumeOrderArgs = {
   input: ResumeOrderInput;
+};
+
+
+export type MutationSetCartLinesArgs = {
+  input: CartLinesInput;
 };
 
 /** Goods a customer bought in one go. */
@@ -510,6 +795,34 @@ export type OrderLine = {
   /** What was bought; null for a charge such as postage. */
   readonly variant: Maybe<Variant>;
 };
+
+/** The units cannot be cancelled; nothing was changed. */
+export type OrderLinesNotCancellable = Refusal & {
+  readonly __typename?: 'OrderLinesNotCancellable';
+  /** Every line of which more was asked for than can be cancelled. */
+  readonly lines: ReadonlyArray<TooManyUnits>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+  /** The order as it is. */
+  readonly order: Order;
+  /** Why not. */
+  readonly reason: OrderLinesNotCancellableReason;
+};
+
+/** Why units of an order cannot be cancelled. */
+export type OrderLinesNotCancellableReason =
+  /** The order is, or is being, cancelled. */
+  | 'ALREADY_CANCELLED'
+  /** Everything has arrived. */
+  | 'COMPLETED'
+  /** Other units of it are being cancelled: try again in a moment. */
+  | 'IN_PROGRESS'
+  /** The order is not confirmed yet. */
+  | 'NOT_CONFIRMED'
+  /** More units than have not left. */
+  | 'TOO_MANY_UNITS'
+  /** Nothing would be left: cancel the order instead. */
+  | 'WHOLE_ORDER';
 
 /** The order cannot be cancelled any more; nothing was changed. */
 export type OrderNotCancellable = Refusal & {
@@ -916,6 +1229,25 @@ export type PaymentWebhookEdge = {
   readonly node: PaymentWebhook;
 };
 
+/** Which cart to place, and how it is paid. */
+export type PlaceCartInput = {
+  /** What `createCart` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+  /** The version you saw: exactly what is in it then is ordered. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Chosen by you, 1 to 128 characters: the same key gives the same order, however often it is sent. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** How it is paid. */
+  readonly payment: OrderPaymentInput;
+  /** Pay exactly this quote; it must be for the cart's lines. Without it, prices are those of now. */
+  readonly quoteId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of placing a cart. */
+export type PlaceCartResult = CartClosed | CartConflict | CartNotFound | IdempotencyKeyReused | InvalidInput | LinesUnavailable | OrderNotCompleted | OutOfStock | OutdatedQuote | PaymentDeclined | PlaceOrderSuccess;
+
 /** What to buy, for whom, sent where and paid how. */
 export type PlaceOrderInput = {
   /** Who is billed; the shipping address when absent. */
@@ -964,6 +1296,10 @@ export type PlaceOrderSuccess = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** One cart. Null unless it is yours, or you hold its access token. */
+  readonly cart: Maybe<Cart>;
+  /** The cart you have open in a channel. Null when you have none, or are signed in as somebody who is not a customer. */
+  readonly myCart: Maybe<Cart>;
   /** Your own orders, newest first. Null when you are signed in as somebody who is not a customer. */
   readonly myOrders: Maybe<OrderConnection>;
   /** One order. Null unless you are its customer, staff with `orders:read`, or hold its access token. */
@@ -976,6 +1312,17 @@ export type Query = {
   readonly paymentWebhooks: Maybe<PaymentWebhookConnection>;
   /** Goods that come back, or came back, newest first. Needs the scope `orders:read`. */
   readonly returns: Maybe<OrderReturnConnection>;
+};
+
+
+export type QueryCartArgs = {
+  accessToken?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMyCartArgs = {
+  channelId: Scalars['ID']['input'];
 };
 
 
@@ -1024,6 +1371,32 @@ export type QueryReturnsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<OrderReturnStatus>;
+};
+
+/** Which cart to promise a price for. */
+export type QuoteCartInput = {
+  /** What `createCart` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+  /** The version you saw. Absent: whatever the cart is now. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What came of asking what a cart costs. */
+export type QuoteCartResult = CartClosed | CartConflict | CartNotFound | InvalidInput | LinesUnavailable | QuoteCartSuccess;
+
+/** What a cart costs is promised. */
+export type QuoteCartSuccess = {
+  readonly __typename?: 'QuoteCartSuccess';
+  /** The cart. */
+  readonly cart: Cart;
+  /** Until when the promise holds. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Give it to `placeCart` to pay exactly this. */
+  readonly quoteId: Scalars['ID']['output'];
+  /** What all lines come to. */
+  readonly total: TaxedMoney;
 };
 
 /** What arrived of a return, and what is given back. */
@@ -1213,6 +1586,17 @@ export type TaxedMoney = {
   readonly tax: Money;
 };
 
+/** A line of which more units were to be cancelled than can be. */
+export type TooManyUnits = {
+  readonly __typename?: 'TooManyUnits';
+  /** How many could be cancelled. */
+  readonly cancellable: Scalars['Int']['output'];
+  /** Id of the line. */
+  readonly lineId: Scalars['ID']['output'];
+  /** How many units were asked for. */
+  readonly requested: Scalars['Int']['output'];
+};
+
 /** A line that is not for sale. */
 export type UnavailableLine = {
   readonly __typename?: 'UnavailableLine';
@@ -1354,12 +1738,26 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelOrderLinesResult:
+    | ( Omit<CancelOrderLinesSuccess, 'order'> & { order: _RefType['Order'] } )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<OrderLinesNotCancellable, 'order'> & { order: _RefType['Order'] } )
+    | ( OrderNotFound )
+  ;
   CancelOrderResult:
     | ( Omit<CancelOrderSuccess, 'order'> & { order: _RefType['Order'] } )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( Omit<OrderNotCancellable, 'order'> & { order: _RefType['Order'] } )
     | ( OrderNotFound )
+  ;
+  CartResult:
+    | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartConflict, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( CartNotFound )
+    | ( Omit<CartSuccess, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( InvalidInput )
   ;
   DecideReturnResult:
     | ( Omit<DecideReturnSuccess, 'return'> & { return: _RefType['OrderReturn'] } )
@@ -1371,6 +1769,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ImportOrdersSuccess )
     | ( InvalidInput )
   ;
+  PlaceCartResult:
+    | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartConflict, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( CartNotFound )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( LinesUnavailable )
+    | ( Omit<OrderNotCompleted, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<_RefType['OutOfStockLine']> } )
+    | ( Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<_RefType['OutdatedQuoteLine']>, total?: Maybe<_RefType['TaxedMoney']> } )
+    | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<PlaceOrderSuccess, 'order'> & { order: _RefType['Order'] } )
+  ;
   PlaceOrderResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
@@ -1380,6 +1791,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<_RefType['OutdatedQuoteLine']>, total?: Maybe<_RefType['TaxedMoney']> } )
     | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<PlaceOrderSuccess, 'order'> & { order: _RefType['Order'] } )
+  ;
+  QuoteCartResult:
+    | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartConflict, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( CartNotFound )
+    | ( InvalidInput )
+    | ( LinesUnavailable )
+    | ( Omit<QuoteCartSuccess, 'cart' | 'total'> & { cart: _RefType['Cart'], total: _RefType['TaxedMoney'] } )
   ;
   ReceiveReturnResult:
     | ( IdempotencyKeyReused )
@@ -1414,9 +1833,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartConflict, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( CartNotFound )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( LinesUnavailable )
+    | ( Omit<OrderLinesNotCancellable, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<OrderNotCancellable, 'order'> & { order: _RefType['Order'] } )
     | ( Omit<OrderNotCompleted, 'order'> & { order: _RefType['Order'] } )
     | ( OrderNotFound )
@@ -1437,13 +1860,33 @@ export type ResolversTypes = {
   CancelOrderInput: CancelOrderInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelOrderLineInput: CancelOrderLineInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CancelOrderLinesInput: CancelOrderLinesInput;
+  CancelOrderLinesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderLinesResult']>;
+  CancelOrderLinesSuccess: ResolverTypeWrapper<Omit<CancelOrderLinesSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
   CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
   CancelOrderSuccess: ResolverTypeWrapper<Omit<CancelOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
+  CancelledOrderLine: ResolverTypeWrapper<CancelledOrderLine>;
+  Cart: ResolverTypeWrapper<CartParent>;
+  CartClosed: ResolverTypeWrapper<Omit<CartClosed, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  CartConflict: ResolverTypeWrapper<Omit<CartConflict, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  CartLine: ResolverTypeWrapper<CartLineParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CartLineInput: CartLineInput;
+  CartLinePrice: ResolverTypeWrapper<Omit<CartLinePrice, 'total' | 'unitPrice' | 'variant'> & { total: ResolversTypes['TaxedMoney'], unitPrice: ResolversTypes['Money'], variant?: Maybe<ResolversTypes['Variant']> }>;
+  CartLinesInput: CartLinesInput;
+  CartNotFound: ResolverTypeWrapper<CartNotFound>;
+  CartPrices: ResolverTypeWrapper<Omit<CartPrices, 'lines' | 'total'> & { lines: ReadonlyArray<ResolversTypes['CartLinePrice']>, total?: Maybe<ResolversTypes['TaxedMoney']> }>;
+  CartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CartResult']>;
+  CartStatus: CartStatus;
+  CartSuccess: ResolverTypeWrapper<Omit<CartSuccess, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  ChangeCartInput: ChangeCartInput;
   Channel: ResolverTypeWrapper<ChannelParent>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CreateCartInput: CreateCartInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Customer: ResolverTypeWrapper<CustomerParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideReturnInput: DecideReturnInput;
@@ -1462,11 +1905,11 @@ export type ResolversTypes = {
   InputProblem: ResolverTypeWrapper<InputProblem>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LinesUnavailable: ResolverTypeWrapper<LinesUnavailable>;
+  MergeCartInput: MergeCartInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<MoneyParent>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderParent>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OrderAddress: ResolverTypeWrapper<OrderAddress>;
   OrderAddressInput: OrderAddressInput;
   OrderCancelReason: OrderCancelReason;
@@ -1476,6 +1919,8 @@ export type ResolversTypes = {
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderFilter: OrderFilter;
   OrderLine: ResolverTypeWrapper<OrderLineParent>;
+  OrderLinesNotCancellable: ResolverTypeWrapper<Omit<OrderLinesNotCancellable, 'order'> & { order: ResolversTypes['Order'] }>;
+  OrderLinesNotCancellableReason: OrderLinesNotCancellableReason;
   OrderNotCancellable: ResolverTypeWrapper<Omit<OrderNotCancellable, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderNotCancellableReason: OrderNotCancellableReason;
   OrderNotCompleted: ResolverTypeWrapper<Omit<OrderNotCompleted, 'order'> & { order: ResolversTypes['Order'] }>;
@@ -1507,11 +1952,16 @@ export type ResolversTypes = {
   PaymentWebhook: ResolverTypeWrapper<PaymentWebhookParent>;
   PaymentWebhookConnection: ResolverTypeWrapper<Omit<PaymentWebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PaymentWebhookEdge']>, nodes: ReadonlyArray<ResolversTypes['PaymentWebhook']> }>;
   PaymentWebhookEdge: ResolverTypeWrapper<Omit<PaymentWebhookEdge, 'node'> & { node: ResolversTypes['PaymentWebhook'] }>;
+  PlaceCartInput: PlaceCartInput;
+  PlaceCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceCartResult']>;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
   PlaceOrderSuccess: ResolverTypeWrapper<Omit<PlaceOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QuoteCartInput: QuoteCartInput;
+  QuoteCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['QuoteCartResult']>;
+  QuoteCartSuccess: ResolverTypeWrapper<Omit<QuoteCartSuccess, 'cart' | 'total'> & { cart: ResolversTypes['Cart'], total: ResolversTypes['TaxedMoney'] }>;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   ReceiveReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveReturnResult']>;
@@ -1534,6 +1984,7 @@ export type ResolversTypes = {
   ReturnNotOpen: ResolverTypeWrapper<ReturnNotOpen>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
+  TooManyUnits: ResolverTypeWrapper<TooManyUnits>;
   UnavailableLine: ResolverTypeWrapper<UnavailableLine>;
   UnavailableLineReason: UnavailableLineReason;
   UnreturnableOrderLine: ResolverTypeWrapper<UnreturnableOrderLine>;
@@ -1545,13 +1996,32 @@ export type ResolversParentTypes = {
   CancelOrderInput: CancelOrderInput;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  CancelOrderLineInput: CancelOrderLineInput;
+  Int: Scalars['Int']['output'];
+  CancelOrderLinesInput: CancelOrderLinesInput;
+  CancelOrderLinesResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderLinesResult'];
+  CancelOrderLinesSuccess: Omit<CancelOrderLinesSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
   CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
   CancelOrderSuccess: Omit<CancelOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  CancelledOrderLine: CancelledOrderLine;
+  Cart: CartParent;
+  CartClosed: Omit<CartClosed, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  CartConflict: Omit<CartConflict, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  CartLine: CartLineParent;
+  Boolean: Scalars['Boolean']['output'];
+  CartLineInput: CartLineInput;
+  CartLinePrice: Omit<CartLinePrice, 'total' | 'unitPrice' | 'variant'> & { total: ResolversParentTypes['TaxedMoney'], unitPrice: ResolversParentTypes['Money'], variant?: Maybe<ResolversParentTypes['Variant']> };
+  CartLinesInput: CartLinesInput;
+  CartNotFound: CartNotFound;
+  CartPrices: Omit<CartPrices, 'lines' | 'total'> & { lines: ReadonlyArray<ResolversParentTypes['CartLinePrice']>, total?: Maybe<ResolversParentTypes['TaxedMoney']> };
+  CartResult: ResolversUnionTypes<ResolversParentTypes>['CartResult'];
+  CartSuccess: Omit<CartSuccess, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  ChangeCartInput: ChangeCartInput;
   Channel: ChannelParent;
   CountryCode: Scalars['CountryCode']['output'];
+  CreateCartInput: CreateCartInput;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Customer: CustomerParent;
-  Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DecideReturnInput: DecideReturnInput;
@@ -1568,11 +2038,11 @@ export type ResolversParentTypes = {
   InputProblem: InputProblem;
   InvalidInput: InvalidInput;
   LinesUnavailable: LinesUnavailable;
+  MergeCartInput: MergeCartInput;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: MoneyParent;
   Mutation: Record<PropertyKey, never>;
   Order: OrderParent;
-  Boolean: Scalars['Boolean']['output'];
   OrderAddress: OrderAddress;
   OrderAddressInput: OrderAddressInput;
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
@@ -1581,6 +2051,7 @@ export type ResolversParentTypes = {
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderFilter: OrderFilter;
   OrderLine: OrderLineParent;
+  OrderLinesNotCancellable: Omit<OrderLinesNotCancellable, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderNotCancellable: Omit<OrderNotCancellable, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderNotCompleted: Omit<OrderNotCompleted, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderNotFound: OrderNotFound;
@@ -1605,11 +2076,16 @@ export type ResolversParentTypes = {
   PaymentWebhook: PaymentWebhookParent;
   PaymentWebhookConnection: Omit<PaymentWebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentWebhookEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PaymentWebhook']> };
   PaymentWebhookEdge: Omit<PaymentWebhookEdge, 'node'> & { node: ResolversParentTypes['PaymentWebhook'] };
+  PlaceCartInput: PlaceCartInput;
+  PlaceCartResult: ResolversUnionTypes<ResolversParentTypes>['PlaceCartResult'];
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   PlaceOrderSuccess: Omit<PlaceOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
   Query: Record<PropertyKey, never>;
+  QuoteCartInput: QuoteCartInput;
+  QuoteCartResult: ResolversUnionTypes<ResolversParentTypes>['QuoteCartResult'];
+  QuoteCartSuccess: Omit<QuoteCartSuccess, 'cart' | 'total'> & { cart: ResolversParentTypes['Cart'], total: ResolversParentTypes['TaxedMoney'] };
   ReceiveReturnInput: ReceiveReturnInput;
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   ReceiveReturnResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveReturnResult'];
@@ -1631,9 +2107,21 @@ export type ResolversParentTypes = {
   ReturnNotOpen: ReturnNotOpen;
   Subscription: Record<PropertyKey, never>;
   TaxedMoney: TaxedMoneyParent;
+  TooManyUnits: TooManyUnits;
   UnavailableLine: UnavailableLine;
   UnreturnableOrderLine: UnreturnableOrderLine;
   Variant: VariantParent;
+};
+
+export type CancelOrderLinesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderLinesResult'] = ResolversParentTypes['CancelOrderLinesResult']> = {
+  __resolveType: TypeResolveFn<'CancelOrderLinesSuccess' | 'IdempotencyKeyReused' | 'InvalidInput' | 'OrderLinesNotCancellable' | 'OrderNotFound', ParentType, ContextType>;
+};
+
+export type CancelOrderLinesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderLinesSuccess'] = ResolversParentTypes['CancelOrderLinesSuccess']> = {
+  cancelledLines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CancelledOrderLine']>>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  updatesCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CancelOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderResult'] = ResolversParentTypes['CancelOrderResult']> = {
@@ -1643,6 +2131,80 @@ export type CancelOrderResultResolvers<ContextType = Context, ParentType extends
 export type CancelOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderSuccess'] = ResolversParentTypes['CancelOrderSuccess']> = {
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   updatesCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelledOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelledOrderLine'] = ResolversParentTypes['CancelledOrderLine']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {
+  billingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['OrderContact']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['CartLine']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  prices?: Resolver<Maybe<ResolversTypes['CartPrices']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CartStatus'], ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CartClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartClosed'] = ResolversParentTypes['CartClosed']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartConflict'] = ResolversParentTypes['CartConflict']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine']> = {
+  acceptBackorder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+};
+
+export type CartLinePriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLinePrice'] = ResolversParentTypes['CartLinePrice']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['TaxedMoney'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+};
+
+export type CartNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartNotFound'] = ResolversParentTypes['CartNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartPricesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartPrices'] = ResolversParentTypes['CartPrices']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['CartLinePrice']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['TaxedMoney']>, ParentType, ContextType>;
+  unavailable?: Resolver<ReadonlyArray<ResolversTypes['UnavailableLine']>, ParentType, ContextType>;
+};
+
+export type CartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartResult'] = ResolversParentTypes['CartResult']> = {
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'CartSuccess' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CartSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartSuccess'] = ResolversParentTypes['CartSuccess']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1727,15 +2289,23 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addToCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
   approveReturn?: Resolver<ResolversTypes['DecideReturnResult'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  cancelOrderLines?: Resolver<ResolversTypes['CancelOrderLinesResult'], ParentType, ContextType, RequireFields<MutationCancelOrderLinesArgs, 'input'>>;
+  changeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationChangeCartArgs, 'input'>>;
+  createCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
+  mergeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationMergeCartArgs, 'input'>>;
+  placeCart?: Resolver<ResolversTypes['PlaceCartResult'], ParentType, ContextType, RequireFields<MutationPlaceCartArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  quoteCart?: Resolver<ResolversTypes['QuoteCartResult'], ParentType, ContextType, RequireFields<MutationQuoteCartArgs, 'input'>>;
   receiveReturn?: Resolver<ResolversTypes['ReceiveReturnResult'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
   refundOrder?: Resolver<ResolversTypes['RefundOrderResult'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
   rejectReturn?: Resolver<ResolversTypes['DecideReturnResult'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   resumeOrder?: Resolver<ResolversTypes['ResumeOrderResult'], ParentType, ContextType, RequireFields<MutationResumeOrderArgs, 'input'>>;
+  setCartLines?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationSetCartLinesArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -1812,6 +2382,14 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   total?: Resolver<ResolversTypes['TaxedMoney'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+};
+
+export type OrderLinesNotCancellableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLinesNotCancellable'] = ResolversParentTypes['OrderLinesNotCancellable']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['TooManyUnits']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['OrderLinesNotCancellableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderNotCancellableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderNotCancellable'] = ResolversParentTypes['OrderNotCancellable']> = {
@@ -1989,6 +2567,10 @@ export type PaymentWebhookEdgeResolvers<ContextType = Context, ParentType extend
   node?: Resolver<ResolversTypes['PaymentWebhook'], ParentType, ContextType>;
 };
 
+export type PlaceCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceCartResult'] = ResolversParentTypes['PlaceCartResult']> = {
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCompleted' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'PlaceOrderSuccess', ParentType, ContextType>;
+};
+
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCompleted' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'PlaceOrderSuccess', ParentType, ContextType>;
 };
@@ -2001,12 +2583,26 @@ export type PlaceOrderSuccessResolvers<ContextType = Context, ParentType extends
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
+  myCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryMyCartArgs, 'channelId'>>;
   myOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryMyOrdersArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersArgs>>;
   paymentWebhooks?: Resolver<Maybe<ResolversTypes['PaymentWebhookConnection']>, ParentType, ContextType, RequireFields<QueryPaymentWebhooksArgs, 'unknownOnly'>>;
   returns?: Resolver<Maybe<ResolversTypes['OrderReturnConnection']>, ParentType, ContextType, Partial<QueryReturnsArgs>>;
+};
+
+export type QuoteCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteCartResult'] = ResolversParentTypes['QuoteCartResult']> = {
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'InvalidInput' | 'LinesUnavailable' | 'QuoteCartSuccess', ParentType, ContextType>;
+};
+
+export type QuoteCartSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteCartSuccess'] = ResolversParentTypes['QuoteCartSuccess']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quoteId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['TaxedMoney'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReceiveReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveReturnResult'] = ResolversParentTypes['ReceiveReturnResult']> = {
@@ -2037,7 +2633,7 @@ export type RefundOrderSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OrderNotReturnable' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'RefundNotPossible' | 'ReturnExceedsFulfilled' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderLinesNotCancellable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OrderNotReturnable' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'RefundNotPossible' | 'ReturnExceedsFulfilled' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
 };
 
 export type RequestReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestReturnResult'] = ResolversParentTypes['RequestReturnResult']> = {
@@ -2085,6 +2681,12 @@ export type TaxedMoneyResolvers<ContextType = Context, ParentType extends Resolv
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type TooManyUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyUnits'] = ResolversParentTypes['TooManyUnits']> = {
+  cancellable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type UnavailableLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnavailableLine'] = ResolversParentTypes['UnavailableLine']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['UnavailableLineReason'], ParentType, ContextType>;
@@ -2103,8 +2705,20 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type Resolvers<ContextType = Context> = {
+  CancelOrderLinesResult?: CancelOrderLinesResultResolvers<ContextType>;
+  CancelOrderLinesSuccess?: CancelOrderLinesSuccessResolvers<ContextType>;
   CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
   CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;
+  CancelledOrderLine?: CancelledOrderLineResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
+  CartClosed?: CartClosedResolvers<ContextType>;
+  CartConflict?: CartConflictResolvers<ContextType>;
+  CartLine?: CartLineResolvers<ContextType>;
+  CartLinePrice?: CartLinePriceResolvers<ContextType>;
+  CartNotFound?: CartNotFoundResolvers<ContextType>;
+  CartPrices?: CartPricesResolvers<ContextType>;
+  CartResult?: CartResultResolvers<ContextType>;
+  CartSuccess?: CartSuccessResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
@@ -2129,6 +2743,7 @@ export type Resolvers<ContextType = Context> = {
   OrderContact?: OrderContactResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
+  OrderLinesNotCancellable?: OrderLinesNotCancellableResolvers<ContextType>;
   OrderNotCancellable?: OrderNotCancellableResolvers<ContextType>;
   OrderNotCompleted?: OrderNotCompletedResolvers<ContextType>;
   OrderNotFound?: OrderNotFoundResolvers<ContextType>;
@@ -2152,9 +2767,12 @@ export type Resolvers<ContextType = Context> = {
   PaymentWebhook?: PaymentWebhookResolvers<ContextType>;
   PaymentWebhookConnection?: PaymentWebhookConnectionResolvers<ContextType>;
   PaymentWebhookEdge?: PaymentWebhookEdgeResolvers<ContextType>;
+  PlaceCartResult?: PlaceCartResultResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   PlaceOrderSuccess?: PlaceOrderSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QuoteCartResult?: QuoteCartResultResolvers<ContextType>;
+  QuoteCartSuccess?: QuoteCartSuccessResolvers<ContextType>;
   ReceiveReturnResult?: ReceiveReturnResultResolvers<ContextType>;
   ReceiveReturnSuccess?: ReceiveReturnSuccessResolvers<ContextType>;
   RefundNotPossible?: RefundNotPossibleResolvers<ContextType>;
@@ -2170,6 +2788,7 @@ export type Resolvers<ContextType = Context> = {
   ReturnNotOpen?: ReturnNotOpenResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TaxedMoney?: TaxedMoneyResolvers<ContextType>;
+  TooManyUnits?: TooManyUnitsResolvers<ContextType>;
   UnavailableLine?: UnavailableLineResolvers<ContextType>;
   UnreturnableOrderLine?: UnreturnableOrderLineResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Viewer } from '#platform/auth/viewer.ts'
+import type { Scope } from '#platform/database/database.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Order, OrderLine } from '../domain/order.ts'
 import type { PlacementRequest, Quote, QuoteLine } from '../domain/placement.ts'
 import { placed } from '../store/announce.ts'
+import { type CartClaim, claimCart } from '../store/cart-store.ts'
 import { createOrder, isNumberTaken, type NewOrder } from '../store/order-store.ts'
 import type { Offered } from './ask-for-offer.ts'
 import { captureMomentOf } from './configuration.ts'
@@ -18,14 +20,19 @@ export interface Claim {
 
 const number_draws_max = 4
 
-/** Stores the accepted order, PENDING, under a lease of this process. Null when the actor used the key before. */
+/**
+ * Stores the accepted order, PENDING, under a lease of this process. Null when the actor used the key before. An order of a cart
+ * claims it in the same transaction: either both are stored or neither.
+ */
 export async function createPending(
-  { database, provider, configuration, instance, now, wakeRelay, crashHere }: CommandDependencies,
+  dependencies: CommandDependencies,
   viewer: Viewer,
   request: PlacementRequest,
   claim: Claim,
   offer: Offered,
-): Promise<NewOrder | null> {
+  cart: CartClaim | null,
+): Promise<NewOrder | null | 'cartTaken'> {
+  const { database, provider, configuration, instance, now, wakeRelay, crashHere } = dependencies
   const at = now()
   const id = uuidv7(at.getTime())
   const lines = offer.lines.map((line, index) =>
@@ -60,14 +67,30 @@ export async function createPending(
     }
     try {
       crashHere('before-created')
-      if (!(await database.writeStatement(viewer.tenantId, (scope) => createOrder(scope, created))))
-        return null
+      const stored =
+        cart === null
+          ? await database.writeStatement(viewer.tenantId, (scope) => createOrder(scope, created))
+          : await database.write(viewer.tenantId, (scope) => createOfCart(scope, created, cart))
+      if (!stored) return null
       wakeRelay()
       return created
     } catch (error) {
+      if (error instanceof CartTaken) return 'cartTaken'
       if (draw >= number_draws_max || !isNumberTaken(error)) throw error
     }
   }
+}
+
+/** Rolls the transaction back. */
+class CartTaken extends Error {
+  override readonly name = 'CartTaken'
+}
+
+async function createOfCart(scope: Scope, created: NewOrder, cart: CartClaim): Promise<boolean> {
+  if (!(await createOrder(scope, created))) return false
+  const { id, placedAt } = created.order
+  if (!(await claimCart(scope, cart, id, placedAt))) throw new CartTaken('the cart is not as it was')
+  return true
 }
 
 function pendingOrder(viewer: Viewer, request: PlacementRequest, quote: Quote, at: Date) {

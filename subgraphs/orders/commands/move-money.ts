@@ -64,7 +64,7 @@ export async function payDebt(
   dependencies: CommandDependencies,
   tenantId: string,
   { key, currency }: Intent,
-  debt: Exclude<Debt, { kind: 'bookReturn' }>,
+  debt: Exclude<Debt, { kind: 'bookReturn' | 'withdrawUnits' }>,
   paid: Paid,
 ): Promise<Outcome> {
   const { provider } = dependencies

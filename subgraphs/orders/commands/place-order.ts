@@ -5,6 +5,7 @@ import { fingerprintOf } from '#platform/idempotency/once.ts'
 import { nothing_paid } from '../domain/money.ts'
 import type { Order, OrderLine } from '../domain/order.ts'
 import { type PlacementRequest, problemsOf } from '../domain/placement.ts'
+import type { CartClaim } from '../store/cart-store.ts'
 import { orderOfKey } from '../store/order-reader.ts'
 import { nothing_owing } from '../store/owing-reader.ts'
 import { type NoOffer, offerFor } from './ask-for-offer.ts'
@@ -24,6 +25,11 @@ export type Placement =
     }
   | NoOffer
   | { readonly type: 'keyReused' }
+  /** The cart was changed, or another order was placed of it. */
+  | { readonly type: 'cartTaken' }
+
+/** What placing came to when no cart stood in the way. */
+export type Placed = Exclude<Placement, { readonly type: 'cartTaken' }>
 
 /**
  * Places an order: quote, create, then run it until the outcome is known or the deadline passes. One order per (tenant,
@@ -35,6 +41,7 @@ export async function placeOrder(
   runs: Runs,
   viewer: Viewer,
   request: PlacementRequest,
+  cart: CartClaim | null = null,
 ): Promise<Placement> {
   const deadline = Date.now() + dependencies.configuration.deadline_ms
   const problems = problemsOf(request)
@@ -54,7 +61,8 @@ export async function placeOrder(
     if (offer.type === 'unavailable') throw offer.error
     return offer
   }
-  const created = await createPending(dependencies, viewer, request, claim, offer)
+  const created = await createPending(dependencies, viewer, request, claim, offer, cart)
+  if (created === 'cartTaken') return { type: 'cartTaken' }
   if (created === null) {
     const known = await outcomeOfKey(dependencies, runs, viewer.tenantId, claim, deadline)
     if (known === null)

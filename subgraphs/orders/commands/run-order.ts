@@ -22,6 +22,7 @@ import { commitStock, releaseStock, reserveStock } from './move-stock.ts'
 import { type Step, stepOf } from './save-step.ts'
 import { saveSettlement } from './settle-debt.ts'
 import { stopGoods } from './stop-goods.ts'
+import { withdrawGoods } from './withdraw-goods.ts'
 
 /** An order this process owns, with all a run needs to know. */
 export interface Work {
@@ -84,7 +85,7 @@ export async function runOrder(dependencies: CommandDependencies, work: Work): P
       crashHere(done[command])
       order = saved.order
       payment = { ...payment, ...saved.payment }
-      const next = onwards(command, order)
+      const next = process.debts[0]?.kind === 'withdrawUnits' ? null : onwards(command, order)
       if (next === null) return { type: 'saved', order }
       process = evolve(process, next)
       continue
@@ -109,9 +110,9 @@ export async function runOrder(dependencies: CommandDependencies, work: Work): P
 
 /** What a run knows besides the order's row. */
 function beginningOf({ now }: CommandDependencies, { order, lines, payment, owing, fresh }: Work): Beginning {
-  const { action } = payment
+  const { action, authorised, captured, released, refunded } = payment
   return {
-    paid: payment,
+    paid: { authorised, captured, released, refunded },
     fresh,
     debts: debtsOf(order, lines, { payment, ...owing }),
     action,
@@ -166,6 +167,8 @@ async function perform(
       return refundRest(dependencies, tenantId, payment, paid)
     case 'payDebt':
       if (debt === undefined) throw new Error('there is no debt to pay')
+      if (debt.kind === 'withdrawUnits')
+        return withdrawGoods(dependencies, tenantId, order, lines, debt.cancellation)
       if (debt.kind === 'bookReturn') return bookReturn(dependencies, tenantId, debt.returnId)
       return payDebt(dependencies, tenantId, payment, debt, paid)
   }

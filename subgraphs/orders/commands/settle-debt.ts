@@ -9,6 +9,7 @@ import { countRefusedRefund, markRefunded } from '../store/refund-store.ts'
 import { completeReturn, markBooked } from '../store/return-store.ts'
 import { paymentChange } from './payment-change.ts'
 import { type Step, stepOf } from './save-step.ts'
+import { withdrawn } from './settle-withdrawal.ts'
 
 /**
  * Stores what came of the first debt, or that nothing is owed any more; the lease ends with the last debt. One transaction;
@@ -49,6 +50,7 @@ async function save(scope: Scope, step: Step): Promise<OrderChange> {
       change = { ...change, facts, timeline: [{ type: 'REFUNDED', at: now, note }] }
     }
   }
+  if (debt?.kind === 'withdrawUnits' && !isRefused) change = await withdrawn(scope, step, debt.cancellation)
   if (debt?.kind === 'bookReturn' && !isRefused) {
     await markBooked(scope, debt.returnId, now)
     const facts = [changed(change.order, 'RETURN_BOOKED', now)]
@@ -61,10 +63,12 @@ async function save(scope: Scope, step: Step): Promise<OrderChange> {
 function settled({ before, process, payment, now }: Step, debt: Debt | null): OrderChange {
   const isLast = process.debts.length <= 1 && before.cancellation === null
   const lease = isLast ? { ...before.lease, until: null, owner: null, attempts: 0 } : before.lease
-  const paidNow = debt !== null && debt.kind !== 'bookReturn'
+  const paidNow = debt !== null && debt.kind !== 'bookReturn' && debt.kind !== 'withdrawUnits'
   const order: Order = {
     ...before,
     lease,
+    // Work that is done is no reason for a person to look any more.
+    parkedReason: isLast ? null : before.parkedReason,
     captureDue: before.captureDue && !isLast,
     paymentStatus: paidNow ? paymentStatusOf(process.paid) : before.paymentStatus,
   }

@@ -1,3 +1,4 @@
+import type { LineCancellation } from './line-cancellation.ts'
 import { owedForShipped, type Paid } from './money.ts'
 import type { Order, OrderLine } from './order.ts'
 
@@ -14,6 +15,7 @@ export type Debt =
       readonly amount: number
     }
   | { readonly kind: 'bookReturn'; readonly returnId: string }
+  | { readonly kind: 'withdrawUnits'; readonly cancellation: LineCancellation }
 
 /** A refund that was decided and not made yet. `tries` counts the provider's refusals so far. */
 export interface RefundDue {
@@ -29,15 +31,21 @@ export interface Owing {
   readonly refunds: readonly RefundDue[]
   /** Returns whose goods are here and not booked by inventory yet. */
   readonly returnsToBook: readonly string[]
+  /** Units that are not wanted any more, and not kept from being shipped yet. */
+  readonly lineCancellation: LineCancellation | null
 }
 
 /** All that is owed for an order, in the order in which it is settled: money in, goods back, money out. */
 export function debtsOf(
   order: Pick<Order, 'captureDue'>,
   lines: readonly OrderLine[],
-  { payment, refunds, returnsToBook }: Owing,
+  { payment, refunds, returnsToBook, lineCancellation }: Owing,
 ): readonly Debt[] {
   return [
+    // First, as it changes what is due: it ends the run, and the next one knows the lines as they are then.
+    ...(lineCancellation === null
+      ? []
+      : [{ kind: 'withdrawUnits', cancellation: lineCancellation } as const]),
     ...(order.captureDue ? collect(lines, payment) : []),
     ...returnsToBook.map((returnId) => ({ kind: 'bookReturn', returnId }) as const),
     ...refunds.map(
@@ -60,6 +68,7 @@ export function afterDebt(paid: Paid, debt: Debt): Paid {
     case 'refund':
       return { ...paid, refunded: paid.refunded + debt.amount }
     case 'bookReturn':
+    case 'withdrawUnits':
       return paid
   }
 }

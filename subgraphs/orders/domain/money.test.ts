@@ -59,6 +59,7 @@ describe('what is owed after goods left', () => {
       payment: { ...nothing_paid, authorised: 10, ...paid, key: 'k', capturesDeclined: 0 },
       refunds: [],
       returnsToBook: [],
+      lineCancellation: null,
     })
 
   test('the price of what left, part by part, and the rest of the hold with the last', () => {

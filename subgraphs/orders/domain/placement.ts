@@ -67,19 +67,18 @@ export interface QuoteLine {
 export function problemsOf(request: PlacementRequest): readonly Problem[] {
   return [
     ...text('idempotencyKey', request.idempotencyKey, key_chars_max),
-    ...text('channelId', request.channelId, id_chars_max),
+    ...slugProblems('channelId', request.channelId),
     ...(request.quoteId === null ? [] : text('quoteId', request.quoteId, id_chars_max)),
     ...linesProblems(request.lines),
-    ...text('contact.name', request.contact.name, text_chars_max),
-    ...emailProblems(request.contact.email),
-    ...optional('contact.phone', request.contact.phone, 40),
+    ...contactProblems(request.contact),
     ...addressProblems('shippingAddress', request.shippingAddress),
     ...(request.billingAddress === null ? [] : addressProblems('billingAddress', request.billingAddress)),
     ...text('payment.cardToken', request.cardToken, text_chars_max),
   ]
 }
 
-function linesProblems(lines: PlacementRequest['lines']): readonly Problem[] {
+/** What is wrong with lines: how many there are, twice the same variant, quantities. */
+export function linesProblems(lines: readonly Omit<RequestedLine, 'acceptBackorder'>[]): readonly Problem[] {
   if (lines.length === 0) return [{ path: 'lines', message: 'An order has at least one line.' }]
   if (lines.length > order_lines_max) {
     return [
@@ -115,13 +114,26 @@ function linesProblems(lines: PlacementRequest['lines']): readonly Problem[] {
   })
 }
 
+/** What is wrong with how a buyer is reached. */
+export function contactProblems(contact: Contact): readonly Problem[] {
+  return [
+    ...text('contact.name', contact.name, text_chars_max),
+    ...emailProblems(contact.email),
+    ...optional('contact.phone', contact.phone, 40),
+  ]
+}
+
+/** What is wrong with an id of another context: only whether it can be one. */
+export const slugProblems = (path: string, id: string) => text(path, id, id_chars_max)
+
 /** Not a full check (RFC 5321 allows nearly anything): catches what was typed into the wrong field. */
 function emailProblems(email: string): readonly Problem[] {
   const plausible = email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
   return plausible ? [] : [{ path: 'contact.email', message: 'This is not an e-mail address.' }]
 }
 
-function addressProblems(path: string, address: Address): readonly Problem[] {
+/** What is wrong with an address. */
+export function addressProblems(path: string, address: Address): readonly Problem[] {
   return [
     ...text(`${path}.name`, address.name, text_chars_max),
     ...text(`${path}.line1`, address.line1, text_chars_max),

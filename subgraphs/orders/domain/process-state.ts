@@ -1,4 +1,5 @@
 import type { Debt } from './debts.ts'
+import type { WithdrawnUnits } from './line-cancellation.ts'
 import { nothing_paid, type Paid } from './money.ts'
 import type {
   Allocation,
@@ -70,6 +71,8 @@ export interface ProviderPayment extends Paid {
 /** What came of a debt: paid, or refused for a reason that a person must look at. */
 export interface Settlement {
   readonly refused: string | null
+  /** Units that were kept from being shipped, where that was the debt. */
+  readonly withdrawn?: readonly WithdrawnUnits[]
 }
 
 /** The next thing to do. The first nine reach outside and may fail or stay unanswered; the others write the order's row. */
@@ -109,7 +112,11 @@ export type Outcome =
   | { readonly type: 'goodsLeft' }
   | { readonly type: 'payment'; readonly payment: ProviderPayment }
   | { readonly type: 'paymentAbsent' }
-  | { readonly type: 'debtPaid'; readonly refused: string | null }
+  | {
+      readonly type: 'debtPaid'
+      readonly refused: string | null
+      readonly withdrawn?: readonly WithdrawnUnits[]
+    }
   | { readonly type: 'failed'; readonly command: Command }
   | { readonly type: 'cancellingStarted' }
   | { readonly type: 'withdrawn' }

@@ -94,10 +94,10 @@ export function evolve(state: Process, outcome: Outcome): Process {
       // Not progress: the failures that led to asking keep counting.
       return { ...state, payment: 'ABSENT' }
     case 'debtPaid': {
-      const { refused } = outcome
+      const { refused, withdrawn = [] } = outcome
       const [debt] = state.debts
       const paid = debt === undefined || refused !== null ? state.paid : afterDebt(state.paid, debt)
-      return advance(state, { settlement: { refused }, paid })
+      return advance(state, { settlement: { refused, withdrawn }, paid })
     }
     case 'failed':
       return fail(state, outcome.command)

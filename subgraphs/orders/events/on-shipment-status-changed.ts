@@ -7,7 +7,7 @@ import type { Order, OrderLine } from '../domain/order.ts'
 import { order_lines_max } from '../domain/placement.ts'
 import { changed } from '../store/announce.ts'
 import { lockOrder } from '../store/lease-store.ts'
-import { linesOfOrders } from '../store/order-reader.ts'
+import { linesOfOrders, type Payment, paymentsOf } from '../store/order-reader.ts'
 import { saveChange, saveLines } from '../store/order-store.ts'
 
 /** Goods left: lines are fulfilled, and an authorised payment becomes due. Goods arrived: the order may be complete. */
@@ -43,7 +43,8 @@ async function moveGoods(
 ): Promise<void> {
   const lines = move(await linesOfOrders(scope, [order.id], order_lines_max, 0), moved)
   await saveLines(scope, lines)
-  const after = afterMove(order, lines, at, now)
+  const [payment] = await paymentsOf(scope, [order.id])
+  const after = afterMove(order, lines, payment, at, now)
   const change = after.fulfillmentStatus
   await saveChange(
     scope,
@@ -60,11 +61,18 @@ async function moveGoods(
 }
 
 /** The raised fence makes a run that goes on (a capture, a cancellation) start over with what is true now. */
-function afterMove(order: Order, lines: readonly OrderLine[], at: Date, now: Date): Order {
+function afterMove(
+  order: Order,
+  lines: readonly OrderLine[],
+  payment: Payment | undefined,
+  at: Date,
+  now: Date,
+): Order {
   const fulfillmentStatus = fulfillmentOf(lines)
-  const isHeld = order.paymentStatus === 'AUTHORISED' || order.paymentStatus === 'PARTIALLY_CAPTURED'
+  const isHeld = payment !== undefined && payment.captured + payment.released < payment.authorised
   const captureDue = order.captureDue || isHeld
-  const workLeft = captureDue || order.cancellation !== null
+  // A refund or a return may be on its way: whoever sees to it starts over as well.
+  const workLeft = captureDue || order.cancellation !== null || order.lease.until !== null
   const moved: Order = {
     ...order,
     fulfillmentStatus,

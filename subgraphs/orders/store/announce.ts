@@ -7,6 +7,7 @@ import {
   OrderChanged,
   OrderConfirmed,
   type OrderLineData,
+  OrderLinesCancelled,
   OrderPlaced,
   OrderRefunded,
 } from '../published.ts'
@@ -92,6 +93,17 @@ export function goodsAllocated(
 ): Announcement {
   const data = { ...aboutOrder(order), allocationId, allocations: allocations.map(allocationData) }
   return announcement(GoodsAllocated, order.id, now, data)
+}
+
+/** Units of lines will not be shipped. */
+export function linesCancelled(
+  order: Order,
+  cancellationId: string,
+  lines: readonly OrderLineData[],
+  now: Date,
+): Announcement {
+  const data = { ...aboutOrder(order), cancellationId, lines: [...lines] }
+  return announcement(OrderLinesCancelled, order.id, now, data)
 }
 
 type Allocated = Pick<Allocation, 'lineId' | 'variantId' | 'warehouseId' | 'quantity'>

@@ -1,4 +1,4 @@
-import type { Scope } from '#platform/database/database.ts'
+import type { Scope, Sql } from '#platform/database/database.ts'
 import type { Announcement } from '#platform/events/cloud-event.ts'
 import { announce } from '#platform/events/outbox.ts'
 
@@ -47,27 +47,16 @@ export async function importOrders(
       confirmed_at, completed_at)
     select ${tenantId}, id, number, 'import', number, '', ${channelId}, ${currency}, customer_id, 'COMPLETED', 'CAPTURED',
       'DELIVERED', true, gross, 0, gross, line_count, country_code, country, at, at, at
-    from unnest(${orders.map((order) => order.id)}::uuid[], ${orders.map((order) => order.number)}::text[],
-      ${orders.map((order) => order.customerId)}::text[], ${orders.map((order) => order.gross)}::bigint[],
-      ${orders.map((order) => order.lines.length)}::int[], ${orders.map((order) => order.countryCode)}::text[],
-      ${orders.map((order) => order.country)}::text[], ${orders.map((order) => order.at.toISOString())}::timestamptz[]
-    ) as imported (id, number, customer_id, gross, line_count, country_code, country, at)
+    from ${rowsOf(sql, orders)}
     on conflict (tenant_id, number) do nothing
     returning id`
   const added = new Set(rows.map((row) => row.id))
-  const lines = linesOf(orders, added)
   await sql`
     insert into order_lines (tenant_id, id, order_id, position, kind, variant_id, product_id, sku, name, ordered, fulfilled,
       committed, backordered, cancelled, delivered, unit_gross, tax_rate_bp, net, tax, gross)
-    select ${tenantId}, id, order_id, position, kind, variant_id, product_id, sku, name, quantity, quantity, 0, 0, 0, quantity,
+    select ${tenantId}, id, owner, position, kind, variant_id, product_id, sku, name, quantity, quantity, 0, 0, 0, quantity,
       unit_gross, 0, gross, 0, gross
-    from unnest(${lines.map(({ line }) => line.id)}::uuid[], ${lines.map(({ owner }) => owner)}::uuid[],
-      ${lines.map(({ position }) => position)}::int[], ${lines.map(({ line }) => line.kind)}::text[],
-      ${lines.map(({ line }) => line.variantId)}::text[], ${lines.map(({ line }) => line.productId)}::text[],
-      ${lines.map(({ line }) => line.sku)}::text[], ${lines.map(({ line }) => line.description)}::text[],
-      ${lines.map(({ line }) => line.quantity)}::int[], ${lines.map(({ line }) => line.unitGross)}::bigint[],
-      ${lines.map(({ line }) => line.gross)}::bigint[]
-    ) as line (id, order_id, position, kind, variant_id, product_id, sku, name, quantity, unit_gross, gross)`
+    from ${lineRowsOf(sql, orders, added)}`
   return added
 }
 
@@ -81,26 +70,15 @@ export async function importReturns(
     insert into order_returns (tenant_id, id, number, channel_id, currency, customer_id, country_code, country, returned_at,
       gross, line_count)
     select ${tenantId}, id, number, ${channelId}, ${currency}, customer_id, country_code, country, at, gross, line_count
-    from unnest(${returns.map((each) => each.id)}::uuid[], ${returns.map((each) => each.number)}::text[],
-      ${returns.map((each) => each.customerId)}::text[], ${returns.map((each) => each.gross)}::bigint[],
-      ${returns.map((each) => each.lines.length)}::int[], ${returns.map((each) => each.countryCode)}::text[],
-      ${returns.map((each) => each.country)}::text[], ${returns.map((each) => each.at.toISOString())}::timestamptz[]
-    ) as imported (id, number, customer_id, gross, line_count, country_code, country, at)
+    from ${rowsOf(sql, returns)}
     on conflict (tenant_id, number) do nothing
     returning id`
   const added = new Set(rows.map((row) => row.id))
-  const lines = linesOf(returns, added)
   await sql`
     insert into order_return_lines (tenant_id, return_id, position, id, kind, variant_id, product_id, sku, name, quantity,
       unit_gross, gross)
-    select ${tenantId}, return_id, position, id, kind, variant_id, product_id, sku, name, quantity, unit_gross, gross
-    from unnest(${lines.map(({ line }) => line.id)}::uuid[], ${lines.map(({ owner }) => owner)}::uuid[],
-      ${lines.map(({ position }) => position)}::int[], ${lines.map(({ line }) => line.kind)}::text[],
-      ${lines.map(({ line }) => line.variantId)}::text[], ${lines.map(({ line }) => line.productId)}::text[],
-      ${lines.map(({ line }) => line.sku)}::text[], ${lines.map(({ line }) => line.description)}::text[],
-      ${lines.map(({ line }) => line.quantity)}::int[], ${lines.map(({ line }) => line.unitGross)}::bigint[],
-      ${lines.map(({ line }) => line.gross)}::bigint[]
-    ) as line (id, return_id, position, kind, variant_id, product_id, sku, name, quantity, unit_gross, gross)`
+    select ${tenantId}, owner, position, id, kind, variant_id, product_id, sku, name, quantity, unit_gross, gross
+    from ${lineRowsOf(sql, returns, added)}`
   return added
 }
 
@@ -112,8 +90,27 @@ export async function announceImported(scope: Scope, facts: readonly Announcemen
   }
 }
 
-function linesOf(imported: readonly Imported[], added: ReadonlySet<string>) {
-  return imported.flatMap(({ id, lines }) =>
+/** Orders or returns as rows of a statement. */
+function rowsOf(sql: Sql, imported: readonly Imported[]) {
+  return sql`
+    unnest(${imported.map((each) => each.id)}::uuid[], ${imported.map((each) => each.number)}::text[],
+      ${imported.map((each) => each.customerId)}::text[], ${imported.map((each) => each.gross)}::bigint[],
+      ${imported.map((each) => each.lines.length)}::int[], ${imported.map((each) => each.countryCode)}::text[],
+      ${imported.map((each) => each.country)}::text[], ${imported.map((each) => each.at.toISOString())}::timestamptz[]
+    ) as imported (id, number, customer_id, gross, line_count, country_code, country, at)`
+}
+
+/** Lines of what was added, as rows of a statement; `owner` is the order or the return they belong to. */
+function lineRowsOf(sql: Sql, imported: readonly Imported[], added: ReadonlySet<string>) {
+  const lines = imported.flatMap(({ id, lines }) =>
     added.has(id) ? lines.map((line, index) => ({ owner: id, position: index + 1, line })) : [],
   )
+  return sql`
+    unnest(${lines.map(({ line }) => line.id)}::uuid[], ${lines.map(({ owner }) => owner)}::uuid[],
+      ${lines.map(({ position }) => position)}::int[], ${lines.map(({ line }) => line.kind)}::text[],
+      ${lines.map(({ line }) => line.variantId)}::text[], ${lines.map(({ line }) => line.productId)}::text[],
+      ${lines.map(({ line }) => line.sku)}::text[], ${lines.map(({ line }) => line.description)}::text[],
+      ${lines.map(({ line }) => line.quantity)}::int[], ${lines.map(({ line }) => line.unitGross)}::bigint[],
+      ${lines.map(({ line }) => line.gross)}::bigint[]
+    ) as line (id, owner, position, kind, variant_id, product_id, sku, name, quantity, unit_gross, gross)`
 }

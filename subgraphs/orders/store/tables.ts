@@ -16,6 +16,8 @@ import { at, minor, tenantId } from './columns.ts'
 
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
 export { idempotencyKeys } from '#platform/idempotency/tables.ts'
+export * from './cart-tables.ts'
+export * from './line-cancellation-tables.ts'
 export * from './payment-tables.ts'
 export * from './return-tables.ts'
 

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { quote_for_order } from '../commands/ask-for-quote.ts'
 import { find_warehouse, return_stock } from '../commands/book-return.ts'
 import { commit_reservation, release_reservation, reserve_stock } from '../commands/move-stock.ts'
+import { promise_quote } from '../commands/price-cart.ts'
 import { stop_shipments } from '../commands/stop-goods.ts'
+import { release_units, withhold_goods } from '../commands/withdraw-goods.ts'
 import * as published from '../published.ts'
 import { basket, startWorld, type World } from './world.ts'
 
@@ -36,12 +38,15 @@ describe('the schema', () => {
 describe('what we ask our neighbours', () => {
   const documents: readonly (readonly [string, string])[] = [
     ['catalog', quote_for_order],
+    ['catalog', promise_quote],
     ['inventory', reserve_stock],
     ['inventory', commit_reservation],
     ['inventory', release_reservation],
     ['inventory', return_stock],
     ['inventory', find_warehouse],
     ['logistics', stop_shipments],
+    ['logistics', withhold_goods],
+    ['inventory', release_units],
   ]
   test.each(documents)('%s understands %s', (neighbour, document) => {
     const path = `../../${neighbour}/schema.graphql`

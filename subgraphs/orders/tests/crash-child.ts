@@ -2,11 +2,23 @@ import { connectDatabase } from '#platform/database/database.ts'
 import { openPostgresLog } from '#platform/events/postgres-log.ts'
 import type { SubgraphPort } from '#platform/subgraph/port.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
-import { guest } from '#platform/testing/viewers.ts'
+import { guest, staff } from '#platform/testing/viewers.ts'
 import { createOrders } from '../subgraph.ts'
 
-/** An orders process of its own, that places one order and is killed on the way by ORDERS_CRASH_AFTER. Run by crash.test.ts. */
-const { DATABASE_URL = '', LOG_URL = '', NEIGHBOURS_URL = '', NOW = '', INPUT = '{}' } = process.env
+/** An orders process of its own, that places or refunds one order and is killed on the way by ORDERS_CRASH_AFTER. Run by crash.test.ts. */
+const {
+  DATABASE_URL = '',
+  LOG_URL = '',
+  NEIGHBOURS_URL = '',
+  NOW = '',
+  INPUT = '{}',
+  OPERATION = '',
+} = process.env
+
+const operations: Readonly<Record<string, string>> = {
+  placeOrder: 'mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename } }',
+  refundOrder: 'mutation($input: RefundOrderInput!) { refundOrder(input: $input) { __typename } }',
+}
 
 const neighbour = (name: string): SubgraphPort => ({
   name,
@@ -32,9 +44,9 @@ const orders = createOrders({
 })
 await orders.start()
 const response = await orders.port.execute({
-  query: 'mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename } }',
+  query: operations[OPERATION] ?? '',
   variables: { input: JSON.parse(INPUT) },
-  viewer: guest,
+  viewer: OPERATION === 'placeOrder' ? guest : staff('orders:write'),
 })
 process.stdout.write(JSON.stringify(response))
 process.exit(0)

@@ -33,14 +33,15 @@ afterAll(async () => {
   neighbours.close()
 })
 
-/** Places an order in a process that dies at a point; resolves to the signal that ended it. */
-async function placeAndDie(input: PlaceInput, point: string): Promise<NodeJS.Signals | null> {
+/** Does something in a process that dies at a point; resolves to the signal that ended it. */
+async function doAndDie(operation: string, input: object, point: string): Promise<NodeJS.Signals | null> {
   const child = spawn(process.execPath, [fileURLToPath(new URL('crash-child.ts', import.meta.url))], {
     env: childEnvironment({
       DATABASE_URL: world.url,
       LOG_URL: logUrl,
       NEIGHBOURS_URL: `http://127.0.0.1:${(neighbours.address() as AddressInfo).port}`,
       NOW: world.clock.now().toISOString(),
+      OPERATION: operation,
       INPUT: JSON.stringify(input),
       ORDERS_FAULTS: 'on',
       ORDERS_CRASH_AFTER: point,
@@ -51,6 +52,8 @@ async function placeAndDie(input: PlaceInput, point: string): Promise<NodeJS.Sig
   const [, signal] = await once(child, 'exit')
   return signal
 }
+
+const placeAndDie = (input: PlaceInput, point: string) => doAndDie('placeOrder', input, point)
 
 type Ending = 'CONFIRMED' | 'CANCELLED'
 const deaths: readonly (readonly [point: string, cardToken: string, ending: Ending])[] = [
@@ -117,6 +120,33 @@ test.each(['before-refunded', 'refunded'])(
     await isAdopted(input, 'CANCELLED')
   },
 )
+
+test.each(['debt-paid', 'settled'])(
+  'killed at %s of a refund: given back once, and told once',
+  async (point) => {
+    const { order } = await world.place(basket())
+    const input = { orderId: order.id, idempotencyKey: `refund-${point}`, amount: '5', reason: 'late' }
+    expect(await doAndDie('refundOrder', input, point)).toBe('SIGKILL')
+    world.clock.advance(5_000)
+    await eventually(async () => {
+      expect(await world.order(order.id)).toMatchObject({ paymentStatus: 'PARTIALLY_REFUNDED' })
+    })
+    expect(await world.providerOf(order.id)).toMatchObject({ captured: 2_400, refunded: 500 })
+    const told = (await world.events(order.id)).filter(({ type }) => type === 'orders.OrderRefunded.v1')
+    expect(told).toHaveLength(1)
+  },
+)
+
+test('killed before it is stored that the buyer must act: it is found out again', async () => {
+  const input = basket({}, 'tok_3ds')
+  expect(await placeAndDie(input, 'before-awaiting-action')).toBe('SIGKILL')
+  const id = await world.idOf(input.idempotencyKey)
+  world.clock.advance(5_000)
+  await eventually(async () => {
+    expect(await world.order(id)).toMatchObject({ status: 'PENDING', paymentStatus: 'ACTION_REQUIRED' })
+  })
+  expect(await world.providerOf(id)).toMatchObject({ status: 'ACTION_REQUIRED', requests: 1 })
+})
 
 test('killed before anything was stored: there is no order, and the same key places it', async () => {
   const input = basket()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import { eventually } from '#platform/testing/eventually.ts'
-import { test_tenant } from '#platform/testing/viewers.ts'
+import { staff, test_tenant } from '#platform/testing/viewers.ts'
 import { ShipmentStatusChanged, type shipment_statuses } from '#subgraphs/logistics/published.ts'
 import { basket, startWorld, type World } from './world.ts'
 
@@ -125,7 +125,7 @@ test('goods of a cancelled order that move are remembered, and change nothing', 
 })
 
 describe('captured at dispatch', () => {
-  test.each(['tok_visa', 'tok_capture_error_2', 'tok_timeout'])(
+  test.each(['tok_visa', 'tok_capture_error_2', 'tok_timeout', 'tok_capture_timeout'])(
     '%s: authorised first, the money of each part is taken when it leaves',
     async (token) => {
       const { id, order, first, second } = await placed(at_dispatch, token)
@@ -146,6 +146,41 @@ describe('captured at dispatch', () => {
       expect(await at_dispatch.providerOf(id)).toMatchObject({ captured: 3600 })
     },
   )
+
+  test('a refund between two shipments stops neither', async () => {
+    const { id, first, second } = await placed(at_dispatch)
+    await say(at_dispatch, id, 'DISPATCHED', [first])
+    await becomes(at_dispatch, id, { paymentStatus: 'PARTIALLY_CAPTURED' })
+    const refund = `mutation($input: RefundOrderInput!) { refundOrder(input: $input) { __typename } }`
+    const input = { orderId: id, idempotencyKey: 'between', amount: '4', reason: 'late' }
+    const [{ refundOrder }] = await Promise.all([
+      at_dispatch.data(staff('orders:write'), refund, { input }),
+      say(at_dispatch, id, 'DISPATCHED', [second]),
+    ])
+    expect(refundOrder.__typename).toBe('RefundOrderSuccess')
+    await becomes(at_dispatch, id, {
+      paymentStatus: 'PARTIALLY_REFUNDED',
+      fulfillmentStatus: 'SHIPPED',
+      payment: { captured: { amount: '36.00' }, refunded: { amount: '4.00' } },
+    })
+    await say(at_dispatch, id, 'DELIVERED', [first, second])
+    await becomes(at_dispatch, id, { status: 'COMPLETED', paymentStatus: 'PARTIALLY_REFUNDED' })
+  })
+
+  test('declined after the authorisation: parked and visible; resumed, it is tried anew', async () => {
+    const { id, first, second } = await placed(at_dispatch, 'tok_capture_declined_1')
+    await say(at_dispatch, id, 'DISPATCHED', [first])
+    await becomes(at_dispatch, id, {
+      status: 'CONFIRMED',
+      paymentStatus: 'AUTHORISED',
+      parkedReason: 'simulator declined to capture 24.00 GBP',
+    })
+    const resume = `mutation($id: ID!) { resumeOrder(input: { orderId: $id }) { __typename } }`
+    await at_dispatch.data(staff('orders:write'), resume, { id })
+    await becomes(at_dispatch, id, { paymentStatus: 'PARTIALLY_CAPTURED', parkedReason: null })
+    await say(at_dispatch, id, 'DISPATCHED', [second])
+    await becomes(at_dispatch, id, { paymentStatus: 'CAPTURED', payment: { captured: { amount: '36.00' } } })
+  })
 
   test('a cancellation before that gives the authorisation back', async () => {
     const { id } = await placed(at_dispatch)

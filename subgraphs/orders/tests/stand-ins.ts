@@ -101,9 +101,38 @@ export function standInInventory() {
     return { __typename: 'ReturnStockSuccess' }
   }
 
+  interface ReleaseInput {
+    reservationId: string
+    idempotencyKey: string
+    waiting: { lineId: string; quantity: number }[]
+    promised: { lineId: string; quantity: number }[]
+  }
+  const released = new Map<string, unknown>()
+
+  function releaseUnits({ reservationId, idempotencyKey, waiting, promised }: ReleaseInput) {
+    const known = released.get(idempotencyKey)
+    if (known !== undefined) return known
+    const reservation = reservations.get(reservationId)
+    if (reservation?.status !== 'COMMITTED') return { __typename: 'ReservationClosed', message: 'it is over' }
+    const answer = waiting.map(({ lineId, quantity }) => {
+      const part = reservation.allocations.find((each) => each.lineId === lineId)
+      const units = Math.min(quantity, part?.backordered ?? 0)
+      if (part !== undefined) part.backordered -= units
+      return { lineId, quantity: units }
+    })
+    for (const { lineId, quantity } of promised) {
+      const part = reservation.allocations.find((each) => each.lineId === lineId)
+      if (part !== undefined) part.quantity -= quantity
+    }
+    const made = { __typename: 'ReleaseUnitsSuccess', waiting: answer }
+    released.set(idempotencyKey, made)
+    return made
+  }
+
   function act(operation: string, variables: Readonly<Record<string, unknown>>) {
     const input = variables.input as { reservationId: string; lines: Line[] } | undefined
     const id = input?.reservationId ?? (variables.id as string)
+    if (operation === 'releaseUnits') return releaseUnits(variables.input as ReleaseInput)
     if (operation === 'reserveStock') return reserve(id, input?.lines ?? [])
     if (operation === 'warehouse') return variables.id === 'w1' ? { id: 'w1' } : null
     if (operation === 'returnStock') return takeBack(variables.input as TakenBack)
@@ -161,11 +190,11 @@ export function standInInventory() {
   }
 }
 
-/** A neighbour's logistics for tests: orders whose goods left are not stopped any more, all others are. */
+/** A neighbour's logistics for tests: orders, and lines, whose goods left are not stopped any more, all others are. */
 export function standInLogistics() {
   const left = new Set<string>()
   const stopped: string[] = []
-  const state = { failing: 0 }
+  const state = { failing: 0, unplanned: 0 }
   const port: SubgraphPort = {
     name: 'logistics',
     async execute({ variables = {} }) {
@@ -173,7 +202,19 @@ export function standInLogistics() {
         state.failing -= 1
         return { errors: [{ message: 'logistics was made to fail' }] }
       }
-      const { orderId } = variables.input as { orderId: string }
+      const { orderId, lines } = variables.input as {
+        orderId: string
+        lines?: { lineId: string; quantity: number }[]
+      }
+      if (lines !== undefined) {
+        if (state.unplanned > 0) {
+          state.unplanned -= 1
+          return { data: { withholdGoods: { planned: false, units: [] } } }
+        }
+        const here = lines.filter((line) => !left.has(line.lineId))
+        const units = here.map(({ lineId, quantity }) => ({ lineId, warehouseId: 'w1', quantity }))
+        return { data: { withholdGoods: { planned: true, units } } }
+      }
       if (left.has(orderId)) return { data: { stopShipments: { outcome: 'GOODS_LEFT' } } }
       stopped.push(orderId)
       return { data: { stopShipments: { outcome: 'STOPPED' } } }
@@ -194,7 +235,7 @@ export function standInCatalog() {
   const quotes = new Map<string, readonly { variantId: string; quantity: number }[]>()
   /** Expired quotes, and the price of a unit they promised where that is still known. */
   const expired = new Map<string, number | null>()
-  const state = { failing: 0, unit: unit_gross, garbage: false, calls: 0 }
+  const state = { failing: 0, unit: unit_gross, garbage: false, calls: 0, promised: 0 }
 
   interface QuoteInput {
     quoteId: string | null
@@ -213,6 +254,14 @@ export function standInCatalog() {
       .filter(({ reason }) => reason !== undefined)
     if (refused.length > 0) return { __typename: 'LinesNotSellable', lines: refused }
     return priced(input, state.unit)
+  }
+
+  function promise(input: QuoteInput) {
+    const answer = quote({ ...input, quoteId: null })
+    if (answer.__typename !== 'OrderQuote') return answer
+    const id = `q-${++state.promised}`
+    quotes.set(id, input.lines)
+    return { __typename: 'Quote', id, expiresAt: '2026-04-01T10:15:00.000Z' }
   }
 
   function priced(input: QuoteInput, unitGross: number) {
@@ -250,12 +299,13 @@ export function standInCatalog() {
 
   const port: SubgraphPort = {
     name: 'catalog',
-    async execute({ variables = {} }) {
+    async execute({ query, variables = {} }) {
       state.calls += 1
       if (state.failing > 0) {
         state.failing -= 1
         return { errors: [{ message: 'catalog was made to fail' }] }
       }
+      if (query.includes('PromiseQuote')) return { data: { quote: promise(variables.input as QuoteInput) } }
       return { data: { quoteForOrder: quote(variables.input as Parameters<typeof quote>[0]) } }
     },
     subscribe: () => {

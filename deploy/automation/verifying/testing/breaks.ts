@@ -157,6 +157,12 @@ export const breaks: readonly Break[] = [
     by: `update payments set captured = captured - 1 where order_id = ${some_order}`,
   },
   {
+    breaks: 'webhooks-are-about-payments-of-ours',
+    of: 'orders',
+    id: `select 'evt' as id`,
+    by: `insert into payment_webhooks values ('demo', 'simulator', 'evt', 'payment.succeeded', 'nobody', null, '', now())`,
+  },
+  {
     breaks: 'returned-units-are-in-returns',
     of: 'orders',
     id: `select ${some_line} as id`,

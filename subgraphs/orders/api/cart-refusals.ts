@@ -1,0 +1,50 @@
+import type { UnsellableLine } from '../commands/ask-for-quote.ts'
+import type { Placed } from '../commands/place-order.ts'
+import type { CartAnswer, CartRefusal } from '../commands/with-cart.ts'
+import { invalid, placementResult } from './refusals.ts'
+
+export function cartResult(answer: CartAnswer) {
+  if (answer.type !== 'cart') return cartRefusal(answer)
+  const { cart } = answer
+  return { __typename: 'CartSuccess', cart, accessToken: cart.accessToken } as const
+}
+
+export function cartRefusal(answer: CartRefusal) {
+  switch (answer.type) {
+    case 'invalid':
+      return invalid(answer.problems)
+    case 'cartNotFound':
+      return {
+        __typename: 'CartNotFound',
+        message:
+          'There is no such cart, or it is not yours. Carts are forgotten 30 days after their last use.',
+      } as const
+    case 'cartClosed': {
+      const message =
+        answer.cart.status === 'MERGED'
+          ? 'This cart was merged into another one: go on with that.'
+          : 'An order was placed of this cart: make a new one.'
+      return { __typename: 'CartClosed', message, cart: answer.cart } as const
+    }
+    case 'cartConflict': {
+      const message = 'The cart was changed meanwhile. Look at it, and try again with its version.'
+      return { __typename: 'CartConflict', message, cart: answer.cart } as const
+    }
+  }
+}
+
+export function placeCartResult(placement: Placed | CartRefusal) {
+  switch (placement.type) {
+    case 'cartNotFound':
+    case 'cartClosed':
+    case 'cartConflict':
+      return cartRefusal(placement)
+    default:
+      return placementResult(placement)
+  }
+}
+
+export function unsellable(lines: readonly UnsellableLine[]) {
+  const message = 'Some lines are not for sale here. Take them out of the cart.'
+  return { __typename: 'LinesUnavailable', message, lines } as const
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { moneyOfCancelled } from './cancelled-units.ts'
+import { debtsOf } from './debts.ts'
+import { nothing_paid } from './money.ts'
+import type { OrderLine } from './order.ts'
+
+const line = (id: string, change: Partial<OrderLine>) =>
+  ({
+    id,
+    ordered: 3,
+    net: 10,
+    tax: 2,
+    fulfilled: 0,
+    committed: 0,
+    backordered: 0,
+    cancelled: 0,
+    refunded: 0,
+    ...change,
+  }) as OrderLine
+
+test('taken at placement: the cancelled units are given back, in whatever portions, and cost their line', () => {
+  const first = moneyOfCancelled(
+    'placement',
+    [line('a', { committed: 2, cancelled: 1 })],
+    new Map([['a', 1]]),
+  )
+  expect(first).toMatchObject({ refund: { net: 3, tax: 0, gross: 3 }, captureDue: false })
+  const [a] = first.lines as [OrderLine]
+  const rest = moneyOfCancelled('placement', [{ ...a, committed: 0, cancelled: 3 }], new Map([['a', 2]]))
+  expect(rest.refund).toEqual({ net: 7, tax: 2, gross: 9 })
+  expect(rest.lines[0]?.refunded).toBe(3)
+  expect(rest.parts.map(({ quantity }) => quantity)).toEqual([2])
+})
+
+test('taken at dispatch: nothing is given back; the hold ends when nothing is left to ship', () => {
+  const open = [line('a', { fulfilled: 1, committed: 1, cancelled: 1 })]
+  expect(moneyOfCancelled('dispatch', open, new Map([['a', 1]]))).toMatchObject({
+    parts: [],
+    captureDue: false,
+  })
+  const closed = [line('a', { fulfilled: 1, cancelled: 2 })]
+  const { captureDue } = moneyOfCancelled('dispatch', closed, new Map([['a', 1]]))
+  const payment = { ...nothing_paid, authorised: 12, captured: 3, key: 'k', capturesDeclined: 0 }
+  expect(
+    debtsOf({ captureDue }, closed, { payment, refunds: [], returnsToBook: [], lineCancellation: null }),
+  ).toEqual([{ kind: 'release' }])
+})
