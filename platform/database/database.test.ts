@@ -34,18 +34,21 @@ describe('tenants', () => {
     await expect(smuggle).rejects.toThrow(/row-level security/)
   })
 
-  test('many interleaved reads of many tenants never see each other', async () => {
-    await Promise.all(Array.from({ length: 20 }, (_, i) => write(`t${i}`, 'x', `of t${i}`)))
-    const reads = Array.from({ length: 600 }, async (_, i) => {
-      const tenantId = `t${i % 20}`
-      const twice = await probe.database.read(tenantId, async ({ sql }) => [
-        ...(await sql`select body from notes`),
-        ...(await sql`select body from notes`),
-      ])
-      expect(twice.map((row) => row.body)).toEqual([`of ${tenantId}`, `of ${tenantId}`])
-    })
-    await Promise.all(reads)
-  })
+  test.each(['read', 'lookUp'] as const)(
+    'many interleaved calls of %s of many tenants never see each other',
+    async (way) => {
+      await Promise.all(Array.from({ length: 20 }, (_, i) => write(`t${i}`, way, `of t${i}`)))
+      const reads = Array.from({ length: 600 }, async (_, i) => {
+        const tenantId = `t${i % 20}`
+        const twice = await probe.database[way](tenantId, async ({ sql }) => [
+          ...(await sql`select body from notes where id = ${way}`),
+          ...(await sql`select body from notes where id = ${way}`),
+        ])
+        expect(twice.map((row) => row.body)).toEqual([`of ${tenantId}`, `of ${tenantId}`])
+      })
+      await Promise.all(reads)
+    },
+  )
 
   test('a connection without a tenant reads nothing: it fails loudly', async () => {
     const sql = postgres(probe.url, { max: 1 })

@@ -20,19 +20,20 @@ export function createCatalog({ database, eventLog, now, logger }: SubgraphDepen
 
   function contextOf({ viewer }: SubgraphRequest): Context {
     const { tenantId } = viewer
-    const read = <T>(work: (scope: Scope) => Promise<T>) => database.read(tenantId, work)
+    const lookUp = <T>(work: (scope: Scope) => Promise<T>) => database.lookUp(tenantId, work)
     return {
       viewer,
       now,
       feed,
-      read,
+      read: (work) => database.read(tenantId, work),
+      lookUp,
       async write(work) {
         const result = await database.write(tenantId, work)
         relay?.wake()
         return result
       },
       writeStatement: (work) => database.writeStatement(tenantId, work),
-      loaders: createLoaders(read),
+      loaders: createLoaders(lookUp),
     }
   }
 

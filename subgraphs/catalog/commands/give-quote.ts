@@ -49,7 +49,7 @@ export async function pricedNow(
   const { channelId, currency = null } = request
   if (!isSlug(channelId)) return problemAt('channelId', 'there is no such channel')
   const ids = [...new Set(request.lines.map((line) => line.variantId.toLowerCase()))].filter(isUuid)
-  const offer = await session.read((scope) => readOffer(scope, channelId, currency, ids))
+  const offer = await session.lookUp((scope) => readOffer(scope, channelId, currency, ids))
   if (offer === null) return problemAt('channelId', 'there is no such channel')
   const decision = priceLines(lines.facts, offer.sellables, offer.channel, offer.currency)
   return decision.accepted ? decision.facts : decision.refusal

@@ -30,7 +30,7 @@ export async function quoteForOrder(
     const priced = await pricedNow(session, request)
     return 'kind' in priced ? priced : { kind: 'OrderQuote', quoteId: null, priced }
   }
-  const quote = isUuid(quoteId) ? await session.read((scope) => quoteById(scope, quoteId)) : null
+  const quote = isUuid(quoteId) ? await session.lookUp((scope) => quoteById(scope, quoteId)) : null
   const decision = honourQuote(quote, { ...request, customerId }, session.now())
   if (!decision.accepted) return decision.refusal
   return { kind: 'OrderQuote', quoteId: decision.facts.id, priced: decision.facts }

@@ -6,6 +6,8 @@ export interface Session {
   readonly viewer: Viewer
   now(): Date
   read<T>(work: (scope: Scope) => Promise<T>): Promise<T>
+  /** For statements that find few rows by key. */
+  lookUp<T>(work: (scope: Scope) => Promise<T>): Promise<T>
   /** One transaction; what it announces is published soon after it commits. */
   write<T>(work: (scope: Scope) => Promise<T>): Promise<T>
   /** One statement that is a transaction by itself and announces nothing. */

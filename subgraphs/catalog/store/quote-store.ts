@@ -20,8 +20,7 @@ interface OfferRow extends Omit<Sellable, 'name'> {
 
 /**
  * The channel with the variants' prices in it; null when there is no such channel. `currency` null: the channel's. One
- * statement. The ids stand in a sub-select, so that Postgres expects as many rows when it knows them as when it does not, and
- * keeps one plan: making a new one costs eight times as much as looking up a basket.
+ * statement.
  */
 export async function readOffer(
   { sql, tenantId }: Scope,
@@ -36,7 +35,7 @@ export async function readOffer(
     from channels c
     left join (
       variants v join products p on p.tenant_id = v.tenant_id and p.id = v.product_id
-    ) on v.tenant_id = ${tenantId} and v.id = any((select ${variantIds as string[]}::uuid[])::uuid[])
+    ) on v.tenant_id = ${tenantId} and v.id = any(${variantIds as string[]}::uuid[])
     left join prices x on x.tenant_id = ${tenantId} and x.variant_id = v.id and x.channel_id = c.id
       and x.currency = coalesce(${currency}, c.currency)
     where c.tenant_id = ${tenantId} and c.id = ${channelId}`
