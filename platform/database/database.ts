@@ -180,7 +180,8 @@ type Planning = Readonly<Record<string, string>>
  * plan is the same for all values (see `planForManyRows`), so it is made once and kept until statistics change. It must then
  * not suit only the small table it was made on: a plan that reads a table of one page from end to end, by a scan or a join
  * over all of it, was kept while the table grew, and `commitReservation` read every allocation there was. With these off
- * tables are entered by index. Reads have filters that may be absent, so Postgres decides for them.
+ * tables are entered by index; by which one is still the planner's choice, and on a table analysed while it was small that can be
+ * the tenant's alone. Reads have filters that may be absent, so Postgres decides for them.
  */
 export const by_key: Planning = {
   plan_cache_mode: 'force_generic_plan',
