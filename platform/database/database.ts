@@ -150,16 +150,6 @@ export async function asTenant(sql: Sql, tenantId: string): Promise<void> {
   await sql`select set_config('app.tenant_id', ${tenantId}, true)`
 }
 
-/**
- * For a write of thousands of rows: plans the statements of this transaction for the values they carry. A plan that is kept
- * expects ten rows in any array: 5,000 were then joined by comparing all with all.
- */
-export async function planForManyRows(sql: Sql): Promise<void> {
-  await sql`
-    select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'on', true),
-      set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true)`
-}
-
 function scopeOf(sql: Sql, tenantId: string): Scope {
   let orm: Orm | undefined
   return {
@@ -177,7 +167,7 @@ type Planning = Readonly<Record<string, string>>
 
 /**
  * Writes and background work find rows by key, with long statements: planning one anew costs more than running it, and the
- * plan is the same for all values (see `planForManyRows`), so it is made once and kept until statistics change. It must then
+ * plan is the same for all values, so it is made once and kept until statistics change. It must then
  * not suit only the small table it was made on: a plan that reads a table of one page from end to end, by a scan or a join
  * over all of it, was kept while the table grew, and `commitReservation` read every allocation there was. With these off
  * tables are entered by index; by which one is still the planner's choice, and on a table analysed while it was small that can be

@@ -1,4 +1,3 @@
-import { planForManyRows } from '#platform/database/database.ts'
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { fault } from '#platform/faults/codes.ts'
 import {
@@ -42,7 +41,6 @@ export async function importOpeningStock(
   const outcome = await acting.database.write(
     acting.tenantId,
     async (scope): Promise<Decision<ImportedStock, InvalidInput>> => {
-      await planForManyRows(scope.sql)
       const warehouse = await readWarehouseByCode(scope, warehouseCode)
       if (warehouse === null) {
         return refuse(
