@@ -5,7 +5,7 @@ import { createLogger, type Logger } from '#platform/telemetry/logger.ts'
 import { readConfig } from './config.ts'
 import { readCommandLine } from './flags.ts'
 import { startGateway } from './gateway.ts'
-import { connectRedisLimiter } from './guards/rates/redis-limiter.ts'
+import type { RedisLimiterOptions, SharedLimiter } from './guards/rates/redis-limiter.ts'
 import { type FolderRegistry, openFolderRegistry } from './guards/trusted-documents/folder-registry.ts'
 import { askIdentityService } from './identity/identity-service.ts'
 import { createTokenVerifier } from './identity/token-verifier.ts'
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const logger = createLogger('gateway')
   const serviceTokens = createServiceTokenIssuer(config.serviceTokenSecret, 'gateway')
   const { options, trustedDocumentsFolder, rateStore } = config.guards
-  const limiter = rateStore === null ? null : connectRedisLimiter({ ...rateStore, logger })
+  const limiter = rateStore === null ? null : await openRateStore({ ...rateStore, logger })
   const guards = limiter === null ? options : { ...options, rateLimiter: limiter }
   const registry = trustedDocumentsFolder === null ? null : await openRegistry(trustedDocumentsFolder, logger)
   const ports: HttpPort[] = []
@@ -64,6 +64,12 @@ function openIdentity(url: URL, serviceTokens: ServiceTokenIssuer, ports: HttpPo
   const port = createHttpPort({ name: 'customers', url, serviceTokens })
   ports.push(port)
   return askIdentityService(port)
+}
+
+/** Its client is a large one: loaded only where it is used. */
+async function openRateStore(options: RedisLimiterOptions): Promise<SharedLimiter> {
+  const { connectRedisLimiter } = await import('./guards/rates/redis-limiter.ts')
+  return connectRedisLimiter(options)
 }
 
 async function openRegistry(folder: string, logger: Logger): Promise<FolderRegistry> {
