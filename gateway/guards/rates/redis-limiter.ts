@@ -2,15 +2,9 @@ import { createClient, defineScript } from '@redis/client'
 import { fault } from '#platform/faults/codes.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { createMemoryLimiter } from './memory-limiter.ts'
+import type { OutageMode } from './outage-mode.ts'
 import type { RateLimiter, Verdict } from './rate-limiter.ts'
 import { take_script } from './take-script.ts'
-
-/**
- * What happens while Redis does not answer. `local`: each gateway counts by itself, so a client gets its rate once for each of
- * them; `open`: nothing is limited; `closed`: what would be counted is refused with UNAVAILABLE.
- */
-export const outage_modes = ['local', 'open', 'closed'] as const
-export type OutageMode = (typeof outage_modes)[number]
 
 export interface RedisLimiterOptions {
   /** `redis://` or, with TLS, `rediss://`. */
