@@ -5,7 +5,8 @@ import { createLogger, type Logger } from '#platform/telemetry/logger.ts'
 import { readConfig } from './config.ts'
 import { readCommandLine } from './flags.ts'
 import { startGateway } from './gateway.ts'
-import type { RedisLimiterOptions, SharedLimiter } from './guards/rates/redis-limiter.ts'
+import type { OutageMode } from './guards/rates/outage-mode.ts'
+import type { SharedLimiter } from './guards/rates/redis-limiter.ts'
 import { type FolderRegistry, openFolderRegistry } from './guards/trusted-documents/folder-registry.ts'
 import { askIdentityService } from './identity/identity-service.ts'
 import { createTokenVerifier } from './identity/token-verifier.ts'
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const logger = createLogger('gateway')
   const serviceTokens = createServiceTokenIssuer(config.serviceTokenSecret, 'gateway')
   const { options, trustedDocumentsFolder, rateStore } = config.guards
-  const limiter = rateStore === null ? null : await openRateStore({ ...rateStore, logger })
+  const limiter = rateStore === null ? null : await connectRateStore(rateStore, logger)
   const guards = limiter === null ? options : { ...options, rateLimiter: limiter }
   const registry = trustedDocumentsFolder === null ? null : await openRegistry(trustedDocumentsFolder, logger)
   const ports: HttpPort[] = []
@@ -59,17 +60,20 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop)
 }
 
+/** Redis' client is large: it is loaded where there is a Redis. */
+async function connectRateStore(
+  store: { readonly url: string; readonly outage: OutageMode },
+  logger: Logger,
+): Promise<SharedLimiter> {
+  const { connectRedisLimiter } = await import('./guards/rates/redis-limiter.ts')
+  return connectRedisLimiter({ ...store, logger })
+}
+
 /** The subgraph that signs people in, over a connection pool of its own: a busy graph must not keep partners out. */
 function openIdentity(url: URL, serviceTokens: ServiceTokenIssuer, ports: HttpPort[]) {
   const port = createHttpPort({ name: 'customers', url, serviceTokens })
   ports.push(port)
   return askIdentityService(port)
-}
-
-/** Its client is a large one: loaded only where it is used. */
-async function openRateStore(options: RedisLimiterOptions): Promise<SharedLimiter> {
-  const { connectRedisLimiter } = await import('./guards/rates/redis-limiter.ts')
-  return connectRedisLimiter(options)
 }
 
 async function openRegistry(folder: string, logger: Logger): Promise<FolderRegistry> {

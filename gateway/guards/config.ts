@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { cost_default_max } from './cost/check-cost.ts'
 import { default_operation_limits } from './limits/operation-limits.ts'
 import type { GuardOptions } from './options.ts'
-import { type OutageMode, outage_modes } from './rates/outage.ts'
+import { type OutageMode, outage_modes } from './rates/outage-mode.ts'
 import type { Rate } from './rates/rate-limiter.ts'
 import type { DocumentPolicy } from './trusted-documents/resolve-document.ts'
 

@@ -4,7 +4,7 @@ import { startTestRedis } from '#gateway/testing/redis-server.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
 import { eventually } from '#platform/testing/eventually.ts'
 import { createMemoryLimiter } from './memory-limiter.ts'
-import type { OutageMode } from './outage.ts'
+import type { OutageMode } from './outage-mode.ts'
 import type { Rate } from './rate-limiter.ts'
 import { connectRedisLimiter } from './redis-limiter.ts'
 

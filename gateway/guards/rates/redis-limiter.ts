@@ -2,7 +2,7 @@ import { createClient, defineScript } from '@redis/client'
 import { fault } from '#platform/faults/codes.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { createMemoryLimiter } from './memory-limiter.ts'
-import type { OutageMode } from './outage.ts'
+import type { OutageMode } from './outage-mode.ts'
 import type { RateLimiter, Verdict } from './rate-limiter.ts'
 import { take_script } from './take-script.ts'
 
