@@ -7,6 +7,7 @@ import { textOf } from '#gateway/executor/written-data.ts'
 import { stripFeatures } from '#gateway/supergraph/strip-features.ts'
 import { buildSupergraph } from '#gateway/supergraph/supergraph.ts'
 import { guestOf, type Viewer } from '#platform/auth/viewer.ts'
+import type { SubgraphPort } from '#platform/subgraph/port.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
 import { composeGraph, type TestGraph, type TestSubgraph } from './graph.ts'
 
@@ -23,8 +24,14 @@ export interface Harness {
 }
 
 export function executionOver(graph: TestGraph, limits: Partial<Execution> = {}): Execution {
+  const ports = new Map<string, SubgraphPort>()
   return {
-    portOf: (_operation, service) => graph.port(service),
+    // One for each subgraph, as the gateway has them: by their ports it knows whether a swap moves a subscription.
+    portOf(_operation, service) {
+      const port = ports.get(service) ?? graph.port(service)
+      ports.set(service, port)
+      return port
+    },
     operation_limit_ms: 2_000,
     fetch_limit_ms: 1_000,
     logger: silentLogger,
