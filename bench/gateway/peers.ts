@@ -26,10 +26,10 @@ export const repository = path.resolve(import.meta.dirname, '../..')
 const peers_folder = path.join(repository, 'bench/peers')
 
 /**
- * As `npm run gateway` and the image start it: a small young generation, and an old one that is collected before it grows
- * much.
+ * As `npm run gateway` and the image start it: a young generation that holds what a moment's operations need, and an old one
+ * that is collected before it grows much.
  */
-const heap_flags = ['--max-semi-space-size=8', '--heap-growing-percent=60']
+const heap_flags = ['--max-semi-space-size=16', '--heap-growing-percent=30']
 
 /** Whether `npm ci` was run in the peers' folder. */
 export function arePeersInstalled(): boolean {

@@ -17,6 +17,11 @@ export function readRawBody(request: IncomingMessage, body_bytes_max: number): P
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0
+    let isSettled = false
+    const settle = (body: Buffer | null) => {
+      isSettled = true
+      resolve(body)
+    }
     const onData = (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes <= body_bytes_max) {
@@ -25,16 +30,16 @@ export function readRawBody(request: IncomingMessage, body_bytes_max: number): P
       }
       request.off('data', onData)
       request.pause()
-      resolve(null)
+      settle(null)
     }
-    const onLeft = () => reject(new Error('The client left before its request was whole.'))
+    const onLeft = () => {
+      if (!isSettled) reject(new Error('The client left before its request was whole.'))
+      isSettled = true
+    }
     if (request.destroyed) onLeft()
     request.on('data', onData)
-    request.once('end', () =>
-      resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, bytes)),
-    )
+    request.once('end', () => settle(Buffer.concat(chunks, bytes)))
     request.once('error', onLeft)
-    // After the end it says nothing new.
     request.once('close', onLeft)
   })
 }
