@@ -19,8 +19,6 @@ export interface LanesOptions {
   readonly replan?: (client: Client) => Promise<unknown>
   /** How long a run waits for a lane before it is told that the database is busy. */
   readonly wait_max_ms?: number
-  /** The machine's clock when absent. */
-  readonly now?: () => number
 }
 
 /** A bounded set of connections, handed out by tenant. */
@@ -36,9 +34,11 @@ interface LaneState extends Lane {
   actual: string | null
   readying: Promise<void> | null
   running: number
-  /** When its connection makes its plans anew, and how long after that again. */
+  /** Runs since its connection was opened. */
+  runs: number
+  /** After how many runs the connection makes its plans anew, and after how many more again. */
   replanAt: number
-  replan_every_ms: number
+  replan_every: number
 }
 
 interface Waiter {
@@ -52,10 +52,11 @@ const shared_reads_preferred = 8
 /**
  * A plan that is kept was made for tables of the size they had then. Statistics replace it, but they are a minute late on a table
  * that was empty: until then a look-up by key may read all rows of its tenant, because one index is as good as another on an empty
- * table. So a connection plans anew when it is this old, and after twice as long each time: a table can hardly have doubled since.
+ * table. So a connection plans anew after this many runs, and after twice as many each time: what grows by its work can hardly have
+ * doubled since. The most there are between is what keeps planning below a hundredth of the work.
  */
-const replan_first_ms = 1_000
-const replan_every_max_ms = 10 * 60_000
+const replan_first_runs = 8
+const replan_every_max_runs = 1_024
 const waiting_max = 2_000
 const wait_default_max_ms = 5_000
 
@@ -66,16 +67,8 @@ const wait_default_max_ms = 5_000
  * with no tenant at all, and policies then raise an error, so a forgotten tenant can never show another one's rows.
  */
 export function createLanes(options: LanesOptions): Lanes {
-  const {
-    count,
-    mode,
-    open,
-    assume,
-    replan,
-    wait_max_ms = wait_default_max_ms,
-    now = () => Date.now(),
-  } = options
-  const lanes: LaneState[] = Array.from({ length: count }, () => openLane(open, now))
+  const { count, mode, open, assume, replan, wait_max_ms = wait_default_max_ms } = options
+  const lanes: LaneState[] = Array.from({ length: count }, () => openLane(open))
   const waiting: Waiter[] = []
   const sharing_max = mode === 'shared' ? Number.POSITIVE_INFINITY : 1
 
@@ -138,8 +131,8 @@ export function createLanes(options: LanesOptions): Lanes {
         if (isSame()) lane.actual = tenantId
       }
       if (isSame() && isOld(lane)) {
-        lane.replanAt = now() + lane.replan_every_ms
-        lane.replan_every_ms = Math.min(2 * lane.replan_every_ms, replan_every_max_ms)
+        lane.replanAt = lane.runs + lane.replan_every
+        lane.replan_every = Math.min(2 * lane.replan_every, replan_every_max_runs)
         await replan?.(client)
       }
     } catch (error) {
@@ -151,7 +144,7 @@ export function createLanes(options: LanesOptions): Lanes {
   }
 
   function isOld(lane: LaneState): boolean {
-    return replan !== undefined && now() >= lane.replanAt
+    return replan !== undefined && lane.runs >= lane.replanAt
   }
 }
 
@@ -174,16 +167,18 @@ function take(lane: LaneState, tenantId: string): void {
   if (lane.running === 0) lane.connection.refresh()
   lane.tenantId = tenantId
   lane.running += 1
+  lane.runs += 1
 }
 
-function openLane(open: LanesOptions['open'], now: () => number): LaneState {
-  const fresh = () => ({ actual: null, replanAt: now() + replan_first_ms, replan_every_ms: replan_first_ms })
+const fresh = { actual: null, runs: 0, replanAt: replan_first_runs, replan_every: replan_first_runs }
+
+function openLane(open: LanesOptions['open']): LaneState {
   const lane: LaneState = {
-    connection: open(() => void Object.assign(lane, fresh())),
+    connection: open(() => void Object.assign(lane, fresh)),
     tenantId: null,
     readying: null,
     running: 0,
-    ...fresh(),
+    ...fresh,
   }
   return lane
 }
