@@ -60,7 +60,10 @@ async function measure(
  */
 function installPeers(): void {
   const cwd = path.join(repository, 'bench/peers')
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { cwd, stdio: 'inherit' })
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
+    cwd,
+    stdio: 'inherit',
+  })
   if (status !== 0)
     throw new Error('The other gateways could not be installed; `--peers ours,sharing` needs none of them.')
 }

@@ -36,8 +36,13 @@ export function beginRun(
   { operation, variant, variables, caller, root, earlierErrors }: Beginning,
 ): BegunRun {
   const limit = deadlineOf(execution, operation, caller)
-  const askUntil = (signal: AbortSignal) => (service: string, request: Omit<SubgraphRequest, 'viewer'>) =>
-    ask(execution, operation, service, { ...request, ...caller, signal })
+  const { viewer, traceparent, clientAddress } = caller
+  const askUntil =
+    (signal: AbortSignal) =>
+    (service: string, { query, operationName, variables: given }: Omit<SubgraphRequest, 'viewer'>) => {
+      const request = { query, operationName, variables: given, viewer, traceparent, clientAddress }
+      return ask(execution, operation, service, request, signal)
+    }
   const askInTime = askUntil(limit.signal)
   const run: Run = {
     operation,
@@ -84,14 +89,15 @@ async function ask(
   execution: Execution,
   operation: CompiledOperation,
   service: string,
-  request: SubgraphRequest & { readonly signal: AbortSignal },
+  request: SubgraphRequest,
+  until: AbortSignal,
 ): Promise<SubgraphResponse> {
   const started = performance.now()
   try {
     const port = execution.portOf(operation, service)
     const response = await withDeadline(
       (signal) => port.execute({ ...request, signal }),
-      request.signal,
+      until,
       execution.fetch_limit_ms,
       tooSlow,
     )

@@ -11,6 +11,14 @@ export function withDeadline<Result>(
   if (outer.aborted) return Promise.reject(outer.reason)
   return new Promise((resolve, reject) => {
     const controller = new AbortController()
+    const settle = () => {
+      clearTimeout(timer)
+      outer.removeEventListener('abort', onOuter)
+    }
+    const fail = (reason: unknown) => {
+      settle()
+      reject(reason)
+    }
     const giveUp = (reason: unknown) => {
       settle()
       controller.abort(reason)
@@ -18,11 +26,10 @@ export function withDeadline<Result>(
     }
     const onOuter = () => giveUp(outer.reason)
     const timer = setTimeout(() => giveUp(onTimeout()), limit_ms)
-    const settle = () => {
-      clearTimeout(timer)
-      outer.removeEventListener('abort', onOuter)
-    }
     outer.addEventListener('abort', onOuter, { once: true })
-    work(controller.signal).then(resolve, reject).finally(settle)
+    work(controller.signal).then((result) => {
+      settle()
+      resolve(result)
+    }, fail)
   })
 }

@@ -4,7 +4,6 @@ import type { RawObject } from './raw.ts'
 
 /** What one selection brought, or will bring, for one representation. */
 export interface EntityEntry {
-  readonly representation: RawObject
   /** Null before the answer, and when the subgraph does not know the entity. */
   data: RawObject | null
   /** The subgraph's errors for this entity; paths start at the entity. */
@@ -13,4 +12,11 @@ export interface EntityEntry {
   failure: Error | null
   /** The request that will bring it; null once the answer is there. */
   pending: Lane | null
+}
+
+const no_errors: readonly GraphQLFormattedError[] = []
+
+/** An entity nobody has asked for yet. */
+export function newEntry(): EntityEntry {
+  return { data: null, errors: no_errors, failure: null, pending: null }
 }

@@ -3,17 +3,23 @@ import type { SubgraphResponse } from '#platform/subgraph/port.ts'
 import type { EntityEntry } from './entity-entry.ts'
 import { garbledAnswer, rootlessFailure } from './errors.ts'
 import { combine, combinedName, type EntityDocument } from './fetch-document.ts'
-import { isRawObject } from './raw.ts'
+import { isRawObject, type RawObject } from './raw.ts'
 import { applyRewrites } from './rewrites.ts'
 import { pick, type Run } from './run.ts'
 import type { Slot } from './schedule.ts'
 import type { EntityFetch, EntitySelection } from './steps.ts'
 
+/** Entities of which the same is asked, and how they are presented: as many of the one as of the other. */
+export interface Batch {
+  readonly entries: EntityEntry[]
+  readonly representations: RawObject[]
+}
+
 /** Entity fetches for one subgraph that leave as one request. */
 export interface Lane {
   readonly run: Run
   readonly wave: number
-  readonly batches: Map<EntitySelection, EntityEntry[]>
+  readonly batches: Map<EntitySelection, Batch>
   /** Resolves when the answer is in the entries; never rejects. */
   readonly sent: Promise<void>
   /** When it leaves although fetches of its group are still to come, as `performance.now()` counts. */
@@ -29,18 +35,17 @@ const hold_share_max = 0.25
 const hold_max_ms = 100
 
 /** Puts entities in the lane of the fetch's group; `selection` is what is asked of them. */
-export function enqueue(
-  run: Run,
-  fetch: EntityFetch,
-  selection: EntitySelection,
-  entries: readonly EntityEntry[],
-): void {
+export function enqueue(run: Run, fetch: EntityFetch, selection: EntitySelection, added: Batch): void {
   const slot = slotOf(run, fetch)
   const lane = run.lanes[slot.group] ?? openLane(run, slot, selection.fetch.service)
   const batch = lane.batches.get(selection)
-  if (batch === undefined) lane.batches.set(selection, [...entries])
-  else batch.push(...entries)
-  for (const entry of entries) entry.pending = lane
+  if (batch === undefined) {
+    lane.batches.set(selection, added)
+  } else {
+    for (const entry of added.entries) batch.entries.push(entry)
+    for (const representation of added.representations) batch.representations.push(representation)
+  }
+  for (const entry of added.entries) entry.pending = lane
   const now = performance.now()
   const patience_ms = slot.isPatient
     ? hold_max_ms
@@ -75,7 +80,7 @@ function slotOf(run: Run, fetch: EntityFetch): Slot {
 }
 
 function openLane(run: Run, { group, wave }: Slot, service: string): Lane {
-  const batches = new Map<EntitySelection, EntityEntry[]>()
+  const batches = new Map<EntitySelection, Batch>()
   const { promise, resolve } = Promise.withResolvers<void>()
   const lane: Lane = {
     run,
@@ -95,31 +100,27 @@ function openLane(run: Run, { group, wave }: Slot, service: string): Lane {
   return lane
 }
 
-async function send(
-  run: Run,
-  service: string,
-  batches: ReadonlyMap<EntitySelection, EntityEntry[]>,
-): Promise<void> {
+async function send(run: Run, service: string, batches: ReadonlyMap<EntitySelection, Batch>): Promise<void> {
   const parts = [...batches]
   const fetches = parts.map(([{ fetch }]) => fetch)
   const nameOf = parts.length === 1 ? () => '_entities' : combinedName
   try {
     const { request, names } = requestFor(fetches, nameOf)
     const variables = pick(run.variables, request.variables)
-    parts.forEach(([{ given }, entries], position) => {
+    parts.forEach(([{ given }, { representations }], position) => {
       Object.assign(variables, given)
-      variables[names[position] ?? ''] = entries.map(({ representation }) => representation)
+      variables[names[position] ?? ''] = representations
     })
     const { text: query, operationName } = request
     const response = await run.ask(service, { query, operationName, variables })
-    parts.forEach(([selection, entries], position) => {
+    parts.forEach(([selection, { entries }], position) => {
       receive(run, selection, entries, nameOf(position), response, parts.length === 1)
     })
   } catch (cause) {
     const failure = cause instanceof Error ? cause : garbledAnswer(String(cause))
-    for (const [, entries] of parts) for (const entry of entries) entry.failure = failure
+    for (const [, { entries }] of parts) for (const entry of entries) entry.failure = failure
   } finally {
-    for (const [, entries] of parts) for (const entry of entries) entry.pending = null
+    for (const [, { entries }] of parts) for (const entry of entries) entry.pending = null
   }
 }
 
@@ -137,21 +138,21 @@ function receive(
   response: SubgraphResponse,
   isAlone: boolean,
 ): void {
-  const errors = (response.errors ?? []).filter(
-    (error) => isAlone || error.path === undefined || error.path[0] === name,
-  )
+  const errors =
+    response.errors?.filter((error) => isAlone || error.path === undefined || error.path[0] === name) ?? []
   const data = response.data?.[name]
   if (!Array.isArray(data) || data.length !== entries.length) {
     const failure = rootlessFailure(errors)
     for (const entry of entries) entry.failure = failure
     return
   }
-  entries.forEach((entry, index) => {
+  for (let index = 0; index < data.length; index += 1) {
     const received: unknown = data[index]
-    if (!isRawObject(received)) return
+    const entry = entries[index]
+    if (entry === undefined || !isRawObject(received)) continue
     applyRewrites(run.operation.supergraph.fullSchema, fetch.outputRewrites, received)
     entry.data = received
-  })
+  }
   for (const error of errors) assign(error, entries)
 }
 

@@ -1,5 +1,5 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner'
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, isObjectType } from 'graphql'
 import { matchesType } from '#gateway/supergraph/supergraph.ts'
 import { isRawObject, type RawObject } from './raw.ts'
 import { applyRewrites } from './rewrites.ts'
@@ -23,6 +23,14 @@ interface RequiredField {
 interface RequiredSelection {
   /** The fields required of an object of this type; the same list every time. */
   fieldsFor(typename: unknown): readonly RequiredField[]
+  /** The fields that tell objects of this type apart. */
+  keysFor(typename: unknown): RequiredKeys
+}
+
+interface RequiredKeys {
+  readonly fields: readonly RequiredField[]
+  /** The one field, where there is only one and objects of no other type are asked for: its value is the key. */
+  readonly only: string | null
 }
 
 const missing: unique symbol = Symbol('a required field is missing')
@@ -48,16 +56,33 @@ function compileSelection(
   selections: readonly QueryPlanSelectionNode[],
   schema: GraphQLSchema,
 ): RequiredSelection {
-  const known = new Map<unknown, readonly RequiredField[]>()
+  const fieldsFor = rememberedByType((typename) => flatten(selections, typename, schema))
+  const [only] = selections
+  const isOneType =
+    selections.length === 1 &&
+    only?.kind === 'InlineFragment' &&
+    isObjectType(schema.getType(only.typeCondition ?? ''))
   return {
-    fieldsFor(typename) {
-      let fields = known.get(typename)
-      if (fields === undefined) {
-        fields = flatten(selections, typename, schema)
-        known.set(typename, fields)
-      }
-      return fields
-    },
+    fieldsFor,
+    keysFor: rememberedByType((typename) => {
+      const fields = fieldsFor(typename).filter(({ name }) => name !== '__typename')
+      const [first] = fields
+      const isOnly = isOneType && fields.length === 1 && first?.nested === null
+      return { fields, only: isOnly ? first.name : null }
+    }),
+  }
+}
+
+/** Most objects in a row are of one type. */
+function rememberedByType<Result>(make: (typename: unknown) => Result): (typename: unknown) => Result {
+  const known = new Map<unknown, Result>()
+  let latest: { readonly typename: unknown; readonly result: Result } | null = null
+  return (typename) => {
+    if (latest !== null && latest.typename === typename) return latest.result
+    const result = known.has(typename) ? (known.get(typename) as Result) : make(typename)
+    known.set(typename, result)
+    latest = { typename, result }
+    return result
   }
 }
 
@@ -93,15 +118,17 @@ function applies(condition: string | undefined, typename: unknown, schema: Graph
   return typeof typename === 'string' && matchesType(schema, typename, condition)
 }
 
-/** Values carry their length, so that no value can pass for two, or for the end of another. */
+/** Values carry their length, so that no value can pass for two, or for the end of another; a text alone, nothing else. */
 function keyOf(required: RequiredSelection, object: RawObject): string | null {
   const typename = object.__typename
-  if (typeof typename !== 'string') return null
-  const fields = required.fieldsFor(typename)
-  if (fields.length === 0) return null
-  let key = typename
+  if (typeof typename !== 'string' || required.fieldsFor(typename).length === 0) return null
+  const { fields, only } = required.keysFor(typename)
+  if (only !== null) {
+    const text = object[only]
+    if (typeof text === 'string' && !isComposed(text)) return text
+  }
+  let key = only === null ? typename : ''
   for (const { name, nested } of fields) {
-    if (name === '__typename') continue
     const value = nested === null ? object[name] : extractValue(nested, object[name])
     if (typeof value === 'string') {
       key += `"${value.length}:${value}`
@@ -112,6 +139,11 @@ function keyOf(required: RequiredSelection, object: RawObject): string | null {
     }
   }
   return key
+}
+
+/** Whether a text could be meant for a key that was put together. */
+function isComposed(text: string): boolean {
+  return text.startsWith('"') || text.startsWith('#')
 }
 
 function extract(required: RequiredSelection, object: RawObject): RawObject | typeof missing {

@@ -1,15 +1,15 @@
 import { GraphQLError } from 'graphql'
 import { fault } from '#platform/faults/codes.ts'
-import { lineagesAt, selectionWithin } from './contexts.ts'
+import { claimEntities } from './claim-entities.ts'
 import type { EntityEntry } from './entity-entry.ts'
 import { garbledAnswer, isSelected, report } from './errors.ts'
 import { graft } from './graft.ts'
-import { arrive, enqueue, type Lane, waveOf } from './lanes.ts'
-import { fixedPrefix, locate, objectsAt, type ResponsePath } from './paths.ts'
+import { arrive } from './lanes.ts'
+import { fixedPrefix, locate, type ResponsePath } from './paths.ts'
 import type { RawObject } from './raw.ts'
 import { applyRewrites } from './rewrites.ts'
 import { pick, type Run } from './run.ts'
-import type { EntityFetch, EntitySelection, RootFetch, Step } from './steps.ts'
+import type { EntityFetch, RootFetch, Step } from './steps.ts'
 
 /** Runs one step of a plan. Never rejects because of a subgraph: failures become errors of the run. */
 export async function runStep(run: Run, step: Step): Promise<void> {
@@ -64,75 +64,22 @@ function uncertain(cause: unknown): Error {
 }
 
 async function runEntityFetch(run: Run, step: EntityFetch): Promise<void> {
-  const targets = targetsOf(run, step)
-  const { objects } = targets
-  const { entries, waiting } = claim(run, step, targets)
+  const { objects, entries, waiting } = claimEntities(run, step)
   arrive(run, step)
   if (objects.length === 0) return
-  if (waiting.length > 0) await Promise.all(waiting)
-  const { graft: plan } = step.selection.fetch
-  let isClean = true
-  for (const entry of entries)
-    if (entry !== null && (entry.failure !== null || entry.errors.length > 0)) isClean = false
+  for (const lane of waiting) await lane.sent
   // Before merging, while representations are what they were.
-  if (!isClean) reportEntities(run, step, new Map(objects.map((object, index) => [object, entries[index]])))
-  entries.forEach((entry, index) => {
-    const target = objects[index]
-    if (target !== undefined && entry !== null && entry.data !== null)
-      graft(plan, target, entry.data, run.variant.rules)
-  })
-}
-
-/** The objects of the answer a fetch is about, and what is asked of each; null where that depends on a context nobody brought. */
-interface Targets {
-  readonly objects: readonly RawObject[]
-  selectionFor(index: number): EntitySelection | null
-}
-
-function targetsOf(run: Run, { path, selection }: EntityFetch): Targets {
-  if (selection.context === null) return { objects: objectsAt(run.root, path), selectionFor: () => selection }
-  const lineages = lineagesAt(run.root, path)
-  const selections = lineages.map((lineage) => selectionWithin(run, selection, lineage))
-  return {
-    objects: lineages.map((lineage) => lineage[lineage.length - 1] as RawObject),
-    selectionFor: (index) => selections[index] ?? null,
+  if (!entries.every(isClean))
+    reportEntities(run, step, new Map(objects.map((object, index) => [object, entries[index]])))
+  const { graft: plan } = step.selection.fetch
+  for (let index = 0; index < entries.length; index += 1) {
+    const data = entries[index]?.data ?? null
+    if (data !== null) graft(plan, objects[index] as RawObject, data, run.variant.rules)
   }
 }
 
-/** The cache entry of each target; those nobody has asked for yet are put in the lane. */
-function claim(run: Run, step: EntityFetch, { objects, selectionFor }: Targets) {
-  const known = entitiesOf(run, step.selection.index)
-  const asked = new Map<EntitySelection, EntityEntry[]>()
-  const entries = objects.map((object, index) => {
-    const selection = selectionFor(index)
-    const key = selection?.representations.keyOf(object) ?? null
-    if (selection === null || key === null) return null
-    let entry = known.get(key)
-    if (entry === undefined) {
-      const representation = selection.representations.represent(object)
-      entry = { representation, data: null, errors: [], failure: null, pending: null }
-      known.set(key, entry)
-      const batch = asked.get(selection)
-      if (batch === undefined) asked.set(selection, [entry])
-      else batch.push(entry)
-    }
-    return entry
-  })
-  for (const [selection, batch] of asked) enqueue(run, step, selection, batch)
-  const lanes = new Set<Lane>()
-  for (const entry of entries) if (entry !== null && entry.pending !== null) lanes.add(entry.pending)
-  // A request of a later wave, or of another part of the answer, may be waiting for what depends on this fetch.
-  for (const lane of lanes) if (lane.run !== run || lane.wave > waveOf(run, step)) lane.leave()
-  return { entries, waiting: [...lanes].map(({ sent }) => sent) }
-}
-
-function entitiesOf(run: Run, index: number): Map<string, EntityEntry> {
-  let known = run.entities[index]
-  if (known === undefined) {
-    known = new Map()
-    run.entities[index] = known
-  }
-  return known
+function isClean(entry: EntityEntry | null): boolean {
+  return entry === null || (entry.failure === null && entry.errors.length === 0)
 }
 
 /** Reports what went wrong, at every place where the entities stand. */

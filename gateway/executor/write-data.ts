@@ -1,4 +1,11 @@
-import { type AnswerBuffer, flush, repeat } from './answer-buffer.ts'
+import {
+  type AnswerBuffer,
+  repeat,
+  writeAscii,
+  writeByte,
+  writeEncoded,
+  writeString,
+} from './answer-buffer.ts'
 import { isRawObject, type RawObject } from './raw.ts'
 import type { FieldShape, ObjectShape, TypeShape } from './shape.ts'
 
@@ -11,7 +18,6 @@ import type { FieldShape, ObjectShape, TypeShape } from './shape.ts'
 export function writeData(shape: ObjectShape, root: RawObject, answer: AnswerBuffer): boolean {
   try {
     writeObject(shape, root, { answer, memos: [] })
-    flush(answer)
     return true
   } catch (thrown) {
     if (thrown === broken_promise) return false
@@ -30,20 +36,28 @@ interface Written {
   readonly end: number
 }
 
+const opening_brace = 0x7b
+const closing_brace = 0x7d
+const opening_bracket = 0x5b
+const closing_bracket = 0x5d
+const comma = 0x2c
+
 const broken_promise = new Error('The data breaks a promise of the schema.')
 
 function writeObject(shape: ObjectShape, raw: RawObject, writing: Writing): void {
   const { answer } = writing
-  let separator = '{'
+  let separator = opening_brace
   for (const field of shape.fields) {
-    answer.pending += separator + field.key
-    separator = ','
+    writeByte(answer, separator)
+    writeAscii(answer, field.key)
+    separator = comma
     if (field.kind === 'field') writeField(field, raw[field.rawName], writing)
-    else if (field.kind === 'introspection') answer.pending += leafText(raw[field.name])
+    else if (field.kind === 'introspection') writeLeaf(answer, raw[field.name])
     else if (field.kind === 'refused' || shape.typeName === null) throw broken_promise
-    else answer.pending += `"${shape.typeName}"`
+    else writeString(answer, shape.typeName)
   }
-  answer.pending += shape.fields.length === 0 ? '{}' : '}'
+  if (shape.fields.length === 0) writeByte(answer, opening_brace)
+  writeByte(answer, closing_brace)
 }
 
 function writeField(field: Extract<FieldShape, { kind: 'field' }>, value: unknown, writing: Writing): void {
@@ -62,18 +76,18 @@ function writeField(field: Extract<FieldShape, { kind: 'field' }>, value: unknow
     repeat(answer, known.start, known.end)
     return
   }
-  const start = flush(answer)
+  const start = answer.length
   writeValue(field.type, value, writing)
-  memo.set(value, { start, end: flush(answer) })
+  memo.set(value, { start, end: answer.length })
 }
 
 function writeValue(type: TypeShape, value: unknown, writing: Writing): void {
   if (value === null || value === undefined) {
     if (type.nonNull) throw broken_promise
-    writing.answer.pending += 'null'
+    writeAscii(writing.answer, 'null')
   } else if (type.kind === 'leaf') {
     if (type.accepts !== null && !type.accepts(value)) throw broken_promise
-    writing.answer.pending += leafText(value)
+    writeLeaf(writing.answer, value)
   } else if (type.kind === 'list') {
     writeList(type.item, value, writing)
   } else {
@@ -86,26 +100,22 @@ function writeValue(type: TypeShape, value: unknown, writing: Writing): void {
 function writeList(item: TypeShape, values: unknown, writing: Writing): void {
   if (!Array.isArray(values)) throw broken_promise
   const { answer } = writing
-  answer.pending += '['
+  writeByte(answer, opening_bracket)
   for (let index = 0; index < values.length; index += 1) {
-    if (index > 0) answer.pending += ','
+    if (index > 0) writeByte(answer, comma)
     writeValue(item, values[index], writing)
   }
-  answer.pending += ']'
+  writeByte(answer, closing_bracket)
 }
 
-/**
- * What JSON must escape: quotes, backslashes, control characters; and lone surrogates, which are rare enough to look at
- * all.
- */
-const needs_escape = /["\\\p{Cc}\p{Cs}]/u
-
-function leafText(value: unknown): string {
-  if (typeof value === 'string') return needs_escape.test(value) ? JSON.stringify(value) : `"${value}"`
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  if (value === true) return 'true'
-  if (value === false) return 'false'
-  const text: string | undefined = JSON.stringify(value)
-  if (text === undefined) throw broken_promise
-  return text
+function writeLeaf(answer: AnswerBuffer, value: unknown): void {
+  if (typeof value === 'string') {
+    writeString(answer, value)
+  } else if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) {
+    writeAscii(answer, String(value))
+  } else {
+    const text: string | undefined = JSON.stringify(value)
+    if (text === undefined) throw broken_promise
+    writeEncoded(answer, text)
+  }
 }

@@ -1,4 +1,4 @@
-import { type AnswerBuffer, closeAnswer, flush, openAnswer } from './answer-buffer.ts'
+import { type AnswerBuffer, closeAnswer, openAnswer, writeAscii } from './answer-buffer.ts'
 import { project } from './project.ts'
 import type { RawObject } from './raw.ts'
 import type { ObjectShape } from './shape.ts'
@@ -26,7 +26,7 @@ const head = '{"data":'
 /** Writes the data; null when it breaks a promise of the schema. */
 export function writtenData(shape: ObjectShape, root: RawObject, into: Outbox): WrittenData | null {
   const answer = openAnswer()
-  answer.pending = head
+  writeAscii(answer, head)
   if (writeData(shape, root, answer)) {
     return { [written]: answer, [outbox]: into, toJSON: () => project(shape, root).data }
   }
@@ -49,8 +49,7 @@ export function stringifyAnswer(result: object): string {
   const parts = Object.entries(result).filter(([, value]) => value !== undefined)
   const answer = data[written]
   if (parts.length === 1) {
-    answer.pending = '}\n'
-    flush(answer)
+    writeAscii(answer, '}\n')
     data[outbox].answer = answer
     return ''
   }

@@ -41,7 +41,7 @@ export interface Apollo {
   stop(): Promise<void>
 }
 
-/** The actual cost is reckoned for one operation in so many: walking a large answer costs as much as shaping it. */
+/** The actual cost is reckoned for one operation in so many: walking a large answer takes time too. */
 const actual_cost_sample_every = 20
 
 /** Apollo Server with our supergraph and our executor behind it. */
@@ -111,17 +111,15 @@ async function executeRequest(
   const { variables } = coerced
   const admitted = await guards.admitOperation(operation, variables, context).catch(refuse)
   const isAsked = environment === 'development' && request.request.extensions?.cost === true
-  const isSampled = Math.random() * actual_cost_sample_every < 1
-  const { outbox } = context
-  if (!isAsked && !isSampled && outbox !== null)
-    return run(admitted.operation, variables, context, writeAnswerInto(outbox))
-  const result = await run(admitted.operation, variables, context, shapeAnswer)
-  if (!isAsked && !isSampled) return result
-  const weights = guards.costs.weightsOf(operation.supergraph)
-  const cost = {
-    estimated: admitted.estimatedCost,
-    actual: actualCost(weights, admitted.operation, variables, result.data),
-  }
+  const answerOf = context.outbox === null ? shapeAnswer : writeAnswerInto(context.outbox)
+  if (!isAsked && Math.random() * actual_cost_sample_every >= 1)
+    return run(admitted.operation, variables, context, answerOf)
+  let actual = 0
+  const result = await run(admitted.operation, variables, context, (ran) => {
+    actual = actualCost(guards.costs.weightsOf(operation.supergraph), ran)
+    return answerOf(ran)
+  })
+  const cost = { estimated: admitted.estimatedCost, actual }
   metrics.countCost(cost)
   return isAsked ? { ...result, extensions: { ...result.extensions, cost } } : result
 }

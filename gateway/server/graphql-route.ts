@@ -20,6 +20,8 @@ import { type RequestContext, traceparentOf } from './request.ts'
 import { respondError } from './respond.ts'
 
 const body_bytes_max = 1024 * 1024
+/** Shorter answers are copied, which costs less than sending two pieces. */
+const sent_as_text_max = 4 * 1024
 
 /**
  * Answers GraphQL over HTTP: address, identity, body and document are admitted, then streams and answers in parts are
@@ -160,6 +162,12 @@ async function send(
   response.statusCode = status ?? 200
   if (body.kind === 'complete' && body.string === '' && ready !== null) {
     response.setHeader('content-length', ready.length)
+    if (ready.length <= sent_as_text_max) {
+      // Head and text leave as one piece.
+      response.end(ready.bytes.toString('utf8', 0, ready.length))
+      closeAnswer(ready)
+      return
+    }
     // Its memory is used again when the last byte has left, and not at all when the client leaves before that.
     response.once('finish', () => closeAnswer(ready))
     response.end(ready.bytes.subarray(0, ready.length))

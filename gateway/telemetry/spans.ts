@@ -1,5 +1,13 @@
-import { type Attributes, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
-import { contextOf, traceparentOf } from './traceparent.ts'
+import {
+  type Attributes,
+  ProxyTracerProvider,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  type Tracer,
+  trace,
+} from '@opentelemetry/api'
+import { contextOf, newTraceparent, traceparentOf } from './traceparent.ts'
 
 const tracer_name = 'gateway'
 
@@ -20,8 +28,10 @@ export async function withSpan<Result>(
   work: (traceparent: string) => Promise<Result>,
   failed: (result: Result) => boolean = () => false,
 ): Promise<Result> {
+  const tracer = recordingTracer()
+  if (tracer === null) return work(parent ?? newTraceparent())
   const options = { kind: kind === 'server' ? SpanKind.SERVER : SpanKind.CLIENT, attributes }
-  const span = trace.getTracer(tracer_name).startSpan(name, options, contextOf(parent))
+  const span = tracer.startSpan(name, options, contextOf(parent))
   try {
     const result = await work(traceparentOf(span, parent))
     if (failed(result)) fail(span)
@@ -32,6 +42,13 @@ export async function withSpan<Result>(
   } finally {
     span.end()
   }
+}
+
+/** Null where nobody records: OpenTelemetry's stand-in has no tracer behind it before an SDK is there. */
+function recordingTracer(): Tracer | null {
+  const provider = trace.getTracerProvider()
+  if (!(provider instanceof ProxyTracerProvider)) return provider.getTracer(tracer_name)
+  return provider.getDelegateTracer(tracer_name) ?? null
 }
 
 function fail(span: Span, error?: unknown): void {

@@ -18,7 +18,11 @@ export function tracePort(port: SubgraphPort): SubgraphPort {
             : { ...attributes, 'graphql.operation.name': operationName },
       } as const
       const failed = ({ errors }: { readonly errors?: unknown }) => errors !== undefined
-      return withSpan(options, (traceparent) => port.execute({ ...request, traceparent }), failed)
+      return withSpan(
+        options,
+        (traceparent) => port.execute(traceparent === parent ? request : { ...request, traceparent }),
+        failed,
+      )
     },
     subscribe: (request) => port.subscribe(request),
   }

@@ -96,7 +96,17 @@ function orAborted<Result>(work: Promise<Result>, signal: AbortSignal | undefine
     const onAbort = () => reject(signal.reason)
     if (signal.aborted) onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+    const settled = () => signal.removeEventListener('abort', onAbort)
+    work.then(
+      (result) => {
+        settled()
+        resolve(result)
+      },
+      (error) => {
+        settled()
+        reject(error)
+      },
+    )
   })
 }
 

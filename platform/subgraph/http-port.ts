@@ -64,15 +64,16 @@ export function createHttpPort({
 
   async function post(request: SubgraphRequest): Promise<SubgraphResponse> {
     const { query, operationName, variables, viewer, traceparent, clientAddress, signal } = request
+    const headers: Record<string, string> = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      authorization: authorize(viewer),
+    }
+    if (traceparent !== undefined) headers.traceparent = traceparent
+    if (clientAddress !== undefined) headers[client_address_header] = clientAddress
     const { statusCode, text } = await postJson(pool, {
       path,
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        authorization: authorize(viewer),
-        ...(traceparent === undefined ? {} : { traceparent }),
-        ...(clientAddress === undefined ? {} : { [client_address_header]: clientAddress }),
-      },
+      headers,
       body: JSON.stringify({ query, operationName, variables }),
       signal,
     })

@@ -1,7 +1,7 @@
 import { parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { compileOperation } from '#gateway/executor/compile-operation.ts'
-import { coerceVariables, complete } from '#gateway/executor/execute.ts'
+import { coerceVariables, complete, shapeAnswer } from '#gateway/executor/execute.ts'
 import { buildSupergraph, type Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { composeGraph } from '#gateway/testing/graph.ts'
 import { executionOver, guest } from '#gateway/testing/harness.ts'
@@ -130,11 +130,18 @@ describe('the limit', () => {
 test('what an answer came to', async () => {
   const cost = async (text: string) => {
     const { operation, variables } = compiled(text, {})
-    const { data } = await complete(executionOver(graph), operation, variables, { viewer: guest }, {})
-    return actualCost(createCosts().weightsOf(supergraph), operation, variables, data)
+    let actual = 0
+    const weights = createCosts().weightsOf(supergraph)
+    await complete(executionOver(graph), operation, variables, { viewer: guest }, {}, [], (run) => {
+      actual = actualCost(weights, run)
+      return shapeAnswer(run)
+    })
+    return actual
   }
   expect(await cost('{ items { heavy } }')).toBe(3 * (1 + 4))
   expect(await cost('{ page { nodes { id } total } }')).toBe(1 + 3 + 20)
   expect(await cost('{ things { ... on Item { heavy } } }')).toBe(3 * (1 + 4))
+  expect(await cost('{ a: page { total } b: page { total nodes { tags } } }')).toBe(1 + 20 + 1 + 20 + 3)
+  expect(await cost('{ item { id } node { id } }')).toBe(1)
   expect(await cost('mutation { save { id } }')).toBe(10 + 1)
 })

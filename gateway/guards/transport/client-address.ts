@@ -25,6 +25,7 @@ export function createClientConnection(
   let hasIgnored = false
   for (const proxy of trustedProxies) add(trusted, proxy)
   const isTrusted = (address: string) => {
+    if (trustedProxies.length === 0) return false
     const version = isIP(address)
     return version !== 0 && trusted.check(address, version === 4 ? 'ipv4' : 'ipv6')
   }
