@@ -129,6 +129,7 @@ const rows: readonly (readonly [string, (play: Figures) => string])[] = [
   ['units back; never sold here', (play) => `${number(play.unitsReturned)}; ${number(play.unitsNeverSold)}`],
   ['shipments', (play) => number(play.shipments)],
   ['proposals; purchase orders', (play) => `${number(play.proposals)}; ${number(play.purchaseOrders)}`],
+  ['not to be computed at the end', (play) => number(play.replenishmentFailures)],
   ['bought', ({ bought }) => money(bought)],
   ['held on average', ({ heldOnAverage }) => money(heldOnAverage)],
   ['held at the end', ({ heldAtTheEnd }) => money(heldAtTheEnd)],

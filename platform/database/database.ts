@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { again } from './again.ts'
-import { type ClientOptions, openConnection } from './connection.ts'
+import { type Client, type ClientOptions, openConnection } from './connection.ts'
 import { createLanes, type Lane, type Lanes } from './lanes.ts'
 import { type Orm, ormOver } from './orm.ts'
 import { isConnectionLost, isTransient } from './sqlstate.ts'
@@ -64,7 +64,7 @@ export interface DatabaseOptions {
   readonly lookUpLanes?: number
   /** Connections for write transactions: the most writes at once. */
   readonly writeLanes?: number
-  /** Sees the text of every statement that is sent, for counting. */
+  /** Sees the text of every statement that is sent, for counting; not that a connection plans anew, which no work asks for. */
   readonly onStatement?: ((text: string) => void) | undefined
 }
 
@@ -90,6 +90,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
       mode: 'shared',
       open: open(planning),
       assume: (client, tenantId) => client`select set_config('app.tenant_id', ${tenantId}, false)`,
+      ...(planning === by_key ? { replan } : {}),
     })
   const readers = sharedLanes(options.readLanes ?? 4, {})
   const lookUps = sharedLanes(options.lookUpLanes ?? 2, by_key)
@@ -97,6 +98,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
     count: options.writeLanes ?? 8,
     mode: 'exclusive',
     open: open(by_key),
+    replan,
     assume: (client, tenantId) =>
       client`select set_config('app.tenant_id', ${tenantId}, false), set_config('default_transaction_read_only', 'off', false)`,
   })
@@ -104,6 +106,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
     count: system_lanes,
     mode: 'exclusive',
     open: open(by_key),
+    replan,
     assume: (client) => client`select set_config('default_transaction_read_only', 'off', false)`,
     wait_max_ms: system_wait_max_ms,
   })
@@ -162,16 +165,20 @@ function scopeOf(sql: Sql, tenantId: string): Scope {
   }
 }
 
+/** When a lane does this, and why: `lanes.ts`. */
+const forget_plans = 'discard plans'
+const replan = (client: Client) => client.unsafe(forget_plans)
+
 /** Planner settings of a connection. */
 type Planning = Readonly<Record<string, string>>
 
 /**
  * Writes and background work find rows by key, with long statements: planning one anew costs more than running it, and the
- * plan is the same for all values, so it is made once and kept until statistics change. It must then
- * not suit only the small table it was made on: a plan that reads a table of one page from end to end, by a scan or a join
- * over all of it, was kept while the table grew, and `commitReservation` read every allocation there was. With these off
- * tables are entered by index; by which one is still the planner's choice, and on a table analysed while it was small that can be
- * the tenant's alone. Reads have filters that may be absent, so Postgres decides for them.
+ * plan is the same for all values, so it is made once and kept until statistics change or the connection plans anew (`replan`).
+ * In between it must not suit only the small table it was made on: a plan that reads a table of one page from end to end, by a scan or
+ * a join over all of it, was kept while the table grew, and `commitReservation` read every allocation there was. With these off
+ * tables are entered by index; by which one is still the planner's choice, and on an empty table that can be the tenant's alone.
+ * Reads have filters that may be absent, so Postgres decides for them.
  */
 export const by_key: Planning = {
   plan_cache_mode: 'force_generic_plan',
@@ -181,6 +188,9 @@ export const by_key: Planning = {
 }
 
 function clientOptions({ context, onStatement }: DatabaseOptions, planning: Planning): ClientOptions {
+  const tell = (_connection: number, text: string) => {
+    if (text !== forget_plans) onStatement?.(text)
+  }
   return {
     connection: {
       application_name: context,
@@ -190,6 +200,6 @@ function clientOptions({ context, onStatement }: DatabaseOptions, planning: Plan
       // A connection writes nothing until its lane has readied it: a statement that strays onto a new one is refused.
       default_transaction_read_only: true,
     },
-    ...(onStatement === undefined ? {} : { debug: (_connection: number, text: string) => onStatement(text) }),
+    ...(onStatement === undefined ? {} : { debug: tell }),
   }
 }

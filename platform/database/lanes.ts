@@ -15,6 +15,8 @@ export interface LanesOptions {
   readonly open: (onReplaced: () => void) => Connection
   /** Readies a connection, a fresh one or another tenant's, for this tenant. */
   readonly assume: (client: Client, tenantId: string) => Promise<unknown>
+  /** Makes a connection forget its plans; absent where none are kept. */
+  readonly replan?: (client: Client) => Promise<unknown>
   /** How long a run waits for a lane before it is told that the database is busy. */
   readonly wait_max_ms?: number
 }
@@ -30,8 +32,13 @@ interface LaneState extends Lane {
   tenantId: string | null
   /** The tenant its connection is known to act for. */
   actual: string | null
-  switching: Promise<void> | null
+  readying: Promise<void> | null
   running: number
+  /** Runs since its connection was opened. */
+  runs: number
+  /** After how many runs the connection makes its plans anew, and after how many more again. */
+  replanAt: number
+  replan_every: number
 }
 
 interface Waiter {
@@ -42,6 +49,14 @@ interface Waiter {
 
 /** Beyond this many pipelined reads, another idle lane is worth a tenant switch. */
 const shared_reads_preferred = 8
+/**
+ * A plan that is kept was made for tables of the size they had then. Statistics replace it, but they are a minute late on a table
+ * that was empty: until then a look-up by key may read all rows of its tenant, because one index is as good as another on an empty
+ * table. So a connection plans anew after this many runs, and after twice as many each time: what grows by its work can hardly have
+ * doubled since. The most there are between is what keeps planning below a hundredth of the work.
+ */
+const replan_first_runs = 8
+const replan_every_max_runs = 1_024
 const waiting_max = 2_000
 const wait_default_max_ms = 5_000
 
@@ -52,7 +67,7 @@ const wait_default_max_ms = 5_000
  * with no tenant at all, and policies then raise an error, so a forgotten tenant can never show another one's rows.
  */
 export function createLanes(options: LanesOptions): Lanes {
-  const { count, mode, open, assume, wait_max_ms = wait_default_max_ms } = options
+  const { count, mode, open, assume, replan, wait_max_ms = wait_default_max_ms } = options
   const lanes: LaneState[] = Array.from({ length: count }, () => openLane(open))
   const waiting: Waiter[] = []
   const sharing_max = mode === 'shared' ? Number.POSITIVE_INFINITY : 1
@@ -61,9 +76,9 @@ export function createLanes(options: LanesOptions): Lanes {
     const lane = pick(tenantId) ?? (await wait(tenantId))
     try {
       // Awaited, not pipelined: the driver may send a later statement before this one is answered.
-      if (lane.actual !== tenantId) {
-        lane.switching ??= switchTo(lane, tenantId)
-        await lane.switching
+      if (lane.actual !== tenantId || isOld(lane)) {
+        lane.readying ??= ready(lane, tenantId)
+        await lane.readying
       }
       return await work(lane)
     } finally {
@@ -106,18 +121,30 @@ export function createLanes(options: LanesOptions): Lanes {
     close: async (timeout) => void (await Promise.all(lanes.map((lane) => lane.connection.close(timeout)))),
   }
 
-  async function switchTo(lane: LaneState, tenantId: string): Promise<void> {
+  async function ready(lane: LaneState, tenantId: string): Promise<void> {
     const { client, generation } = lane.connection
+    const isSame = () => lane.connection.generation === generation
     try {
-      lane.actual = null
-      await assume(client, tenantId)
-      if (lane.connection.generation === generation) lane.actual = tenantId
+      if (lane.actual !== tenantId) {
+        lane.actual = null
+        await assume(client, tenantId)
+        if (isSame()) lane.actual = tenantId
+      }
+      if (isSame() && isOld(lane)) {
+        lane.replanAt = lane.runs + lane.replan_every
+        lane.replan_every = Math.min(2 * lane.replan_every, replan_every_max_runs)
+        await replan?.(client)
+      }
     } catch (error) {
       if (!isConnectionLost(error)) throw error
       throw new NothingWritten('the connection was lost before it was used', { cause: error })
     } finally {
-      lane.switching = null
+      lane.readying = null
     }
+  }
+
+  function isOld(lane: LaneState): boolean {
+    return replan !== undefined && lane.runs >= lane.replanAt
   }
 }
 
@@ -140,17 +167,18 @@ function take(lane: LaneState, tenantId: string): void {
   if (lane.running === 0) lane.connection.refresh()
   lane.tenantId = tenantId
   lane.running += 1
+  lane.runs += 1
 }
+
+const fresh = { actual: null, runs: 0, replanAt: replan_first_runs, replan_every: replan_first_runs }
 
 function openLane(open: LanesOptions['open']): LaneState {
   const lane: LaneState = {
-    connection: open(() => {
-      lane.actual = null
-    }),
+    connection: open(() => void Object.assign(lane, fresh)),
     tenantId: null,
-    actual: null,
-    switching: null,
+    readying: null,
     running: 0,
+    ...fresh,
   }
   return lane
 }

@@ -77,10 +77,21 @@ export const GoodsAllocated = defineEvent(
 /** Units of an order will not be shipped, while the rest of it is. Lines hold these units and what they cost. */
 export const OrderLinesCancelled = defineEvent(
   'orders.OrderLinesCancelled.v1',
-  z.object({ ...order, cancellationId: z.string(), lines: z.array(line) }),
+  z.object({
+    ...order,
+    cancellationId: z.string(),
+    /** Absent in events of older versions. */
+    cancelledAt: z.string().optional(),
+    /** What is never taken for them; absent where it was taken: then an OrderRefunded says what is given back. */
+    letGo: z.number().int().optional(),
+    lines: z.array(line),
+  }),
 )
 
-/** The order will not be shipped. `wasConfirmed` tells whether it had been promised before. */
+/**
+ * The order will not be shipped. `wasConfirmed` tells whether it had been promised before. Lines hold what this cancellation
+ * took away: units that were cancelled before are not among them.
+ */
 export const OrderCancelled = defineEvent(
   'orders.OrderCancelled.v1',
   z.object({
@@ -88,7 +99,7 @@ export const OrderCancelled = defineEvent(
     cancelledAt: z.string(),
     reason: z.string(),
     wasConfirmed: z.boolean(),
-    /** What the cancellation gave back, or let go of: less than `gross` when refunds were made before. */
+    /** What the cancellation gave back, or let go of: less than `gross` when money was given back, or let go of, before. */
     givenBack: z.number().int().optional(),
     lines: z.array(line),
   }),

@@ -5,6 +5,7 @@ import {
   OrderCancelled,
   OrderConfirmed,
   OrderImported,
+  OrderLinesCancelled,
   OrderPlaced,
   OrderRefunded,
   ReturnImported,
@@ -53,6 +54,10 @@ export const folds: readonly Fold[] = [
       : {}),
     steps: [step('CANCELLED', dayOf(calendar, data.cancelledAt, data.channelId), data.reason)],
   })),
+  fold(OrderLinesCancelled, ({ data, time, position }, calendar) =>
+    // Where money was taken for the units, the refund says all of it.
+    data.letGo === undefined ? {} : refunded(data, data.letGo, data.cancelledAt ?? time, calendar, position),
+  ),
   fold(OrderImported, ({ data, position }, calendar) => ({
     ...sold(data, calendar, position),
     steps: [step('IMPORTED', dayOf(calendar, data.placedAt, data.channelId))],

@@ -12,6 +12,7 @@ import {
   confirmed,
   imported,
   line,
+  lostLine,
   order,
   parcelPlanned,
   parcelReached,
@@ -225,6 +226,7 @@ function oneOfEach(): readonly Said[] {
   const orders = [
     placed(bought),
     confirmed(bought),
+    lostLine(bought),
     cancelled(bought, true),
     imported(order()),
     returned(order()),

@@ -37,12 +37,14 @@ export function recount(events: readonly Said[]) {
   const refunds = [
     ...cancelled.filter((event) => event.data.wasConfirmed),
     ...named('orders.OrderRefunded.v1'),
+    ...named('orders.OrderLinesCancelled.v1').filter((event) => event.data.letGo !== undefined),
     ...named('orders.ReturnImported.v1'),
   ]
   const refundDay = (event: Said) =>
     day(event.data.returnedAt ?? event.data.refundedAt ?? event.data.cancelledAt)
   const country = (event: Said) => event.data.country ?? event.data.countryCode ?? 'Unspecified'
-  const gross = (some: readonly Said[]) => sum(some.map((event) => event.data.givenBack ?? event.data.gross))
+  const gross = (some: readonly Said[]) =>
+    sum(some.map(({ data }) => data.letGo ?? data.givenBack ?? data.gross))
   const field = (some: readonly Said[], name: string) => sum(some.map((event) => event.data[name]))
 
   const salesDays = distinct([...sales.map((event) => day(event.data.placedAt)), ...refunds.map(refundDay)])

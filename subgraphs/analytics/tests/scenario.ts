@@ -7,6 +7,7 @@ import {
   gaveBack,
   imported,
   line,
+  lostLine,
   type Order,
   order,
   parcelPlanned,
@@ -55,6 +56,22 @@ const lives: readonly ((order: Order, later: string, reason: string) => readonly
     gaveBack(each, later, true),
     cancelled(each, true, later, reason, 77),
   ],
+  (each, later) => [
+    placed(each),
+    confirmed(each, later),
+    lostLine(each, later, false),
+    gaveBack(each, later),
+  ],
+  (each, later, reason) => {
+    const [lost] = each.lines
+    const rest = { ...each, lines: each.lines.slice(1) }
+    return [
+      placed(each),
+      confirmed(each, later),
+      lostLine(each, later),
+      cancelled(rest, true, later, reason, lost?.gross),
+    ]
+  },
   (each) => [imported(each)],
   (each, later) => [returned(each, later)],
 ]

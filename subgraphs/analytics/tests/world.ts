@@ -10,6 +10,7 @@ import {
   OrderConfirmed,
   OrderImported,
   type OrderLineData,
+  OrderLinesCancelled,
   OrderPlaced,
   OrderRefunded,
   ReturnImported,
@@ -116,6 +117,19 @@ export function gaveBack({ data, lines }: Order, refundedAt = data.placedAt, goo
   const reason = goodwill ? 'GOODWILL' : 'RETURN'
   const refund = { refundId: uuidv7(), returnId: goodwill ? null : uuidv7(), reason, refundedAt } as const
   return said(OrderRefunded, data.orderId, refundedAt, { ...about, ...refund, gross, lines: part })
+}
+
+/** The units of its first line will not be shipped: with `letGo`, they were never paid for. */
+export function lostLine({ data, lines }: Order, cancelledAt = data.placedAt, letGo = true) {
+  const part = lines.slice(0, 1)
+  const gross = part.reduce((sum, each) => sum + each.gross, 0)
+  return said(OrderLinesCancelled, data.orderId, cancelledAt, {
+    ...data,
+    cancellationId: uuidv7(),
+    cancelledAt,
+    ...(letGo ? { letGo: gross } : {}),
+    lines: part,
+  })
 }
 
 export const imported = ({ data, lines }: Order) =>

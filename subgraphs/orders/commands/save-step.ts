@@ -67,7 +67,7 @@ export function stepOf(command: Exclude<Write, 'settle'>, step: Step): OrderChan
         parkedReason: null,
         lease: done,
       }
-      const facts = [cancelled(order, lines, step.payment.refunded, now), changed(order, 'CANCELLED', now)]
+      const facts = [cancelled(order, lines, step.payment, now), changed(order, 'CANCELLED', now)]
       const timeline = entry('CANCELLED', order.cancellation?.reason ?? null)
       return { fence, order, payment, cancelLines: true, timeline, facts }
     }

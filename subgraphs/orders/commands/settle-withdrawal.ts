@@ -18,7 +18,7 @@ export async function withdrawn(
 ): Promise<OrderChange> {
   const units = process.settlement?.withdrawn ?? []
   const withdrawal = withdrawUnits(before, lines, units, payment, now)
-  const { cancelled, refund } = withdrawal
+  const { cancelled, refund, letGo } = withdrawal
   await endLineCancellation(scope, id, units, now)
   const nothing = { fence: before.lease.fence, payment: null, cancelLines: false }
   const lease = { ...before.lease, owner: null, until: now, attempts: 0 }
@@ -43,6 +43,8 @@ export async function withdrawn(
   const count = cancelled.reduce((sum, each) => sum + each.quantity, 0)
   const note = count === 1 ? '1 unit will not be shipped.' : `${count} units will not be shipped.`
   const timeline = [{ type: 'LINES_CANCELLED', at: now, note }]
-  const facts = [linesCancelled(order, id, parts, now), changed(order, 'LINES_CANCELLED', now)]
+  // A refund tells by itself what it is for.
+  const told = refund > 0 ? undefined : letGo
+  const facts = [linesCancelled(order, id, parts, told, now), changed(order, 'LINES_CANCELLED', now)]
   return { ...nothing, order, timeline, facts }
 }

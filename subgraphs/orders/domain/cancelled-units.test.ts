@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moneyOfCancelled } from './cancelled-units.ts'
+import { moneyOfCancelled, restOf } from './cancelled-units.ts'
 import { debtsOf } from './debts.ts'
-import { nothing_paid } from './money.ts'
+import { nothing_paid, sumOf } from './money.ts'
 import type { OrderLine } from './order.ts'
 
 const line = (id: string, change: Partial<OrderLine>) =>
@@ -35,7 +36,8 @@ test('taken at placement: the cancelled units are given back, in whatever portio
 test('taken at dispatch: nothing is given back; the hold ends when nothing is left to ship', () => {
   const open = [line('a', { fulfilled: 1, committed: 1, cancelled: 1 })]
   expect(moneyOfCancelled('dispatch', open, new Map([['a', 1]]))).toMatchObject({
-    parts: [],
+    parts: [{ quantity: 1, cost: { net: 4, tax: 1, gross: 5 } }],
+    refund: { gross: 0 },
     captureDue: false,
   })
   const closed = [line('a', { fulfilled: 1, cancelled: 2 })]
@@ -45,3 +47,29 @@ test('taken at dispatch: nothing is given back; the hold ends when nothing is le
     debtsOf({ captureDue }, closed, { payment, refunds: [], returnsToBook: [], lineCancellation: null }),
   ).toEqual([{ kind: 'release' }])
 })
+
+test.each(['placement', 'dispatch'] as const)(
+  'taken at %s: units cancelled one part after the other, and the rest at last, cost the order',
+  (captureAt) => {
+    const amounts = { ordered: fc.integer({ min: 1, max: 9 }), net: fc.nat(999), tax: fc.nat(99) }
+    const parts = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 5 })
+    fc.assert(
+      fc.property(fc.record(amounts), parts, ({ ordered, net, tax }, asked) => {
+        const before = line('a', { ordered, net, tax, committed: ordered })
+        let now = before
+        let told = 0
+        for (const units of asked) {
+          const quantity = Math.min(units, now.committed)
+          now = { ...now, committed: now.committed - quantity, cancelled: now.cancelled + quantity }
+          const money = moneyOfCancelled(captureAt, [now], new Map([['a', quantity]]))
+          told += sumOf(money.parts.map(({ cost }) => cost)).gross
+          now = money.lines[0] as OrderLine
+        }
+        const rest = restOf(captureAt, [now])
+        expect(rest.parts.reduce((units, { quantity }) => units + quantity, now.cancelled)).toBe(ordered)
+        expect(told + sumOf(rest.parts.map(({ cost }) => cost)).gross).toBe(net + tax)
+        expect(rest.letGo).toBe(captureAt === 'dispatch' ? told : 0)
+      }),
+    )
+  },
+)

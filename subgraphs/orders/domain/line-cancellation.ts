@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
-import { moneyOfCancelled } from './cancelled-units.ts'
+import { type LinePart, moneyOfCancelled } from './cancelled-units.ts'
 import { fulfillmentOf } from './fulfilment.ts'
-import { type Amounts, giveBackUnits, type Paid, refundable } from './money.ts'
+import { type Paid, refundable, sumOf } from './money.ts'
 import type { Order, OrderLine } from './order.ts'
 
 /** Units of lines that are not wanted any more, decided and not carried out yet. */
@@ -72,13 +72,11 @@ export function requestLineCancellation(
 export interface Withdrawal {
   readonly order: Order
   readonly lines: readonly OrderLine[]
-  readonly cancelled: readonly {
-    readonly line: OrderLine
-    readonly quantity: number
-    readonly cost: Amounts
-  }[]
+  readonly cancelled: readonly LinePart[]
   /** Minor units; 0 where the money was not taken yet: then it is never taken. */
   readonly refund: number
+  /** Minor units that are never taken, therefore. */
+  readonly letGo: number
 }
 
 /**
@@ -92,12 +90,12 @@ export function withdrawUnits(
   paid: Paid & { readonly refundDue: number; readonly captureAt: 'placement' | 'dispatch' },
   at: Date,
 ): Withdrawal {
-  const cancelled: { line: OrderLine; quantity: number; cost: Amounts }[] = []
+  const quantities = new Map<string, number>()
   const withdrawnLines = lines.map((line) => {
     const withdrawn = units.find((each) => each.lineId === line.id)
     const quantity = (withdrawn?.waiting ?? 0) + (withdrawn?.promised ?? 0)
     if (withdrawn === undefined || quantity === 0) return line
-    cancelled.push({ line, quantity, cost: giveBackUnits(line, quantity).cost })
+    quantities.set(line.id, quantity)
     return {
       ...line,
       backordered: line.backordered - withdrawn.waiting,
@@ -105,7 +103,6 @@ export function withdrawUnits(
       cancelled: line.cancelled + quantity,
     }
   })
-  const quantities = new Map(cancelled.map(({ line, quantity }) => [line.id, quantity]))
   const settled = moneyOfCancelled(paid.captureAt, withdrawnLines, quantities)
   const fulfillmentStatus = fulfillmentOf(settled.lines)
   const moved = {
@@ -115,10 +112,12 @@ export function withdrawUnits(
     captureDue: order.captureDue || settled.captureDue,
   }
   const isComplete = fulfillmentStatus === 'DELIVERED'
+  const refund = Math.min(settled.refund.gross, refundable(paid, paid.refundDue))
   return {
     order: isComplete ? { ...moved, status: 'COMPLETED', completedAt: at } : moved,
     lines: settled.lines,
-    cancelled,
-    refund: Math.min(settled.refund.gross, refundable(paid, paid.refundDue)),
+    cancelled: settled.parts,
+    refund,
+    letGo: paid.captureAt === 'placement' ? 0 : sumOf(settled.parts.map(({ cost }) => cost)).gross,
   }
 }

@@ -1,4 +1,5 @@
 import { type Announcement, announcement } from '#platform/events/cloud-event.ts'
+import { restOf } from '../domain/cancelled-units.ts'
 import type { Amounts } from '../domain/money.ts'
 import type { Allocation, Order, OrderLine } from '../domain/order.ts'
 import {
@@ -11,6 +12,7 @@ import {
   OrderPlaced,
   OrderRefunded,
 } from '../published.ts'
+import type { Payment } from './order-reader.ts'
 import type { Refund } from './refund-store.ts'
 
 /** What every event about an order says of it; nothing personal. */
@@ -95,14 +97,16 @@ export function goodsAllocated(
   return announcement(GoodsAllocated, order.id, now, data)
 }
 
-/** Units of lines will not be shipped. */
+/** Units of lines will not be shipped. `letGo`: what is never taken for them; undefined where a refund is to come. */
 export function linesCancelled(
   order: Order,
   cancellationId: string,
   lines: readonly OrderLineData[],
+  letGo: number | undefined,
   now: Date,
 ): Announcement {
-  const data = { ...aboutOrder(order), cancellationId, lines: [...lines] }
+  const about = { ...aboutOrder(order), cancellationId, cancelledAt: now.toISOString() }
+  const data = { ...about, ...(letGo === undefined ? {} : { letGo }), lines: [...lines] }
   return announcement(OrderLinesCancelled, order.id, now, data)
 }
 
@@ -112,20 +116,21 @@ function allocationData({ lineId, variantId, warehouseId, quantity }: Allocated)
   return { lineId, variantId, warehouseId, quantity }
 }
 
-/** `refunded`: what was given back before, so that nobody counts it twice. */
+/** Says what this cancellation took away: what was given back, or cancelled, before is not counted twice. */
 export function cancelled(
   order: Order,
   lines: readonly OrderLine[],
-  refunded: number,
+  { captureAt, refunded }: Pick<Payment, 'captureAt' | 'refunded'>,
   now: Date,
 ): Announcement {
+  const { parts, letGo } = restOf(captureAt, lines)
   return announcement(OrderCancelled, order.id, now, {
     ...aboutOrder(order),
     cancelledAt: now.toISOString(),
     reason: order.cancellation?.reason ?? 'STAFF_REQUEST',
     wasConfirmed: order.confirmedAt !== null,
-    givenBack: order.gross - refunded,
-    lines: lines.map(lineData),
+    givenBack: order.gross - refunded - letGo,
+    lines: parts.map(({ line, quantity, cost }) => partData(line, quantity, cost)),
   })
 }
 

@@ -80,6 +80,30 @@ test('what is only held is not given back: it is never taken', async () => {
   expect(await at_dispatch.providerOf(id)).toMatchObject({ authorised: 6000, captured: 0, refunded: 0 })
 })
 
+test.each(['placement', 'dispatch'] as const)(
+  'taken at %s: events of a part that is cancelled, and of the rest, count each unit and each penny once',
+  async (captureAt) => {
+    const world = captureAt === 'placement' ? at_placement : at_dispatch
+    const { id, first, second } = await bought(world)
+    await cancel(world, id, { [first]: 2, [second]: 2 })
+    await settled(world, id)
+    await world.cancel(id)
+    const told = await world.events(id)
+    const of = (name: string) => told.find(({ type }) => type === `orders.${name}.v1`)?.data
+    const part = { [first]: 2400, [second]: 2400 }
+    const lines = Object.entries(part).map(([lineId, gross]) => ({ lineId, quantity: 2, gross }))
+    if (captureAt === 'placement') {
+      expect(of('OrderLinesCancelled')).not.toHaveProperty('letGo')
+      expect(of('OrderRefunded')).toMatchObject({ reason: 'CANCELLED_UNITS', gross: 4800, lines })
+    } else {
+      expect(of('OrderLinesCancelled')).toMatchObject({ letGo: 4800, lines })
+      expect(of('OrderRefunded')).toBeUndefined()
+    }
+    expect(of('OrderCancelled')).toMatchObject({ gross: 6000, givenBack: 1200 })
+    expect(of('OrderCancelled')).toMatchObject({ lines: [{ lineId: first, quantity: 1, gross: 1200 }] })
+  },
+)
+
 test('units that wait for stock go first; the rest comes out of the shipments', async () => {
   at_placement.inventory.onHand.set('rare', 2)
   const lines = [
