@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { by_key } from '#platform/database/database.ts'
+import { test_tenant } from '#platform/testing/viewers.ts'
 import { act } from './stock-verbs.ts'
 import { id, startWorld, type World } from './world.ts'
 
@@ -93,5 +94,25 @@ test('stock is found by index, with whatever statistics a plan is made: none, or
     const plans = await Promise.all(texts.map(keptPlan))
     expect(plans.join('\n')).toContain('Tid Scan on stock_levels')
     expect(plans.filter((plan) => /Seq Scan on (stock_|reservations|allocations)/.test(plan))).toEqual([])
+  }
+})
+
+test('among some thousand reservations an order finds its own by the whole key, before there are statistics', async () => {
+  await world.owner`
+    insert into reservations (tenant_id, id, status, reserved_at, changed_at)
+    select ${test_tenant}, gen_random_uuid(), 'RELEASED', now(), now() from generate_series(1, 2000)`
+  await world.owner`select pg_clear_relation_stats('public', 'reservations')`
+  await world.owner`
+    select pg_clear_attribute_stats('public', 'reservations', name, false) from unnest(array['tenant_id', 'id', 'order_id']) name`
+  const input = { reservationId: id(), orderId: id() }
+  world.forget()
+  await world.reserve(lines(), input)
+  await world.commit(input.reservationId)
+  await world.release(input.reservationId)
+  const texts = world.statements.filter((text) => /(from|update) reservations/.test(text))
+  expect(texts).toHaveLength(5)
+  for (const plan of await Promise.all(texts.map(keptPlan))) {
+    expect(plan).toMatch(/reservations_tenant_id_id_pk on reservations[^\n]*\n[^\n]*Index Cond: .*\bid = \$/)
+    expect(plan).not.toContain('reservations_by_order')
   }
 })
