@@ -4,7 +4,7 @@ import type { Overload, OverloadReason } from './overload.ts'
 import { respondError } from './respond.ts'
 
 /** When clients should come back: long enough for the line to become shorter. */
-export const retry_after_seconds = 2
+const retry_after_seconds = 2
 
 /** Refuses requests while there is too much to do: those that are answered are answered in time. */
 export function shed(

@@ -75,7 +75,7 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
 }
 
 /** The viewer a request's service token speaks for; null when it has none that is valid here. */
-export function viewerOfToken(authorization: unknown, verifier: ServiceTokenVerifier): Viewer | null {
+function viewerOfToken(authorization: unknown, verifier: ServiceTokenVerifier): Viewer | null {
   if (typeof authorization !== 'string' || !authorization.startsWith('Bearer ')) return null
   return verifier.verify(authorization.slice('Bearer '.length))
 }

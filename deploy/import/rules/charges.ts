@@ -10,7 +10,7 @@ export interface ChargeCode {
  * kind CHARGE: without a variant, without stock. A code that nothing here matches is goods (`85123A`, `DCGS0058`,
  * `SP1002`). Letters count the same in either case: `m` is `M`.
  */
-export const charge_codes: readonly ChargeCode[] = [
+const charge_codes: readonly ChargeCode[] = [
   { name: 'POSTAGE', matches: /^POST$/i, why: 'Postage that the customer pays.' },
   { name: 'DOTCOM_POSTAGE', matches: /^DOT$/i, why: 'Postage of orders from the web shop.' },
   { name: 'CARRIAGE', matches: /^C[23]$/i, why: 'Carriage of larger deliveries.' },

@@ -13,7 +13,7 @@ export interface MonthsAndDays {
   readonly days: readonly string[]
 }
 
-export const range_days_max = 400
+const range_days_max = 400
 const day_ms = 86_400_000
 
 /** Checks a range of days (`YYYY-MM-DD`): at least one day, at most `range_days_max`. Refuses with a sentence for people. */

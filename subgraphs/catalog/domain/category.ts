@@ -18,7 +18,7 @@ export interface CategoryDraft {
   readonly slug: string
 }
 
-export const category_depth_max = 10
+const category_depth_max = 10
 
 /** Reads what was typed; the refusal names every problem. */
 export function readCategory(given: {

@@ -16,7 +16,7 @@ export interface Channel {
 }
 
 export const channels_max = 100
-export const channel_id_chars_max = 50
+const channel_id_chars_max = 50
 const tax_rate_bp_max = 10_000
 
 /** Adds a channel unless its id is taken, the channels are too many or something is out of bounds. */

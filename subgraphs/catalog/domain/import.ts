@@ -3,7 +3,7 @@ import { price_minor_max } from './price.ts'
 import { type InvalidInput, invalidInput, noProblems } from './problems.ts'
 import { isPlain, isSku, name_chars_max, slug_chars_max, slugOf } from './texts.ts'
 
-export const import_variants_max = 1_000
+const import_variants_max = 1_000
 
 /** A variant as another system has it. */
 export interface ImportRow {

@@ -3,7 +3,7 @@ import { money, type TaxedMoney, times, withTax } from '#platform/money/money.ts
 import type { Channel } from './channel.ts'
 import { type InvalidInput, invalidInput, noProblems } from './problems.ts'
 
-export const quote_lines_max = 100
+const quote_lines_max = 100
 export const quantity_max = 10_000
 export const quote_life_minutes = 15
 /** So long an expired quote is still known: whoever comes late is told which prices moved. */

@@ -81,7 +81,7 @@ export async function startWorld(): Promise<World> {
 }
 
 /** The statements of our own work since `forget`: not transactions' ends, nor what the relay and the sweeps ask meanwhile. */
-export function ownStatements(world: World): readonly string[] {
+function ownStatements(world: World): readonly string[] {
   return world.statements.filter((text) => !background.test(text))
 }
 

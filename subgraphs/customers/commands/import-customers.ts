@@ -5,7 +5,7 @@ import { announceRegistered } from '../store/announce.ts'
 import { type CustomerImport, idsByExternalIds, insertNewCustomers } from '../store/customer-store.ts'
 import type { Caller, Tools } from './tools.ts'
 
-export const import_rows_max = 1_000
+const import_rows_max = 1_000
 const external_id_chars_max = 100
 const problems_told_max = 10
 

@@ -5,7 +5,7 @@ import { scopesOf } from '../domain/roles.ts'
 import { access_token_life_seconds } from '../domain/session.ts'
 import { type Keyring, signing_algorithm } from './keep-signing-keys.ts'
 
-export const access_token_audience = 'supergraph'
+const access_token_audience = 'supergraph'
 
 /** Signs JWT access tokens (RFC 9068). */
 export interface AccessTokens {

@@ -21,7 +21,7 @@ export interface ApiKey {
 export type ApiKeyStatus = 'ACTIVE' | 'EXPIRED' | 'REVOKED'
 
 /** Two while a key is rolled, and some to spare; more are forgotten keys that somebody else may find. */
-export const api_keys_active_max = 5
+const api_keys_active_max = 5
 /** Keys that ended stay visible this long, to see what they were used for. */
 export const ended_keys_kept_ms = 90 * 24 * 3600 * 1000
 /** Use is written down this seldom, because a write for each request would cost more than the request. */

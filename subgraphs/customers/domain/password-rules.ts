@@ -1,8 +1,8 @@
 import { common_passwords } from './common-passwords.ts'
 
 /** NIST SP 800-63B §3.1.1.2: at least 8, at least 64 permitted, no composition rules, known bad ones refused. */
-export const password_chars_min = 8
-export const password_chars_max = 128
+const password_chars_min = 8
+const password_chars_max = 128
 const distinct_chars_min = 3
 
 /** Whom the password is for: it must not be made of what everybody knows about them. */

@@ -20,7 +20,7 @@ export interface Split {
 export const backorder_limit_max = 10_000
 
 /** Units that may still be ordered at a level beyond what is there. */
-export function backorderRoomOf({ backordered, backorderLimit }: Level): number {
+function backorderRoomOf({ backordered, backorderLimit }: Level): number {
   return Math.max(0, backorderLimit - backordered)
 }
 

@@ -4,7 +4,7 @@ import { type Problem, unless } from './problem.ts'
 import { isVariantId, on_hand_max, problemsOfRepeats } from './requests.ts'
 
 /** Most lines of one count. */
-export const count_lines_max = 500
+const count_lines_max = 500
 
 /** What was found of one variant. */
 export interface Finding {

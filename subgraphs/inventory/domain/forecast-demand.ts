@@ -17,7 +17,7 @@ export interface DemandForecast {
 }
 
 /** History a forecast is made from: half a year follows the season without waiting for the next. */
-export const history_weeks_max = 26
+const history_weeks_max = 26
 const days_per_week = 7
 const day_ms = 86_400_000
 

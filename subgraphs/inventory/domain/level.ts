@@ -42,7 +42,7 @@ export interface Availability {
 }
 
 /** Where no level says otherwise, this many or fewer are few. */
-export const low_stock_threshold_default = 10
+const low_stock_threshold_default = 10
 
 /** GraphQL's Int ends here. */
 const available_shown_max = 2_147_483_647

@@ -17,7 +17,7 @@ export interface ReportedAt {
   readonly arriving: boolean
 }
 
-export const lots_per_line_max = 100
+const lots_per_line_max = 100
 
 /**
  * What of a report does not fit how its variants are tracked: lots where none are kept, none or not all where they are asked

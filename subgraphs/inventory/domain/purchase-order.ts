@@ -187,6 +187,6 @@ function inOtherState({ status }: PurchaseOrder): Decision<never, PurchaseOrderI
 const day_ms = 86_400_000
 
 /** The day (UTC) so many days after an instant, rounded up: goods are not promised early. */
-export function dayAfter(instant: Date, days: number): string {
+function dayAfter(instant: Date, days: number): string {
   return new Date(instant.getTime() + Math.ceil(days) * day_ms).toISOString().slice(0, 10)
 }

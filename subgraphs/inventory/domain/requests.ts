@@ -6,7 +6,7 @@ export const quantity_max = 1_000_000
 export const lines_max = 100
 export const import_lines_max = 5_000
 export const hold_seconds_default = 900
-export const hold_seconds_max = 86_400
+const hold_seconds_max = 86_400
 export const reason_chars_max = 200
 /** A level counts far below what a 32-bit integer holds. */
 export const on_hand_max = 1_000_000_000

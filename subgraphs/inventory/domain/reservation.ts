@@ -157,7 +157,7 @@ function end(
 }
 
 /** The allocation with its waiting units released. */
-export function withoutBackorder(part: Allocation): Allocation {
+function withoutBackorder(part: Allocation): Allocation {
   const { quantity, released, backordered } = part
   return { ...part, quantity: quantity + backordered, released: released + backordered, backordered: 0 }
 }

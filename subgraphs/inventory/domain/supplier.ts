@@ -57,7 +57,7 @@ const name_chars_max = 100
 const lead_time_days_max = 365
 const priority_max = 1_000
 /** Far from what a sum of lines could not count exactly: 10 trillion of the smallest coins. */
-export const cost_minor_max = 10_000_000_000_000
+const cost_minor_max = 10_000_000_000_000
 /** A unit costs so little that an order of 100 lines of a million units is still counted exactly. */
 export const unit_cost_minor_max = 10_000_000
 

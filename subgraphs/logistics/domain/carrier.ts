@@ -31,7 +31,7 @@ export interface CarrierPolicy {
 }
 
 /** The first policy that admits anybody decides. A new rule is a new line. */
-export const carrier_policies: readonly CarrierPolicy[] = [
+const carrier_policies: readonly CarrierPolicy[] = [
   {
     name: 'LOCAL_OF_THE_COUNTRY',
     admits: (carrier, country) => country !== null && carrier.countries.includes(country),

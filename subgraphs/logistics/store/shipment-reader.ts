@@ -11,9 +11,9 @@ import { type HandlingEventRow, toHandlingEvent } from './handling-event-row.ts'
 import { type ShipmentRow, shipmentColumns, toShipment } from './shipment-row.ts'
 
 /** The latest events of one history that are shown. */
-export const history_events_max = 100
+const history_events_max = 100
 /** The most shipments of one order that are shown: one per warehouse. */
-export const order_shipments_max = 100
+const order_shipments_max = 100
 
 /** Shipments by id, in any order. */
 export async function readShipments(

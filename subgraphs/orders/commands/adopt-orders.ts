@@ -27,7 +27,7 @@ export function startSweep(dependencies: CommandDependencies, runs: Runs): Worke
 }
 
 /** One sweep: adopts a bounded batch and starts its runs without waiting for them. Resolves to whether there may be more. */
-export async function adoptOrders(dependencies: CommandDependencies, runs: Runs): Promise<boolean> {
+async function adoptOrders(dependencies: CommandDependencies, runs: Runs): Promise<boolean> {
   const { database, configuration, instance, now, logger } = dependencies
   const room = adopted_orders_max - runs.size
   if (room <= 0) return false

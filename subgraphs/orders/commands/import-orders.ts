@@ -12,7 +12,7 @@ import {
 } from '../store/import-store.ts'
 import type { CommandDependencies } from './dependencies.ts'
 
-export const import_orders_max = 500
+const import_orders_max = 500
 export const import_lines_max = 50_000
 
 type GivenLine = Omit<ImportedLine, 'id'>

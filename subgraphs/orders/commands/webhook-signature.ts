@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** A delivery may be this old, or this far in the future, so that nobody replays one they saw long ago. */
-export const webhook_tolerance_seconds = 300
+const webhook_tolerance_seconds = 300
 
 /** What a provider sends with the body. */
 export interface WebhookHeaders {

@@ -3,7 +3,7 @@ import type { Address, Contact } from './order.ts'
 import { line_quantity_max, linesProblems, order_lines_max, type Problem } from './placement.ts'
 
 /** A cart that nobody touches is forgotten after so many days. */
-export const cart_life_days = 30
+const cart_life_days = 30
 
 /** Units of one variant in a cart. */
 export interface CartLine {

@@ -40,7 +40,7 @@ export interface LinesNotCancellable {
 }
 
 /** Units that have not left, as far as the order knows: those that wait, and those that are promised. */
-export const cancellableOf = (line: Pick<OrderLine, 'committed' | 'backordered'>) =>
+const cancellableOf = (line: Pick<OrderLine, 'committed' | 'backordered'>) =>
   line.committed + line.backordered
 
 /** Whether units of a confirmed order may be cancelled while the rest of it stands. */

@@ -1,6 +1,6 @@
 /** The axes of an order's life, each with its own words. */
-export const order_statuses = ['PENDING', 'CONFIRMED', 'COMPLETED', 'CANCELLED'] as const
-export const payment_statuses = [
+const order_statuses = ['PENDING', 'CONFIRMED', 'COMPLETED', 'CANCELLED'] as const
+const payment_statuses = [
   'PENDING',
   'ACTION_REQUIRED',
   'AUTHORISED',
@@ -11,14 +11,14 @@ export const payment_statuses = [
   'VOIDED',
   'FAILED',
 ] as const
-export const fulfillment_statuses = [
+const fulfillment_statuses = [
   'UNFULFILLED',
   'PARTIALLY_SHIPPED',
   'SHIPPED',
   'DELIVERED',
   'CANCELLED',
 ] as const
-export const cancel_reasons = [
+const cancel_reasons = [
   'OUT_OF_STOCK',
   'PAYMENT_DECLINED',
   'STOCK_UNAVAILABLE',

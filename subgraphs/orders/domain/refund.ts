@@ -5,7 +5,7 @@ import type { Order } from './order.ts'
 export type NoRefund = 'EXCEEDS_CAPTURED' | 'NOT_CAPTURED' | 'CANCELLED' | 'TOO_MANY'
 
 /** More in one order is a defect or a game; each is a call of the provider. */
-export const refunds_per_order_max = 100
+const refunds_per_order_max = 100
 
 /** Whether so much (minor units, more than 0) can be given back while the order stands. */
 export function requestRefund(
