@@ -1,6 +1,5 @@
-import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client'
+import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache, Observable } from '@apollo/client'
 import { Defer20220824Handler } from '@apollo/client/incremental'
-import { tap } from 'rxjs'
 import { expect, onTestFinished, test } from 'vitest'
 import { createEventSource, followed, liveShop } from '#gateway/testing/event-source.ts'
 import { startWorld } from '#gateway/testing/running.ts'
@@ -53,8 +52,18 @@ test('a link of Apollo Client reads where a subscription starts; its subscribers
   const { source, gateway } = await world(true)
   source.append('b1')
   const cursors: unknown[] = []
-  const keepCursor = new ApolloLink((operation, forward) =>
-    forward(operation).pipe(tap(({ extensions }) => cursors.push(extensions?.cursor))),
+  const keepCursor = new ApolloLink(
+    (operation, forward) =>
+      new Observable((observer) =>
+        forward(operation).subscribe({
+          next(result) {
+            cursors.push(result.extensions?.cursor)
+            observer.next(result)
+          },
+          error: (error) => observer.error(error),
+          complete: () => observer.complete(),
+        }),
+      ),
   )
   const http = new HttpLink({ uri: gateway.url, headers: { 'x-start-cursor': 'true' } })
   const client = new ApolloClient({ cache: new InMemoryCache(), link: ApolloLink.from([keepCursor, http]) })
