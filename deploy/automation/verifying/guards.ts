@@ -4,7 +4,10 @@ import { everywhere, type FoundRow, type Invariant, within } from './invariant.t
 
 /** Tables that are appended to and nothing else, and what their triggers must refuse. */
 const append_only: Partial<Record<ContextName, Readonly<Record<string, readonly string[]>>>> = {
-  inventory: { stock_movements: ['UPDATE', 'DELETE', 'TRUNCATE'] },
+  inventory: {
+    stock_movements: ['UPDATE', 'DELETE', 'TRUNCATE'],
+    lot_movements: ['UPDATE', 'DELETE', 'TRUNCATE'],
+  },
   orders: { payment_effects: ['UPDATE', 'DELETE'] },
   catalog: { price_changes: ['UPDATE', 'DELETE', 'TRUNCATE'] },
 }

@@ -5,10 +5,12 @@ import { money_invariants } from './money.ts'
 import { order_invariants } from './orders.ts'
 import { plumbing_notices } from './plumbing.ts'
 import { stock_invariants } from './stock.ts'
+import { stock_record_invariants } from './stock-records.ts'
 
 /** Everything that must always hold. A new promise is a new entry, and a new case in `verify-system.test.ts`. */
 export const invariants: readonly Invariant[] = [
   ...stock_invariants,
+  ...stock_record_invariants,
   ...order_invariants,
   ...money_invariants,
   ...goods_invariants,
