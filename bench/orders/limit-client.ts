@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { demo_tenant } from '#deploy/embedded/demo/ask.ts'
+import { addressOf } from '#platform/database/address.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { LimitRequest, LimitResult } from './limit.ts'
 
@@ -12,7 +13,10 @@ process.once('message', async (request: LimitRequest) => {
 const outbox_bytes = 400
 
 async function write({ clients, duration_ms, variantIds, ...urls }: LimitRequest): Promise<LimitResult> {
-  const open = (url: string) => postgres(url, { max: 1, onnotice: () => undefined })
+  const open = (given: string) => {
+    const { url, options } = addressOf(given)
+    return postgres(url, { ...options, max: 1, onnotice: () => undefined })
+  }
   const connections = Array.from({ length: clients }, () => ({
     catalog: open(urls.catalogUrl),
     inventory: open(urls.inventoryUrl),
