@@ -35,23 +35,27 @@ export interface Owing {
   readonly lineCancellation: LineCancellation | null
 }
 
-/** All that is owed for an order, in the order in which it is settled: money in, goods back, money out. */
+/**
+ * All that is owed for an order, in the order in which it is settled: money in, goods back, money out. Units that are not wanted
+ * come first, as they change what is due: they end the run, and the next one knows the lines as they are then. Of an order that
+ * is being cancelled as a whole they come last: nobody sees to them unless the goods left and that cancellation is withdrawn.
+ */
 export function debtsOf(
-  order: Pick<Order, 'captureDue'>,
+  order: Pick<Order, 'captureDue' | 'cancellation'>,
   lines: readonly OrderLine[],
   { payment, refunds, returnsToBook, lineCancellation }: Owing,
 ): readonly Debt[] {
+  const withdraw: readonly Debt[] =
+    lineCancellation === null ? [] : [{ kind: 'withdrawUnits', cancellation: lineCancellation }]
   return [
-    // First, as it changes what is due: it ends the run, and the next one knows the lines as they are then.
-    ...(lineCancellation === null
-      ? []
-      : [{ kind: 'withdrawUnits', cancellation: lineCancellation } as const]),
+    ...(order.cancellation === null ? withdraw : []),
     ...(order.captureDue ? collect(lines, payment) : []),
     ...returnsToBook.map((returnId) => ({ kind: 'bookReturn', returnId }) as const),
     ...refunds.map(
       ({ id, returnId, amount, tries }) =>
         ({ kind: 'refund', key: again(`refund:${id}`, tries), refundId: id, returnId, amount }) as const,
     ),
+    ...(order.cancellation === null ? [] : withdraw),
   ]
 }
 
