@@ -95,19 +95,19 @@ async function dieShortening(
   await shortening
   const left = (status: string) =>
     world.counts('orders', `select count(*) from order_lines where order_id = '${answer.id}' and ${status}`)
+  let calledOff = ''
   if (isCalledOff) {
     await world.revive('orders')
     await becomes(async () => {
-      const type = await cancel(world.shape.url, answer, `${answer.key}-off`)
-      return type === 'CancelOrderSuccess' || type === 'OrderNotCancellable'
+      calledOff = await cancel(world.shape.url, answer, `${answer.key}-off`)
+      return calledOff === 'CancelOrderSuccess' || calledOff === 'OrderNotCancellable'
     }, ended_within_ms)
   } else await becomes(async () => (await left('cancelled = 1')) === 1, ended_within_ms)
   const status = (await orderOf(world, answer.key))?.status ?? null
-  if (
-    status !== (isCalledOff ? 'CANCELLED' : 'CONFIRMED') ||
-    (await left('cancelled = 1')) !== (isCalledOff ? 2 : 1)
-  )
-    throw new Error(`after a death at ${point} of cancelling a line: the order is ${status}`)
+  const cancelled = await left('cancelled = 1')
+  const wanted = calledOff === 'CancelOrderSuccess' ? ['CANCELLED', 2] : ['CONFIRMED', 1]
+  if (status !== wanted[0] || cancelled !== wanted[1])
+    throw new Error(`after a death at ${point}, ${calledOff}: ${status}, ${cancelled} lines are cancelled`)
   answers.push({ ...answer, status })
   return isDead ? 1 : 0
 }
