@@ -1,9 +1,9 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import { type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
+import { entitySelection, fetchText } from '../fetching/fetch-document.ts'
+import { operationOf } from '../fetching/graft.ts'
 import { type Cut, cutSelection } from './cut-selection.ts'
-import { entitySelection, fetchText } from './fetch-document.ts'
-import { operationOf } from './graft.ts'
 import { split_fetch_id } from './repetition.ts'
 
 /**

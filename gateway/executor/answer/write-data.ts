@@ -1,3 +1,4 @@
+import { isRawObject, type RawObject } from '../raw.ts'
 import {
   type AnswerBuffer,
   repeat,
@@ -6,7 +7,6 @@ import {
   writeEncoded,
   writeString,
 } from './answer-buffer.ts'
-import { isRawObject, type RawObject } from './raw.ts'
 import type { FieldShape, ObjectShape, TypeShape } from './shape.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { FetchDataRewrite } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
 import { matchesType } from '#gateway/supergraph/supergraph.ts'
-import { isRawObject, type RawObject } from './raw.ts'
+import { isRawObject, type RawObject } from '../raw.ts'
 
 const condition_prefix = '... on '
 

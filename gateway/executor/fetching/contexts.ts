@@ -1,11 +1,11 @@
 import type { FetchDataRewrite, FetchNode } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
 import { matchesType } from '#gateway/supergraph/supergraph.ts'
+import type { PathStep } from '../paths.ts'
+import type { EntitySelection } from '../plan/steps.ts'
+import { isRawObject, type RawObject } from '../raw.ts'
+import type { Run } from '../run.ts'
 import type { EntityDocument } from './fetch-document.ts'
-import type { PathStep } from './paths.ts'
-import { isRawObject, type RawObject } from './raw.ts'
-import type { Run } from './run.ts'
-import type { EntitySelection } from './steps.ts'
 
 /**
  * Arguments of a fetch that come from objects further up (`@fromContext`,

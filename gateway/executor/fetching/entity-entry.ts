@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql'
+import type { RawObject } from '../raw.ts'
 import type { Lane } from './lanes.ts'
-import type { RawObject } from './raw.ts'
 
 /** What one selection brought, or will bring, for one representation. */
 export interface EntityEntry {

@@ -1,6 +1,6 @@
 import { executeSync, Kind, type SelectionNode } from 'graphql'
-import type { CompiledOperation, Variables } from './compile-operation.ts'
-import type { RawObject } from './raw.ts'
+import type { CompiledOperation, Variables } from '../operation/compile-operation.ts'
+import type { RawObject } from '../raw.ts'
 import type { ObjectShape } from './shape.ts'
 
 /** Answers `__schema` and `__type` from the schema that clients see, and puts the answers into the raw data. */

@@ -1,10 +1,15 @@
 import type { FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
-import { type ContextArguments, compileContext } from './contexts.ts'
-import { type EntityDocument, type FetchDocument, readEntityFetch, readFetch } from './fetch-document.ts'
-import type { GraftPlan } from './graft.ts'
-import { compilePath, type PathStep } from './paths.ts'
-import { compileRepresentations, type Representations } from './representations.ts'
+import { type ContextArguments, compileContext } from '../fetching/contexts.ts'
+import {
+  type EntityDocument,
+  type FetchDocument,
+  readEntityFetch,
+  readFetch,
+} from '../fetching/fetch-document.ts'
+import type { GraftPlan } from '../fetching/graft.ts'
+import { compileRepresentations, type Representations } from '../fetching/representations.ts'
+import { compilePath, type PathStep } from '../paths.ts'
 
 /** A plan, compiled. Fetches that need the same thing share their `EntitySelection`. */
 export type Step =

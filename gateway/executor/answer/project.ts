@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql'
-import type { ResponsePath } from './paths.ts'
-import { isRawObject, type RawObject } from './raw.ts'
+import type { ResponsePath } from '../paths.ts'
+import { isRawObject, type RawObject } from '../raw.ts'
 import type { FieldShape, ObjectShape, TypeShape } from './shape.ts'
 
 /** A place where the data breaks the schema's promise. */

@@ -3,6 +3,9 @@ import { LRUCache } from 'lru-cache'
 import type { AwayPlan, Plan, PlanAway } from '#gateway/supergraph/plan-document.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { fault } from '#platform/faults/codes.ts'
+import type { ObjectShape } from '../answer/shape.ts'
+import { deferVariables, hasDefer, isHeldBy, withoutDefer } from '../defer/defer-directive.ts'
+import type { Splitting } from '../plan/repetition.ts'
 import {
   compileWays,
   documentToPlan,
@@ -13,10 +16,7 @@ import {
   type WaysSource,
 } from './compile-variant.ts'
 import { conditionVariables } from './conditions.ts'
-import { deferVariables, hasDefer, isHeldBy, withoutDefer } from './defer/defer-directive.ts'
 import type { Refusals } from './refusals.ts'
-import type { Splitting } from './repetition.ts'
-import type { ObjectShape } from './shape.ts'
 
 /** A client's operation against one supergraph. Made once, run many times. */
 export interface CompiledOperation {

@@ -1,10 +1,10 @@
+import { objectsAt } from '../paths.ts'
+import type { EntityFetch, EntitySelection } from '../plan/steps.ts'
+import type { RawObject } from '../raw.ts'
+import type { Run } from '../run.ts'
 import { lineagesAt, selectionWithin } from './contexts.ts'
 import { type EntityEntry, newEntry } from './entity-entry.ts'
 import { type Batch, enqueue, type Lane, waveOf } from './lanes.ts'
-import { objectsAt } from './paths.ts'
-import type { RawObject } from './raw.ts'
-import type { Run } from './run.ts'
-import type { EntityFetch, EntitySelection } from './steps.ts'
 
 /** What a fetch is about, and where it finds what it asks for. */
 export interface Claim {

@@ -1,6 +1,6 @@
+import type { RawObject } from '../raw.ts'
 import { type AnswerBuffer, closeAnswer, openAnswer, writeAscii } from './answer-buffer.ts'
 import { project } from './project.ts'
-import type { RawObject } from './raw.ts'
 import type { ObjectShape } from './shape.ts'
 import { writeData } from './write-data.ts'
 

@@ -1,6 +1,6 @@
 import type { FetchDataRewrite } from '@apollo/query-planner'
 import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
-import { copyOf, isRawObject, type RawObject } from './raw.ts'
+import { copyOf, isRawObject, type RawObject } from '../raw.ts'
 import { fieldNamesOf } from './rewrites.ts'
 
 /**

@@ -1,13 +1,13 @@
 import type { GraphQLFormattedError } from 'graphql'
 import type { SubgraphResponse } from '#platform/subgraph/port.ts'
+import { garbledAnswer, rootlessFailure } from '../errors.ts'
+import type { Slot } from '../plan/schedule.ts'
+import type { EntityFetch, EntitySelection } from '../plan/steps.ts'
+import { isRawObject, type RawObject } from '../raw.ts'
+import { pick, type Run } from '../run.ts'
 import type { EntityEntry } from './entity-entry.ts'
-import { garbledAnswer, rootlessFailure } from './errors.ts'
 import { combine, combinedName, type EntityDocument } from './fetch-document.ts'
-import { isRawObject, type RawObject } from './raw.ts'
 import { applyRewrites } from './rewrites.ts'
-import { pick, type Run } from './run.ts'
-import type { Slot } from './schedule.ts'
-import type { EntityFetch, EntitySelection } from './steps.ts'
 
 /** Entities of which the same is asked, and how they are presented: as many of the one as of the other. */
 export interface Batch {

@@ -1,7 +1,7 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner'
 import { type GraphQLSchema, isObjectType } from 'graphql'
 import { matchesType } from '#gateway/supergraph/supergraph.ts'
-import { isRawObject, type RawObject } from './raw.ts'
+import { isRawObject, type RawObject } from '../raw.ts'
 import { applyRewrites } from './rewrites.ts'
 
 /** How the objects at a path are presented to the subgraph that is asked for more of them. */

@@ -8,8 +8,8 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { matchesType } from '#gateway/supergraph/supergraph.ts'
+import { deferOf, labelOf } from '../defer/defer-directive.ts'
 import type { Inclusion } from './conditions.ts'
-import { deferOf, labelOf } from './defer/defer-directive.ts'
 
 export interface FieldSource {
   readonly schema: GraphQLSchema

@@ -1,9 +1,9 @@
 import { buildSchema, type FieldNode, GraphQLError, parse } from 'graphql'
 import { expect, test } from 'vitest'
+import { operationOf } from '../fetching/graft.ts'
+import type { Refusals } from '../operation/refusals.ts'
 import { closeAnswer, openAnswer } from './answer-buffer.ts'
-import { operationOf } from './graft.ts'
 import { project } from './project.ts'
-import type { Refusals } from './refusals.ts'
 import { shapeObject } from './shape.ts'
 import { writeData } from './write-data.ts'
 

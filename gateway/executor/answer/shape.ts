@@ -15,10 +15,10 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql'
-import { collectFields, type DeferredSets } from './collect-fields.ts'
-import type { Inclusion } from './conditions.ts'
-import type { PlanName } from './plan-names.ts'
-import type { Refusals } from './refusals.ts'
+import { collectFields, type DeferredSets } from '../operation/collect-fields.ts'
+import type { Inclusion } from '../operation/conditions.ts'
+import type { Refusals } from '../operation/refusals.ts'
+import type { PlanName } from '../plan/plan-names.ts'
 
 /** The form of one object of the answer: which fields, in which order. */
 export interface ObjectShape {

@@ -8,7 +8,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
-import { DeferRule } from './defer/defer-rule.ts'
+import { DeferRule } from '../defer/defer-rule.ts'
 
 /** A text that was read: a valid document, or the reasons why it is none. */
 export type ReadDocument = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] }

@@ -8,7 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { operationOf } from './graft.ts'
+import { operationOf } from '../fetching/graft.ts'
 import type { EntitySelection, RootFetch, Step } from './steps.ts'
 
 /**

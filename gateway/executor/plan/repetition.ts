@@ -1,6 +1,6 @@
 import type { PlanNode } from '@apollo/query-planner'
-import { compilePath, type PathStep } from './paths.ts'
-import type { RawObject } from './raw.ts'
+import { compilePath, type PathStep } from '../paths.ts'
+import type { RawObject } from '../raw.ts'
 
 /** Whether fetches are taken apart: tests ask for either way, everybody else for what pays. */
 export type Splitting = 'always' | 'never' | 'as it pays'

@@ -13,8 +13,8 @@ import {
 import { argumentsText } from '#gateway/supergraph/plan-needs.ts'
 import type { Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { fault } from '#platform/faults/codes.ts'
-import { entitySelection } from './fetch-document.ts'
-import { operationOf } from './graft.ts'
+import { entitySelection } from '../fetching/fetch-document.ts'
+import { operationOf } from '../fetching/graft.ts'
 
 /** By place, type and response name: the arguments with which fields are fetched. */
 type Fetched = Map<string, Set<string>>
