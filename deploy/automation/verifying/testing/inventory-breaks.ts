@@ -35,7 +35,7 @@ export const inventory_breaks: readonly Break[] = [
     breaks: 'stock-within-bounds',
     of: 'inventory',
     id: `select ${some_variant} as id`,
-    by: `${drop('stock_levels', 'reserved_and_committed_within_on_hand')}
+    by: `${drop('stock_levels', 'stock_levels_hold')}
       update stock_levels set reserved = on_hand + 1 where variant_id = ${some_variant}`,
   },
   {

@@ -16,7 +16,7 @@ export const orders_breaks: readonly Break[] = [
     breaks: 'every-unit-is-somewhere',
     of: 'orders',
     id: `select ${some_line} as id`,
-    by: `${drop('order_lines', 'every_unit_is_somewhere')} update order_lines set ordered = ordered + 1 where id = ${some_line}`,
+    by: `${drop('order_lines', 'order_lines_hold')} update order_lines set ordered = ordered + 1 where id = ${some_line}`,
   },
   {
     breaks: 'one-order-per-key',
@@ -58,7 +58,7 @@ export const orders_breaks: readonly Break[] = [
     breaks: 'payments-within-bounds',
     of: 'orders',
     id: `select ${some_order} as id`,
-    by: `${drop('payments', 'captured_within_authorised')} update payments set captured = captured + 1 where order_id = ${some_order}`,
+    by: `${drop('payments', 'payments_hold')} update payments set captured = captured + 1 where order_id = ${some_order}`,
   },
   {
     breaks: 'payments-equal-their-effects',
@@ -100,7 +100,7 @@ export const orders_breaks: readonly Break[] = [
     breaks: 'returned-units-are-in-returns',
     of: 'orders',
     id: `select ${some_line} as id`,
-    by: `${drop('order_lines', 'returned_within_fulfilled')} update order_lines set returned = 1 where id = ${some_line}`,
+    by: `${drop('order_lines', 'order_lines_hold')} update order_lines set returned = 1 where id = ${some_line}`,
   },
   {
     breaks: 'returned-goods-are-booked',

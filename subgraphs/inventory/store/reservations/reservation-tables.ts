@@ -1,15 +1,7 @@
 import { sql } from 'drizzle-orm'
-import {
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { checkOf } from '#platform/database/row-rules.ts'
+import { allocation_rules, reservation_rules } from '../row-rules.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const tenantId = () => text('tenant_id').notNull()
@@ -34,13 +26,7 @@ export const reservations = pgTable(
     primaryKey({ columns: [table.tenantId, table.id] }),
     index('reservations_by_order').on(table.tenantId, table.orderId),
     index('held_reservations_by_end').on(table.expiresAt, table.tenantId).where(sql`status = 'HELD'`),
-    check('status_is_known', sql`${table.status} in ('HELD', 'COMMITTED', 'RELEASED', 'EXPIRED')`),
-    check('held_until_an_end', sql`${table.status} <> 'HELD' or ${table.expiresAt} is not null`),
-    check('only_promised_stock_is_shipped', sql`${table.shipped} = 0 or ${table.status} = 'COMMITTED'`),
-    check(
-      'held_for_an_order',
-      sql`${table.status} not in ('HELD', 'COMMITTED') or ${table.orderId} is not null`,
-    ),
+    checkOf(reservation_rules),
   ],
 )
 
@@ -73,17 +59,6 @@ export const allocations = pgTable(
     index('backorders_waiting')
       .on(table.tenantId, table.variantId, table.warehouseId)
       .where(sql`backordered > 0`),
-    check(
-      'quantity_is_positive',
-      sql`${table.quantity} >= 0 and ${table.quantity} + ${table.backordered} > 0`,
-    ),
-    check(
-      'shipped_within_quantity',
-      sql`${table.shipped} >= 0 and ${table.shipped} + ${table.released} <= ${table.quantity}`,
-    ),
-    check('released_not_negative', sql`${table.released} >= 0`),
-    check('waiting_not_negative', sql`${table.backordered} >= 0`),
-    check('served_within_quantity', sql`${table.served} between 0 and ${table.quantity}`),
-    check('returned_within_shipped', sql`${table.returned} between 0 and ${table.shipped}`),
+    checkOf(allocation_rules),
   ],
 )
