@@ -91,4 +91,15 @@ function collect(lines: readonly OrderLine[], payment: Owing['payment']): readon
   return [...(amount > 0 ? [capture] : []), ...(isLast && rest > 0 ? [{ kind: 'release' } as const] : [])]
 }
 
+/** The key under which the rest is given back when the order is cancelled: another one after the provider refused. */
+export function restKey({
+  key,
+  refundsDeclined,
+}: {
+  readonly key: string
+  readonly refundsDeclined: number
+}) {
+  return again(`${key}:refund`, refundsDeclined)
+}
+
 const again = (key: string, tries: number) => (tries === 0 ? key : `${key}:${tries + 1}`)

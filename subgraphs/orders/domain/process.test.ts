@@ -212,6 +212,11 @@ describe('what a run does when', () => {
       { ...cancelling, status: 'CONFIRMED', goodsLeft: true, payment: 'NONE' },
       'park',
     ],
+    [
+      'the provider refuses to give the rest back: a person must look',
+      { ...cancelling, payment: 'CAPTURED', stopped: true, stock: 'NONE', refundRefused: 'no' },
+      'park',
+    ],
     ['a compensation fails four times: it gives the order back', { ...cancelling, failures: 4 }, 'giveBack'],
     ['eight runs gave up: it parks the order', { ...cancelling, failures: 4, attempts: 7 }, 'park'],
     ['money is owed: it sees to it', { status: 'CONFIRMED', debts: [release] }, 'payDebt'],

@@ -96,9 +96,12 @@ export function stepOf(command: Exclude<Write, 'settle'>, step: Step): OrderChan
     case 'park': {
       const trouble =
         process.settlement?.refused ??
+        process.refundRefused ??
         (step.trouble === '' ? 'the goods left although the payment was given back' : step.trouble)
       return {
         ...nothing,
+        // What is known of the money is stored too: somebody will want to know how much it is.
+        payment: process.refundRefused === null ? null : payment,
         order: { ...before, parkedReason: trouble, lease: { ...done, attempts: before.lease.attempts } },
       }
     }
