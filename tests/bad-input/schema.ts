@@ -14,11 +14,12 @@ import {
   parse,
 } from 'graphql'
 
-/** A mutation of a context's schema, and the document that runs it and asks for all of a refusal. */
+/** A mutation of a context's schema. */
 export interface MutationUnderTest {
   readonly name: string
   readonly field: GraphQLField<unknown, unknown>
-  readonly document: string
+  /** Runs it and asks for all of a refusal, and for what is `wanted` of a success: `... on CartSuccess { cart { id } }`. */
+  document(wanted?: string): string
   /** Names of the types that say no. */
   readonly refusals: ReadonlySet<string>
 }
@@ -31,7 +32,7 @@ export function mutationsOf(context: string): readonly MutationUnderTest[] {
   return fields.map((field) => {
     const members = membersOf(schema, field)
     const refusals = new Set(members.filter(isRefusal).map(({ name }) => name))
-    return { name: field.name, field, document: documentOf(field, members), refusals }
+    return { name: field.name, field, document: (wanted = '') => documentOf(field, members, wanted), refusals }
   })
 }
 
@@ -48,11 +49,12 @@ function isRefusal(type: GraphQLObjectType): boolean {
 function documentOf(
   { name, args }: GraphQLField<unknown, unknown>,
   members: readonly GraphQLObjectType[],
+  wanted: string,
 ): string {
   const variables = args.map((argument) => `$${argument.name}: ${argument.type}`).join(', ')
   const given = args.map((argument) => `${argument.name}: $${argument.name}`).join(', ')
   const selections = members.filter(isRefusal).map((type) => `... on ${type.name} { ${selectionOf(type, 2)} }`)
-  return `mutation (${variables}) { ${name}(${given}) { __typename ${selections.join(' ')} } }`
+  return `mutation (${variables}) { ${name}(${given}) { __typename ${wanted} ${selections.join(' ')} } }`
 }
 
 /** Everything a refusal says, under names of its own: two types of a union may mean different things by one word. */

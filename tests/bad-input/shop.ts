@@ -3,6 +3,7 @@ import type { ContextName } from '#deploy/embedded/contexts.ts'
 import { guestOf, serviceViewer, type Viewer } from '#platform/auth/viewer.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import { eventually } from '#platform/testing/eventually.ts'
+import { type MutationUnderTest, mutationsOf } from './schema.ts'
 
 /** A tenant of the system, with what goods need to be sold and moved. */
 export type Shop = Awaited<ReturnType<typeof openShop>>
@@ -21,6 +22,16 @@ export const fresh = (word: string) => `${word}-${++numbers}`
 export function freshPrefix(): string {
   const number = ++numbers
   return `${letters[Math.floor(number / 26) % 26]}${letters[number % 26]}`
+}
+
+const known_mutations = new Map<string, MutationUnderTest>()
+
+function mutationNamed(context: ContextName, name: string): MutationUnderTest {
+  if (!known_mutations.has(`${context}.${name}`))
+    for (const each of mutationsOf(context)) known_mutations.set(`${context}.${each.name}`, each)
+  const found = known_mutations.get(`${context}.${name}`)
+  if (found === undefined) throw new Error(`${context} has no mutation ${name}`)
+  return found
 }
 
 /** Fills a tenant: a channel, goods for sale and not for sale, two warehouses, a carrier. */
@@ -53,12 +64,9 @@ export async function openShop(system: Assembly, tenantId: string) {
     success: string,
     viewer = keeper,
   ): Promise<Answer> {
-    const capital = mutation.charAt(0).toUpperCase() + mutation.slice(1)
-    const type = mutation === 'addToCart' ? 'CartLines' : /^(approve|reject)Return$/.test(mutation) ? 'DecideReturn' : capital
-    const document = `mutation ($input: ${type}Input!) { ${mutation}(input: $input) { __typename ${success} ... on Refusal { message }
-      ... on InvalidInput { problems { path message } } } }`
-    const answer = (await ask(context, document, { input }, viewer))[mutation]
-    if (answer.message !== undefined) throw new Error(`${mutation}: ${JSON.stringify(answer)}`)
+    const { document, refusals } = mutationNamed(context, mutation)
+    const answer = (await ask(context, document(success), { input }, viewer))[mutation]
+    if (refusals.has(answer.__typename)) throw new Error(`${mutation}: ${JSON.stringify(answer)}`)
     return answer
   }
 

@@ -75,7 +75,7 @@ export async function startWorld() {
       return { good, strangers: { elsewhere: theirs, unknownId: uuidv7(), idOfAnotherType } }
     },
     send: (each: Case, args: Arguments, viewer: Viewer = viewerOf(each, here)): Promise<SubgraphResponse> =>
-      system.port(each.context).execute({ query: each.mutation.document, variables: { ...args }, viewer }),
+      system.port(each.context).execute({ query: each.mutation.document(), variables: { ...args }, viewer }),
     stop: async () => {
       await fingerprints.close()
       await system.close()

@@ -88,15 +88,15 @@ export const order_bases: Bases = {
     as,
     good: async (shop) => {
       const seen = await cart(shop)
-      const { quote } = await shop.run(
+      const { quoteId } = await shop.run(
         'orders',
         'quoteCart',
         seen,
-        '... on QuoteCartSuccess { quote { id } }',
+        '... on QuoteCartSuccess { quoteId }',
         shop.guest,
       )
       const payment = { cardToken: 'tok_visa' }
-      return { input: { idempotencyKey: uuidv7(), ...seen, quoteId: quote.id, payment } }
+      return { input: { idempotencyKey: uuidv7(), ...seen, quoteId, payment } }
     },
   },
   placeOrder: {

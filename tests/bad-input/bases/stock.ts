@@ -16,7 +16,7 @@ async function stocked(shop: Shop): Promise<readonly [string, string]> {
 const settings = async (shop: Shop, change: object) => {
   const [variantId] = await stocked(shop)
   // Set once before, so that there is a version before this one.
-  const input = { variantId, warehouseId: shop.warehouseId, lowStockThreshold: 3, expectedVersion: 0 }
+  const input = { variantId, warehouseId: shop.warehouseId, lowStockThreshold: 3, expectedVersion: 1 }
   const { level } = await shop.run(
     'inventory',
     'setLowStockThreshold',
