@@ -89,7 +89,12 @@ const wrong_by_type: Readonly<Record<string, readonly Wrong[]>> = {
     malformed('endless', '9'.repeat(10_000)),
     malformed('empty', ''),
   ],
-  MinorUnits: [wrong('minus one', -1), wrong('2^53-1', 9_007_199_254_740_991), malformed('2^53', 2 ** 53), malformed('a fraction', 1.5)],
+  MinorUnits: [
+    wrong('minus one', -1),
+    wrong('2^53-1', 9_007_199_254_740_991),
+    malformed('2^53', 2 ** 53),
+    malformed('a fraction', 1.5),
+  ],
   CurrencyCode: [
     wrong('another currency', 'JPY'),
     malformed('no currency', 'XXQ'),
@@ -116,12 +121,19 @@ const wrong_by_type: Readonly<Record<string, readonly Wrong[]>> = {
 }
 
 /** Every way in which this harness knows to spoil the arguments of a mutation, one thing at a time. */
-export function mutantsOf(mutation: MutationUnderTest, good: Arguments, strangers: Strangers): readonly Mutant[] {
+export function mutantsOf(
+  mutation: MutationUnderTest,
+  good: Arguments,
+  strangers: Strangers,
+): readonly Mutant[] {
   const found: Mutant[] = []
   const add = (path: readonly (string | number)[], { what, value, malformed }: Wrong) =>
     found.push({ path: path.join('.'), what, args: replaced(good, path, value) as Arguments, malformed })
 
-  function spoilFields(fields: readonly Pick<GraphQLInputField, 'name' | 'type'>[], path: readonly (string | number)[]) {
+  function spoilFields(
+    fields: readonly Pick<GraphQLInputField, 'name' | 'type'>[],
+    path: readonly (string | number)[],
+  ) {
     for (const { name, type } of fields) spoil(type, [...path, name])
   }
 
@@ -150,7 +162,6 @@ export function mutantsOf(mutation: MutationUnderTest, good: Arguments, stranger
   function spoilId(path: readonly (string | number)[], value: unknown) {
     add(path, wrong('an unknown id', strangers.unknownId))
     add(path, wrong('an id of something else', strangers.idOfAnotherType))
-    add(path, wrong('capital letters', String(value).toUpperCase()))
     const theirs = valueAt(strangers.elsewhere, path)
     if (theirs !== undefined && theirs !== value) add(path, wrong('an id of another tenant', theirs))
   }
@@ -159,7 +170,15 @@ export function mutantsOf(mutation: MutationUnderTest, good: Arguments, stranger
     if (!Array.isArray(value)) return
     add(path, wrong('nothing in it', []))
     add(path, wrong('the first one twice', [...value, value[0]]))
-    add(path, wrong('endless', Array.from({ length: many_entries }, (_, index) => value[index % value.length])))
+    if (capitals(value[0]) !== undefined)
+      add(path, wrong('the first one again, in capitals', [...value, capitals(value[0])]))
+    add(
+      path,
+      wrong(
+        'endless',
+        Array.from({ length: many_entries }, (_, index) => value[index % value.length]),
+      ),
+    )
     add(path, malformed('nulls', [null]))
     // The last one, so that a refusal must say which.
     spoil(type, [...path, value.length - 1])
@@ -167,6 +186,21 @@ export function mutantsOf(mutation: MutationUnderTest, good: Arguments, stranger
 
   spoilFields(mutation.field.args, [])
   return found
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The same entry with its ids in another spelling; undefined when there are none. */
+function capitals(entry: unknown): unknown {
+  if (typeof entry === 'string') return uuid.test(entry) ? entry.toUpperCase() : undefined
+  const fields = Object.entries(entry as object).filter(
+    ([, value]) => typeof value === 'string' && uuid.test(value),
+  )
+  if (fields.length === 0) return undefined
+  return {
+    ...(entry as object),
+    ...Object.fromEntries(fields.map(([name, value]) => [name, value.toUpperCase()])),
+  }
 }
 
 /** The value at a path; undefined when there is none. */

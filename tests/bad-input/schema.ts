@@ -32,7 +32,12 @@ export function mutationsOf(context: string): readonly MutationUnderTest[] {
   return fields.map((field) => {
     const members = membersOf(schema, field)
     const refusals = new Set(members.filter(isRefusal).map(({ name }) => name))
-    return { name: field.name, field, document: (wanted = '') => documentOf(field, members, wanted), refusals }
+    return {
+      name: field.name,
+      field,
+      document: (wanted = '') => documentOf(field, members, wanted),
+      refusals,
+    }
   })
 }
 
@@ -46,6 +51,11 @@ function isRefusal(type: GraphQLObjectType): boolean {
   return type.getInterfaces().some(({ name }) => name === 'Refusal')
 }
 
+/** Whether not everybody who may run the mutation may read the field. */
+function isGuarded({ astNode }: GraphQLField<unknown, unknown>): boolean {
+  return astNode?.directives?.some(({ name }) => /^(authenticated|requiresScopes)$/.test(name.value)) ?? false
+}
+
 function documentOf(
   { name, args }: GraphQLField<unknown, unknown>,
   members: readonly GraphQLObjectType[],
@@ -53,7 +63,9 @@ function documentOf(
 ): string {
   const variables = args.map((argument) => `$${argument.name}: ${argument.type}`).join(', ')
   const given = args.map((argument) => `${argument.name}: $${argument.name}`).join(', ')
-  const selections = members.filter(isRefusal).map((type) => `... on ${type.name} { ${selectionOf(type, 2)} }`)
+  const selections = members
+    .filter(isRefusal)
+    .map((type) => `... on ${type.name} { ${selectionOf(type, 1)} }`)
   return `mutation (${variables}) { ${name}(${given}) { __typename ${wanted} ${selections.join(' ')} } }`
 }
 
@@ -62,7 +74,7 @@ function selectionOf(type: GraphQLObjectType, depth: number): string {
   const parts = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type)
     const alias = `${type.name}_${field.name}: ${field.name}`
-    if (field.args.some((argument) => isNonNullType(argument.type))) return []
+    if (field.args.some((argument) => isNonNullType(argument.type)) || isGuarded(field)) return []
     if (isLeafType(named)) return [alias]
     if (depth === 0 || !isObjectType(named) || isInterfaceType(named)) return []
     const inner = selectionOf(named, depth - 1)

@@ -11,7 +11,15 @@ export type Shop = Awaited<ReturnType<typeof openShop>>
 // biome-ignore lint/suspicious/noExplicitAny: answers are read by paths that the documents beside them ask for
 type Answer = any
 
-const scopes = ['service', 'catalog:write', 'prices:write', 'inventory:read', 'inventory:write', 'logistics:read', 'logistics:write']
+const scopes = [
+  'service',
+  'catalog:write',
+  'prices:write',
+  'inventory:read',
+  'inventory:write',
+  'logistics:read',
+  'logistics:write',
+]
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 let numbers = 0
 
@@ -50,8 +58,15 @@ export async function openShop(system: Assembly, tenantId: string) {
     scopes: new Set(['customer']),
   }
 
-  async function ask(context: ContextName, query: string, variables: object, viewer = keeper): Promise<Answer> {
-    const { data, errors } = await system.port(context).execute({ query, variables: { ...variables }, viewer })
+  async function ask(
+    context: ContextName,
+    query: string,
+    variables: object,
+    viewer = keeper,
+  ): Promise<Answer> {
+    const { data, errors } = await system
+      .port(context)
+      .execute({ query, variables: { ...variables }, viewer })
     if (errors !== undefined) throw new Error(`${query}\n${JSON.stringify(errors)}`)
     return data
   }
@@ -72,11 +87,23 @@ export async function openShop(system: Assembly, tenantId: string) {
 
   async function openWarehouse(country: string, priority: number): Promise<string> {
     const input = { code: fresh('W'), name: 'A warehouse', country, region: 'eu-west', priority }
-    const { warehouse } = await run('inventory', 'openWarehouse', input, '... on OpenWarehouseSuccess { warehouse { id } }')
+    const { warehouse } = await run(
+      'inventory',
+      'openWarehouse',
+      input,
+      '... on OpenWarehouseSuccess { warehouse { id } }',
+    )
     return warehouse.id
   }
 
-  const channel = { id: 'web-uk', name: 'Web', currency: 'GBP', pricesIncludeTax: true, taxRateBp: 2000, country: 'GB' }
+  const channel = {
+    id: 'web-uk',
+    name: 'Web',
+    currency: 'GBP',
+    pricesIncludeTax: true,
+    taxRateBp: 2000,
+    country: 'GB',
+  }
   const carrier = {
     code: 'parcels',
     name: 'Parcels',
@@ -90,7 +117,10 @@ export async function openShop(system: Assembly, tenantId: string) {
   await run('logistics', 'provisionCarriers', { carriers: [carrier] }, '')
 
   /** A product with so many variants for sale, and their ids. */
-  async function addProduct(variants = 1, more: object = {}): Promise<{ id: string; version: number; variantIds: string[] }> {
+  async function addProduct(
+    variants = 1,
+    more: object = {},
+  ): Promise<{ id: string; version: number; variantIds: string[] }> {
     const skus = Array.from({ length: variants }, () => fresh('SKU'))
     const input = {
       name: fresh('Mug'),
@@ -133,7 +163,9 @@ export async function openShop(system: Assembly, tenantId: string) {
   })
 
   /** A confirmed order of the basket by a guest. */
-  async function placed(cardToken = 'tok_visa'): Promise<{ id: string; accessToken: string; lineIds: string[] }> {
+  async function placed(
+    cardToken = 'tok_visa',
+  ): Promise<{ id: string; accessToken: string; lineIds: string[] }> {
     const { accessToken, order } = await run(
       'orders',
       'placeOrder',
@@ -165,7 +197,11 @@ export async function openShop(system: Assembly, tenantId: string) {
     const input = { shipmentId, status: 'DISPATCHED', occurredAt, idempotencyKey: uuidv7() }
     await run('logistics', 'recordHandlingEvent', input, '')
     await eventually(async () => {
-      const { order: now } = await ask('orders', 'query ($id: ID!) { order(id: $id) { fulfillmentStatus } }', { id: order.id })
+      const { order: now } = await ask(
+        'orders',
+        'query ($id: ID!) { order(id: $id) { fulfillmentStatus } }',
+        { id: order.id },
+      )
       if (now.fulfillmentStatus !== 'SHIPPED') throw new Error(`the order is ${now.fulfillmentStatus}`)
     })
     return order

@@ -71,7 +71,8 @@ export async function startWorld() {
     /** The good arguments that were made for a mutation, and what looks as good and is not. */
     argumentsOf({ context, mutation }: Case): { good: Arguments; strangers: Strangers } {
       const [good, theirs] = made.get(`${context}.${mutation.name}`) ?? [{}, {}]
-      const idOfAnotherType = mutation.name === 'openStockCount' ? here.productId : here.productId
+      // A product's, where no product is asked for; else a warehouse's.
+      const idOfAnotherType = /Product$/.test(mutation.name) ? here.warehouseId : here.productId
       return { good, strangers: { elsewhere: theirs, unknownId: uuidv7(), idOfAnotherType } }
     },
     send: (each: Case, args: Arguments, viewer: Viewer = viewerOf(each, here)): Promise<SubgraphResponse> =>

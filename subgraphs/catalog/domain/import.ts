@@ -1,7 +1,8 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
+import { isPlainLine } from '#platform/texts/plain-text.ts'
 import { price_minor_max } from './price.ts'
 import { type InvalidInput, invalidInput, noProblems } from './problems.ts'
-import { isPlain, isSku, name_chars_max, slug_chars_max, slugOf } from './texts.ts'
+import { isSku, name_chars_max, slug_chars_max, slugOf } from './texts.ts'
 
 const import_variants_max = 1_000
 
@@ -24,7 +25,7 @@ export function readImport(rows: readonly ImportRow[]): Decision<readonly Import
     const { sku, name, amount } = row
     problems.expect(isSku(sku), `${path}.sku`, 'is not a sku')
     problems.expect(
-      name.length >= 1 && name.length <= name_chars_max && isPlain(name),
+      name.length >= 1 && name.length <= name_chars_max && isPlainLine(name),
       `${path}.name`,
       'is not a name',
     )

@@ -1,5 +1,5 @@
 import { type Decision, refuse } from '#platform/decision/decision.ts'
-import { isStorable, unless } from '../domain/problem.ts'
+import { problemsOfText, unless } from '../domain/problem.ts'
 import { cancel, type PurchaseOrder, type PurchaseOrderInOtherState } from '../domain/purchase-order.ts'
 import { lines_max, reason_chars_max } from '../domain/requests.ts'
 import { savePurchaseOrder } from '../store/purchase-order-store.ts'
@@ -25,11 +25,7 @@ export async function cancelPurchaseOrder(
   { lineIds, reason, ...expected }: Cancellation,
 ): Promise<Decision<PurchaseOrder, Refusal>> {
   const problems = [
-    ...unless(
-      isStorable(reason, reason_chars_max),
-      'reason',
-      `Say why, in 1 to ${reason_chars_max} characters.`,
-    ),
+    ...problemsOfText('reason', reason, reason_chars_max, `Say why, in 1 to ${reason_chars_max} characters.`),
     ...unless(
       lineIds === null || (lineIds.length > 0 && lineIds.length <= lines_max),
       'lineIds',

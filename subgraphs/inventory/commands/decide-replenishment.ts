@@ -2,7 +2,7 @@ import type { Scope } from '#platform/database/database.ts'
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { idempotency_key_chars_max } from '#platform/idempotency/once.ts'
 import { isUuid, uuidv7 } from '#platform/ids/uuid.ts'
-import { isStorable, type Problem, unless } from '../domain/problem.ts'
+import { type Problem, problemsOfText, unless } from '../domain/problem.ts'
 import type { DraftPurchaseOrder } from '../domain/purchase-order.ts'
 import { decided_proposals_max, type ReplenishmentProposal } from '../domain/replenishment.ts'
 import { problemsOfKey, reason_chars_max } from '../domain/requests.ts'
@@ -105,11 +105,7 @@ export async function rejectReplenishment(
 ): Promise<Decision<readonly ReplenishmentProposal[], ProposalsNotOpen | InvalidInput>> {
   const problems = [
     ...problemsOfIds(proposalIds),
-    ...unless(
-      isStorable(reason, reason_chars_max),
-      'reason',
-      `Say why, in 1 to ${reason_chars_max} characters.`,
-    ),
+    ...problemsOfText('reason', reason, reason_chars_max, `Say why, in 1 to ${reason_chars_max} characters.`),
   ]
   if (problems.length > 0) return refuse(invalidInput(problems))
   return acting.database.write(acting.tenantId, async (scope) => {

@@ -1,4 +1,4 @@
-import { isStorable, type Problem, unless } from './problem.ts'
+import { type Problem, problemsOfText, unless } from './problem.ts'
 import type { DeliveredLine } from './purchase-order.ts'
 import { lines_max, problemsOfLines, quantity_max } from './requests.ts'
 import { problemsOfAmount, unit_cost_minor_max } from './supplier.ts'
@@ -76,8 +76,8 @@ export function problemsOfLineCount(lines: readonly unknown[]): readonly Problem
 
 /** What is wrong with a note that may be absent. */
 export function problemsOfNote(note: string | null): readonly Problem[] {
-  const holds = note === null || note === '' || isStorable(note, note_chars_max)
-  return unless(holds, 'note', `Use at most ${note_chars_max} characters.`)
+  if (note === null || note === '') return []
+  return problemsOfText('note', note, note_chars_max, `Use at most ${note_chars_max} characters.`)
 }
 
 function problemsOfVariantLines(lines: readonly OrderedLine[]): readonly Problem[] {

@@ -1,5 +1,5 @@
 import type { Demand } from './allocation.ts'
-import { isStorable, type Problem, unless } from './problem.ts'
+import { type Problem, problemsOfText, unless } from './problem.ts'
 
 /** Bounds of what one request may ask for. */
 export const quantity_max = 1_000_000
@@ -12,6 +12,7 @@ export const reason_chars_max = 200
 export const on_hand_max = 1_000_000_000
 
 const opaque_id_chars_max = 100
+export const line_id_chars_max = opaque_id_chars_max
 /** Ids are compared as text, so one spelling only. */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -40,9 +41,10 @@ export function problemsOfReserve(request: ReserveRequest): readonly Problem[] {
   const ids = request.lines.map((line) => line.lineId)
   return [
     ...unless(uuid.test(request.reservationId), 'reservationId', 'Use a UUID in lower case.'),
-    ...unless(
-      isStorable(request.orderId, opaque_id_chars_max),
+    ...problemsOfText(
       'orderId',
+      request.orderId,
+      opaque_id_chars_max,
       `Use 1 to ${opaque_id_chars_max} characters.`,
     ),
     ...unless(
@@ -52,9 +54,10 @@ export function problemsOfReserve(request: ReserveRequest): readonly Problem[] {
     ),
     ...problemsOfLines(request.lines, lines_max),
     ...ids.flatMap((id, index) => [
-      ...unless(
-        isStorable(id, opaque_id_chars_max),
+      ...problemsOfText(
         `lines.${index}.lineId`,
+        id,
+        opaque_id_chars_max,
         `Use 1 to ${opaque_id_chars_max} characters.`,
       ),
       ...unless(ids.indexOf(id) === index, `lines.${index}.lineId`, 'Another line has this id already.'),
@@ -100,22 +103,18 @@ export function problemsOfAdjustment(delta: number, reason: string): readonly Pr
 
 /** What is wrong with a reason that must be given. */
 export function problemsOfWhy(reason: string, path = 'reason'): readonly Problem[] {
-  return unless(
-    isStorable(reason, reason_chars_max),
-    path,
-    `Say why, in 1 to ${reason_chars_max} characters.`,
-  )
+  return problemsOfText(path, reason, reason_chars_max, `Say why, in 1 to ${reason_chars_max} characters.`)
 }
 
 /** What is wrong with the words of a reason that may be absent. */
 export function problemsOfReason(reason: string | null): readonly Problem[] {
-  const holds = reason === null || reason === '' || isStorable(reason, reason_chars_max)
-  return unless(holds, 'reason', `Use at most ${reason_chars_max} characters.`)
+  if (reason === null || reason === '') return []
+  return problemsOfText('reason', reason, reason_chars_max, `Use at most ${reason_chars_max} characters.`)
 }
 
 /** What is wrong with a key that a client chose. */
 export function problemsOfKey(path: string, key: string, chars_max: number): readonly Problem[] {
-  return unless(isStorable(key, chars_max), path, `Use 1 to ${chars_max} characters.`)
+  return problemsOfText(path, key, chars_max, `Use 1 to ${chars_max} characters.`)
 }
 
 /** Lines that name a variant another line names already. */
@@ -136,7 +135,7 @@ export function problemsOfReturn(
   }
   const ids = lines.map((line) => line.lineId)
   const problemsOfId = (path: string, id: string) =>
-    unless(isStorable(id, opaque_id_chars_max), path, `Use 1 to ${opaque_id_chars_max} characters.`)
+    problemsOfText(path, id, opaque_id_chars_max, `Use 1 to ${opaque_id_chars_max} characters.`)
   return [
     ...problemsOfId('orderId', orderId),
     ...lines.flatMap(({ lineId, quantity }, index) => [

@@ -3,14 +3,21 @@ import { fresh, freshPrefix, type Shop } from '../shop.ts'
 import type { Bases } from './base.ts'
 
 const prices = [{ channelId: 'web-uk', currency: 'GBP', amount: '12.00' }]
-const variant = () => ({ sku: fresh('NEW'), name: 'Blue', options: [{ name: 'Colour', value: 'Blue' }], prices })
+const variant = () => ({
+  sku: fresh('NEW'),
+  name: 'Blue',
+  options: [{ name: 'Colour', value: 'Blue' }],
+  prices,
+})
 
 /** Good input for every mutation of catalog. */
 export const catalog_bases: Bases = {
   createProduct: {
     good: () => {
       const variants = [variant(), variant()]
-      return { input: { name: 'Jug', slug: fresh('jug'), description: 'Holds a litre.', published: true, variants } }
+      return {
+        input: { name: 'Jug', slug: fresh('jug'), description: 'Holds a litre.', published: true, variants },
+      }
     },
   },
   updateProduct: {
@@ -39,7 +46,9 @@ export const catalog_bases: Bases = {
   createChannel: {
     good: () => {
       const id = fresh('shop')
-      return { input: { id, name: 'Shop', currency: 'GBP', pricesIncludeTax: true, taxRateBp: 2000, country: 'GB' } }
+      return {
+        input: { id, name: 'Shop', currency: 'GBP', pricesIncludeTax: true, taxRateBp: 2000, country: 'GB' },
+      }
     },
   },
   updatePrice: {
@@ -63,7 +72,12 @@ export const catalog_bases: Bases = {
   },
   importVariants: {
     good: () => {
-      const variants = [0, 1].map(() => ({ sku: fresh('OLD'), name: 'Cup', amount: 500, at: '2020-02-03T10:00:00Z' }))
+      const variants = [0, 1].map(() => ({
+        sku: fresh('OLD'),
+        name: 'Cup',
+        amount: 500,
+        at: '2020-02-03T10:00:00Z',
+      }))
       return { input: { channelId: 'web-uk', currency: 'GBP', categoryName: fresh('Old'), variants } }
     },
   },
@@ -88,13 +102,20 @@ export const logistics_bases: Bases = {
   recordHandlingEvent: {
     good: async (shop) => {
       const { shipmentId } = await planned(shop)
-      const happened = { status: 'PICKED', occurredAt: new Date().toISOString(), location: 'Leeds', note: 'shelf 7' }
+      const happened = {
+        status: 'PICKED',
+        occurredAt: new Date().toISOString(),
+        location: 'Leeds',
+        note: 'shelf 7',
+      }
       return { input: { shipmentId, ...happened, idempotencyKey: uuidv7() } }
     },
   },
   registerCarrier: { good: () => ({ input: carrier() }) },
   stopShipments: {
-    good: async (shop) => ({ input: { orderId: (await planned(shop)).id, cancelledAt: new Date().toISOString() } }),
+    good: async (shop) => ({
+      input: { orderId: (await planned(shop)).id, cancelledAt: new Date().toISOString() },
+    }),
   },
   withholdGoods: {
     good: async (shop) => {

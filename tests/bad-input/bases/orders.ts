@@ -11,7 +11,14 @@ async function cart(shop: Shop) {
   const made = await shop.run('orders', 'createCart', { channelId, currency, lines }, cart_answer, shop.guest)
   const cartId = made.cart.id
   const { accessToken } = made
-  const change = { cartId, accessToken, expectedVersion: made.cart.version, contact, shippingAddress, billingAddress }
+  const change = {
+    cartId,
+    accessToken,
+    expectedVersion: made.cart.version,
+    contact,
+    shippingAddress,
+    billingAddress,
+  }
   const changed = await shop.run('orders', 'changeCart', change, cart_answer, shop.guest)
   return { cartId, accessToken, expectedVersion: changed.cart.version }
 }
@@ -68,7 +75,10 @@ export const order_bases: Bases = {
     good: (shop) => ({ input: { channelId: 'web-uk', currency: 'GBP', lines: shop.basket().lines } }),
   },
   addToCart: { as, good: async (shop) => ({ input: { ...(await cart(shop)), lines: shop.basket().lines } }) },
-  setCartLines: { as, good: async (shop) => ({ input: { ...(await cart(shop)), lines: shop.basket().lines } }) },
+  setCartLines: {
+    as,
+    good: async (shop) => ({ input: { ...(await cart(shop)), lines: shop.basket().lines } }),
+  },
   changeCart: {
     as,
     good: async (shop) => {
@@ -104,8 +114,20 @@ export const order_bases: Bases = {
     good: async (shop) => {
       const basket = shop.basket()
       const { channelId, currency, lines } = basket
-      const quote = await shop.run('catalog', 'quote', { channelId, currency, lines }, '... on Quote { id }', shop.guest)
-      return { input: { ...basket, quoteId: quote.id, lines: lines.map((line) => ({ ...line, acceptBackorder: false })) } }
+      const quote = await shop.run(
+        'catalog',
+        'quote',
+        { channelId, currency, lines },
+        '... on Quote { id }',
+        shop.guest,
+      )
+      return {
+        input: {
+          ...basket,
+          quoteId: quote.id,
+          lines: lines.map((line) => ({ ...line, acceptBackorder: false })),
+        },
+      }
     },
   },
   cancelOrder: {
@@ -139,8 +161,12 @@ export const order_bases: Bases = {
       return { input: { orderId, idempotencyKey: uuidv7(), accessToken, reason: 'too small', lines } }
     },
   },
-  approveReturn: { good: async (shop) => ({ input: { returnId: (await requested(shop)).id, note: 'send it' } }) },
-  rejectReturn: { good: async (shop) => ({ input: { returnId: (await requested(shop)).id, note: 'too late' } }) },
+  approveReturn: {
+    good: async (shop) => ({ input: { returnId: (await requested(shop)).id, note: 'send it' } }),
+  },
+  rejectReturn: {
+    good: async (shop) => ({ input: { returnId: (await requested(shop)).id, note: 'too late' } }),
+  },
   receiveReturn: {
     good: async (shop) => {
       const { id: returnId, lines } = await requested(shop)

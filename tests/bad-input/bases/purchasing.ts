@@ -127,18 +127,24 @@ export const purchasing_bases: Bases = {
     good: async (shop) => {
       const order = await sent(shop)
       const lineIds = order.lines.map(({ id }: { id: string }) => id)
-      return { input: { purchaseOrderId: order.id, expectedVersion: order.version, reason: 'too late', lineIds } }
+      return {
+        input: { purchaseOrderId: order.id, expectedVersion: order.version, reason: 'too late', lineIds },
+      }
     },
   },
   receivePurchaseOrder: {
     good: async (shop) => {
       const order = await sent(shop)
       const arrived = order.lines.map(({ id }: { id: string }) => ({ lineId: id, quantity: 10 }))
-      return { input: { idempotencyKey: uuidv7(), purchaseOrderId: order.id, note: 'Note 9', lines: arrived } }
+      return {
+        input: { idempotencyKey: uuidv7(), purchaseOrderId: order.id, note: 'Note 9', lines: arrived },
+      }
     },
   },
   setReorderPolicy: {
-    good: async (shop) => ({ input: { ...(await policy(shop)), rule: { minMax: { minimum: 11, maximum: 60 } } } }),
+    good: async (shop) => ({
+      input: { ...(await policy(shop)), rule: { minMax: { minimum: 11, maximum: 60 } } },
+    }),
   },
   removeReorderPolicy: {
     good: async (shop) => {

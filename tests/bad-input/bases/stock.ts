@@ -23,13 +23,26 @@ const settings = async (shop: Shop, change: object) => {
     input,
     '... on SetLowStockThresholdSuccess { level { settingsVersion } }',
   )
-  return { input: { variantId, warehouseId: shop.warehouseId, expectedVersion: level.settingsVersion, ...change } }
+  return {
+    input: { variantId, warehouseId: shop.warehouseId, expectedVersion: level.settingsVersion, ...change },
+  }
 }
 
 async function held(shop: Shop) {
   const variantIds = await stocked(shop)
-  const lines = variantIds.map((variantId) => ({ lineId: uuidv7(), variantId, quantity: 4, acceptBackorder: false }))
-  const input = { reservationId: uuidv7(), orderId: uuidv7(), destinationCountry: 'GB', holdSeconds: 600, lines }
+  const lines = variantIds.map((variantId) => ({
+    lineId: uuidv7(),
+    variantId,
+    quantity: 4,
+    acceptBackorder: false,
+  }))
+  const input = {
+    reservationId: uuidv7(),
+    orderId: uuidv7(),
+    destinationCountry: 'GB',
+    holdSeconds: 600,
+    lines,
+  }
   await shop.run('inventory', 'reserveStock', input, '')
   return input
 }
@@ -45,14 +58,20 @@ async function transfer(shop: Shop, dispatched: boolean) {
     '... on CreateTransferSuccess { transfer { id } }',
   )
   const transferId = made.transfer.id
-  if (dispatched) await shop.run('inventory', 'dispatchTransfer', { idempotencyKey: uuidv7(), transferId }, '')
+  if (dispatched)
+    await shop.run('inventory', 'dispatchTransfer', { idempotencyKey: uuidv7(), transferId }, '')
   return { transferId, variantIds }
 }
 
 async function count(shop: Shop) {
   const variantIds = await stocked(shop)
   const input = { idempotencyKey: uuidv7(), warehouseId: shop.warehouseId, variantIds }
-  const opened = await shop.run('inventory', 'openStockCount', input, '... on OpenStockCountSuccess { count { id } }')
+  const opened = await shop.run(
+    'inventory',
+    'openStockCount',
+    input,
+    '... on OpenStockCountSuccess { count { id } }',
+  )
   return { countId: opened.count.id, variantIds }
 }
 
@@ -73,7 +92,9 @@ function freshGtin(): string {
 /** Good input for every mutation that sets up or moves stock. */
 export const stock_bases: Bases = {
   openWarehouse: {
-    good: () => ({ input: { code: fresh('NEW'), name: 'New', country: 'GB', region: 'eu-west', priority: 10 } }),
+    good: () => ({
+      input: { code: fresh('NEW'), name: 'New', country: 'GB', region: 'eu-west', priority: 10 },
+    }),
   },
   receiveStock: {
     good: ({ warehouseId }) =>
@@ -90,9 +111,20 @@ export const stock_bases: Bases = {
   setBackorderLimit: { good: (shop) => settings(shop, { backorderLimit: 7 }) },
   reserveStock: {
     good: async (shop) => {
-      const lines = (await stocked(shop)).map((variantId) => ({ lineId: uuidv7(), variantId, quantity: 4, acceptBackorder: false }))
+      const lines = (await stocked(shop)).map((variantId) => ({
+        lineId: uuidv7(),
+        variantId,
+        quantity: 4,
+        acceptBackorder: false,
+      }))
       return {
-        input: { reservationId: uuidv7(), orderId: uuidv7(), destinationCountry: 'GB', holdSeconds: 600, lines },
+        input: {
+          reservationId: uuidv7(),
+          orderId: uuidv7(),
+          destinationCountry: 'GB',
+          holdSeconds: 600,
+          lines,
+        },
       }
     },
   },
@@ -117,26 +149,46 @@ export const stock_bases: Bases = {
   importOpeningStock: {
     good: async (shop) => {
       const code = fresh('OLD')
-      await shop.run('inventory', 'openWarehouse', { code, name: 'Old', country: 'GB', region: 'eu-west' }, '')
-      return { input: { warehouseCode: code, key: uuidv7(), lines: two().map((variantId) => ({ variantId, quantity: 5 })) } }
+      await shop.run(
+        'inventory',
+        'openWarehouse',
+        { code, name: 'Old', country: 'GB', region: 'eu-west' },
+        '',
+      )
+      return {
+        input: {
+          warehouseCode: code,
+          key: uuidv7(),
+          lines: two().map((variantId) => ({ variantId, quantity: 5 })),
+        },
+      }
     },
   },
   createTransfer: {
     good: async (shop) => {
       const lines = (await stocked(shop)).map((variantId) => ({ variantId, quantity: 5 }))
-      return keyed({ fromWarehouseId: shop.warehouseId, toWarehouseId: shop.otherWarehouseId, note: 'van', lines })
+      return keyed({
+        fromWarehouseId: shop.warehouseId,
+        toWarehouseId: shop.otherWarehouseId,
+        note: 'van',
+        lines,
+      })
     },
   },
   dispatchTransfer: { good: async (shop) => keyed({ transferId: (await transfer(shop, false)).transferId }) },
   receiveTransfer: {
     good: async (shop) => {
       const { transferId, variantIds } = await transfer(shop, true)
-      return keyed({ transferId, lines: variantIds.map((variantId) => ({ variantId, received: 8, lost: 1 })) })
+      return keyed({
+        transferId,
+        lines: variantIds.map((variantId) => ({ variantId, received: 8, lost: 1 })),
+      })
     },
   },
   cancelTransfer: { good: async (shop) => ({ transferId: (await transfer(shop, false)).transferId }) },
   openStockCount: {
-    good: async (shop) => keyed({ warehouseId: shop.warehouseId, note: 'spring', variantIds: await stocked(shop) }),
+    good: async (shop) =>
+      keyed({ warehouseId: shop.warehouseId, note: 'spring', variantIds: await stocked(shop) }),
   },
   recordStockCount: {
     good: async (shop) => {
@@ -169,7 +221,12 @@ export const stock_bases: Bases = {
   bulkAdjustStock: {
     good: async (shop) => {
       const { warehouseId } = shop
-      const rows = (await stocked(shop)).map((variantId) => ({ variantId, warehouseId, delta: -5, reason: 'broken' }))
+      const rows = (await stocked(shop)).map((variantId) => ({
+        variantId,
+        warehouseId,
+        delta: -5,
+        reason: 'broken',
+      }))
       return keyed({ errorPolicy: 'ALL_OR_NOTHING', rows })
     },
   },
