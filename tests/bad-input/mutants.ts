@@ -127,8 +127,10 @@ export function mutantsOf(
   strangers: Strangers,
 ): readonly Mutant[] {
   const found: Mutant[] = []
-  const add = (path: readonly (string | number)[], { what, value, malformed }: Wrong) =>
+  const add = (path: readonly (string | number)[], { what, value, malformed }: Wrong) => {
+    if (value === valueAt(good, path)) return
     found.push({ path: path.join('.'), what, args: replaced(good, path, value) as Arguments, malformed })
+  }
 
   function spoilFields(
     fields: readonly Pick<GraphQLInputField, 'name' | 'type'>[],
@@ -185,7 +187,27 @@ export function mutantsOf(
   }
 
   spoilFields(mutation.field.args, [])
+  const bare = withNulls(mutation.field.args, good)
+  if (JSON.stringify(bare) !== JSON.stringify(good))
+    found.push({ path: 'input', what: 'null for all that may be null', args: bare, malformed: false })
   return found
+}
+
+/** The same with null for everything that may be null, but for the token that opens a cart or an order. */
+function withNulls(fields: readonly Pick<GraphQLInputField, 'name' | 'type'>[], given: Arguments): Arguments {
+  const entries = fields.flatMap(({ name, type }) => {
+    const value = given[name]
+    if (value === undefined) return []
+    if (!isNonNullType(type)) return [[name, name === 'accessToken' ? value : null]]
+    return [[name, nullsIn(type, value)]]
+  })
+  return Object.fromEntries(entries)
+}
+
+function nullsIn(type: GraphQLInputType, value: unknown): unknown {
+  const bare = getNullableType(type)
+  if (isListType(bare)) return (value as readonly unknown[]).map((each) => nullsIn(bare.ofType, each))
+  return isInputObjectType(bare) ? withNulls(Object.values(bare.getFields()), value as Arguments) : value
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -31,18 +31,22 @@ export const basesOf = (context: TestedContext): Bases => bases_by_context[conte
 
 /** A mutation with input it accepts. */
 export interface Case {
+  /** `inventory.receiveStock of a lot` */
+  readonly name: string
   readonly context: TestedContext
   readonly mutation: MutationUnderTest
   readonly base: Base
 }
 
-/** Every mutation of these contexts that has a base. That all have one is a test of its own. */
-export const cases: readonly Case[] = tested_contexts.flatMap((context) =>
-  mutationsOf(context).flatMap((mutation) => {
-    const base = basesOf(context)[mutation.name]
-    return base === undefined ? [] : [{ context, mutation, base }]
-  }),
-)
+/** Every base of these contexts. That every mutation has one is a test of its own. */
+export const cases: readonly Case[] = tested_contexts.flatMap((context) => {
+  const mutations = new Map(mutationsOf(context).map((mutation) => [mutation.name, mutation]))
+  return Object.entries(basesOf(context)).map(([name, base]) => {
+    const mutation = mutations.get(name.split(' ')[0] ?? '')
+    if (mutation === undefined) throw new Error(`${context} has no mutation for the base ${name}`)
+    return { name: `${context}.${name}`, context, mutation, base }
+  })
+})
 
 export type World = Awaited<ReturnType<typeof startWorld>>
 
@@ -54,9 +58,8 @@ export async function startWorld() {
   const [here, elsewhere] = await Promise.all([openShop(system, 'acme'), openShop(system, 'globex')])
   const made = new Map<string, readonly [Arguments, Arguments]>()
   await Promise.all(
-    cases.map(async ({ context, mutation, base }) => {
-      const pair = await Promise.all([base.good(here), base.good(elsewhere)])
-      made.set(`${context}.${mutation.name}`, pair)
+    cases.map(async ({ name, base }) => {
+      made.set(name, await Promise.all([base.good(here), base.good(elsewhere)]))
     }),
   )
   await system.drained()
@@ -69,8 +72,8 @@ export async function startWorld() {
     elsewhere,
     fingerprint: fingerprints.take,
     /** The good arguments that were made for a mutation, and what looks as good and is not. */
-    argumentsOf({ context, mutation }: Case): { good: Arguments; strangers: Strangers } {
-      const [good, theirs] = made.get(`${context}.${mutation.name}`) ?? [{}, {}]
+    argumentsOf({ name, mutation }: Case): { good: Arguments; strangers: Strangers } {
+      const [good, theirs] = made.get(name) ?? [{}, {}]
       // A product's, where no product is asked for; else a warehouse's.
       const idOfAnotherType = /Product$/.test(mutation.name) ? here.warehouseId : here.productId
       return { good, strangers: { elsewhere: theirs, unknownId: uuidv7(), idOfAnotherType } }

@@ -147,14 +147,16 @@ function problemsOfIds(ids: readonly string[]): readonly Problem[] {
       'proposalIds',
       `Name 1 to ${decided_proposals_max} proposals.`,
     ),
-    ...ids.flatMap((id, index) => [
-      ...unless(
-        isUuid(id) && id === id.toLowerCase(),
-        `proposalIds.${index}`,
-        'There is no proposal with this id.',
-      ),
-      ...unless(ids.indexOf(id) === index, `proposalIds.${index}`, 'Name each proposal once.'),
-    ]),
+    ...ids
+      .slice(0, decided_proposals_max)
+      .flatMap((id, index) => [
+        ...unless(
+          isUuid(id) && id === id.toLowerCase(),
+          `proposalIds.${index}`,
+          'There is no proposal with this id.',
+        ),
+        ...unless(ids.indexOf(id) === index, `proposalIds.${index}`, 'Name each proposal once.'),
+      ]),
   ]
 }
 

@@ -11,6 +11,8 @@ export const reason_chars_max = 200
 /** A level counts far below what a 32-bit integer holds. */
 export const on_hand_max = 1_000_000_000
 
+const day_min = '2000-01-01'
+const day_max = '2199-12-31'
 const opaque_id_chars_max = 100
 export const line_id_chars_max = opaque_id_chars_max
 /** Ids are compared as text, so one spelling only. */
@@ -53,15 +55,17 @@ export function problemsOfReserve(request: ReserveRequest): readonly Problem[] {
       `Hold for 1 to ${hold_seconds_max} seconds.`,
     ),
     ...problemsOfLines(request.lines, lines_max),
-    ...ids.flatMap((id, index) => [
-      ...problemsOfText(
-        `lines.${index}.lineId`,
-        id,
-        opaque_id_chars_max,
-        `Use 1 to ${opaque_id_chars_max} characters.`,
-      ),
-      ...unless(ids.indexOf(id) === index, `lines.${index}.lineId`, 'Another line has this id already.'),
-    ]),
+    ...ids
+      .slice(0, lines_max)
+      .flatMap((id, index) => [
+        ...problemsOfText(
+          `lines.${index}.lineId`,
+          id,
+          opaque_id_chars_max,
+          `Use 1 to ${opaque_id_chars_max} characters.`,
+        ),
+        ...unless(ids.indexOf(id) === index, `lines.${index}.lineId`, 'Another line has this id already.'),
+      ]),
   ]
 }
 
@@ -117,12 +121,21 @@ export function problemsOfKey(path: string, key: string, chars_max: number): rea
   return problemsOfText(path, key, chars_max, `Use 1 to ${chars_max} characters.`)
 }
 
-/** Lines that name a variant another line names already. */
-export function problemsOfRepeats(lines: readonly { readonly variantId: string }[]): readonly Problem[] {
+/** Lines that name a variant another line names already. Nothing of lines that are too many: that is said once. */
+export function problemsOfRepeats(
+  lines: readonly { readonly variantId: string }[],
+  count_max = lines_max,
+  message = 'Another line has this variant already.',
+): readonly Problem[] {
+  if (lines.length > count_max) return []
   const ids = lines.map((line) => line.variantId)
-  return ids.flatMap((id, index) =>
-    unless(ids.indexOf(id) === index, `lines.${index}.variantId`, 'Another line has this variant already.'),
-  )
+  return ids.flatMap((id, index) => unless(ids.indexOf(id) === index, `lines.${index}.variantId`, message))
+}
+
+/** A day of this time, not of another age: what is typed wrong is told, not booked. */
+export function problemsOfDay(path: string, day: string | null | undefined): readonly Problem[] {
+  const holds = day == null || (day >= day_min && day <= day_max)
+  return unless(holds, path, `Use a day from ${day_min} to ${day_max}.`)
 }
 
 /** What is wrong with a report of goods that came back. */

@@ -87,5 +87,7 @@ function refusalOf(outcome: Exclude<HandlingOutcome, { kind: 'Recorded' }>) {
       return shipmentCancelled(outcome.cancelledAt)
     case 'InTheFuture':
       return invalidInput([{ path: 'occurredAt', message: 'is in the future' }])
+    case 'LongAgo':
+      return invalidInput([{ path: 'occurredAt', message: 'is more than a year ago' }])
   }
 }

@@ -40,7 +40,8 @@ export interface PastOrders {
 export function problemsOfPast({ channelId, orders, returns }: PastOrders, now: Date): readonly Problem[] {
   const all = [...orders, ...returns]
   if (all.length > import_orders_max) {
-    return [{ path: 'orders', message: `A call takes at most ${import_orders_max} orders and returns.` }]
+    const path = returns.length > import_orders_max ? 'returns' : 'orders'
+    return [{ path, message: `A call takes at most ${import_orders_max} orders and returns.` }]
   }
   if (all.reduce((sum, each) => sum + each.lines.length, 0) > import_lines_max) {
     return [{ path: 'orders', message: `A call takes at most ${import_lines_max} lines.` }]

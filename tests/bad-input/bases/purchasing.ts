@@ -1,6 +1,7 @@
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import { fresh, type Shop } from '../shop.ts'
 import type { Bases } from './base.ts'
+import { tracked } from './stock.ts'
 
 const terms = { name: 'Mills', leadTimeDays: 7, leadTimeDeviationDays: 2, minimumOrder: '5.00' }
 const order_answer = 'purchaseOrder { id version lines { id } }'
@@ -28,13 +29,18 @@ async function item(shop: Shop) {
   return { ...given, expectedVersion: now.version }
 }
 
-const lines = () => [0, 1].map(() => ({ variantId: uuidv7(), quantity: 10, unitCost: '2.50' }))
-const plan = () => ({ tolerancePercent: 10, expectedOn: nextYear(), note: 'by van', lines: lines() })
+const plan = (variantIds: readonly string[] = [uuidv7(), uuidv7()]) => {
+  const lines = variantIds.map((variantId) => ({ variantId, quantity: 10, unitCost: '2.50' }))
+  return { tolerancePercent: 10, expectedOn: nextYear(), note: 'by van', lines }
+}
 const nextYear = () => `${new Date().getUTCFullYear() + 1}-03-31`
 
-async function draft(shop: Shop): Promise<{ id: string; version: number; lines: { id: string }[] }> {
+async function draft(
+  shop: Shop,
+  variantIds?: readonly string[],
+): Promise<{ id: string; version: number; lines: { id: string }[] }> {
   const { id: supplierId } = await supplier(shop)
-  const input = { idempotencyKey: uuidv7(), supplierId, warehouseId: shop.warehouseId, ...plan() }
+  const input = { idempotencyKey: uuidv7(), supplierId, warehouseId: shop.warehouseId, ...plan(variantIds) }
   const { purchaseOrder } = await shop.run(
     'inventory',
     'draftPurchaseOrder',
@@ -44,8 +50,8 @@ async function draft(shop: Shop): Promise<{ id: string; version: number; lines: 
   return purchaseOrder
 }
 
-async function sent(shop: Shop) {
-  const { id, version } = await draft(shop)
+async function sent(shop: Shop, variantIds?: readonly string[]) {
+  const { id, version } = await draft(shop, variantIds)
   const input = { purchaseOrderId: id, expectedVersion: version }
   const answer = await shop.run(
     'inventory',
@@ -139,6 +145,18 @@ export const purchasing_bases: Bases = {
       return {
         input: { idempotencyKey: uuidv7(), purchaseOrderId: order.id, note: 'Note 9', lines: arrived },
       }
+    },
+  },
+  'receivePurchaseOrder by lots and serials': {
+    good: async (shop) => {
+      const variantIds = [await tracked(shop, 'SERIAL'), await tracked(shop, 'LOT')]
+      const order = await sent(shop, variantIds)
+      const [bySerial, byLot] = order.lines
+      const lines = [
+        { lineId: bySerial?.id, quantity: 2, serials: [fresh('SN'), fresh('SN')] },
+        { lineId: byLot?.id, quantity: 2, lots: [{ code: 'L1', quantity: 2, expiresOn: nextYear() }] },
+      ]
+      return { input: { idempotencyKey: uuidv7(), purchaseOrderId: order.id, note: 'Note 9', lines } }
     },
   },
   setReorderPolicy: {

@@ -6,6 +6,24 @@ import type { Bases } from './base.ts'
 const keyed = (input: object) => ({ input: { idempotencyKey: uuidv7(), ...input } })
 const two = () => [uuidv7(), uuidv7()] as const
 
+/** A new variant whose units are told apart. */
+export async function tracked(shop: Shop, tracking: 'LOT' | 'SERIAL'): Promise<string> {
+  const variantId = uuidv7()
+  await shop.run('inventory', 'setVariantTracking', { variantId, tracking }, '')
+  return variantId
+}
+
+/** A lot of 100 units of a new variant. */
+async function lot(shop: Shop): Promise<string> {
+  const variantId = await tracked(shop, 'LOT')
+  const lines = [{ variantId, quantity: 100, lot: 'L1', expiresOn: day_to_come }]
+  const input = { idempotencyKey: uuidv7(), warehouseId: shop.warehouseId, lines }
+  await shop.run('inventory', 'receiveStock', input, '')
+  return variantId
+}
+
+const day_to_come = `${new Date().getUTCFullYear() + 2}-03-31`
+
 /** Two new variants with 100 units each. */
 async function stocked(shop: Shop): Promise<readonly [string, string]> {
   const variantIds = two()
@@ -66,13 +84,12 @@ async function transfer(shop: Shop, dispatched: boolean) {
 async function count(shop: Shop) {
   const variantIds = await stocked(shop)
   const input = { idempotencyKey: uuidv7(), warehouseId: shop.warehouseId, variantIds }
-  const opened = await shop.run(
-    'inventory',
-    'openStockCount',
-    input,
-    '... on OpenStockCountSuccess { count { id } }',
-  )
-  return { countId: opened.count.id, variantIds }
+  return { countId: await openCount(shop, input), variantIds }
+}
+
+async function openCount(shop: Shop, input: object): Promise<string> {
+  const answer = '... on OpenStockCountSuccess { count { id } }'
+  return (await shop.run('inventory', 'openStockCount', input, answer)).count.id
 }
 
 async function barcode(shop: Shop): Promise<string> {
@@ -99,6 +116,24 @@ export const stock_bases: Bases = {
   receiveStock: {
     good: ({ warehouseId }) =>
       keyed({ warehouseId, reason: 'Note 7', lines: two().map((variantId) => ({ variantId, quantity: 5 })) }),
+  },
+  'receiveStock of a lot': {
+    good: async (shop) => {
+      const lines = [
+        { variantId: uuidv7(), quantity: 5 },
+        { variantId: await tracked(shop, 'LOT'), quantity: 5, lot: 'L7', expiresOn: day_to_come },
+      ]
+      return keyed({ warehouseId: shop.warehouseId, reason: 'Note 7', lines })
+    },
+  },
+  'receiveStock of serials': {
+    good: async (shop) => {
+      const serials = [fresh('SN'), fresh('SN')]
+      const lines = [
+        { variantId: await tracked(shop, 'SERIAL'), quantity: 2, serials, expiresOn: day_to_come },
+      ]
+      return keyed({ warehouseId: shop.warehouseId, lines })
+    },
   },
   adjustStock: {
     good: async (shop) => {
@@ -196,6 +231,18 @@ export const stock_bases: Bases = {
       return { input: { countId, lines: variantIds.map((variantId) => ({ variantId, counted: 99 })) } }
     },
   },
+  'recordStockCount by lots': {
+    good: async (shop) => {
+      const variantId = await lot(shop)
+      const input = { idempotencyKey: uuidv7(), warehouseId: shop.warehouseId, variantIds: [variantId] }
+      const countId = await openCount(shop, input)
+      const lots = [
+        { code: 'L1', quantity: 90, expiresOn: day_to_come },
+        { code: 'L2', quantity: 9, expiresOn: day_to_come },
+      ]
+      return { input: { countId, lines: [{ variantId, counted: 99, lots }] } }
+    },
+  },
   closeStockCount: {
     good: async (shop) => {
       const { countId } = await count(shop)
@@ -215,6 +262,12 @@ export const stock_bases: Bases = {
   scrapStock: {
     good: async (shop) => {
       const lines = (await stocked(shop)).map((variantId) => ({ variantId, quantity: 5 }))
+      return keyed({ warehouseId: shop.warehouseId, reason: 'wet', lines })
+    },
+  },
+  'scrapStock of a lot': {
+    good: async (shop) => {
+      const lines = [{ variantId: await lot(shop), quantity: 5, lot: 'L1' }]
       return keyed({ warehouseId: shop.warehouseId, reason: 'wet', lines })
     },
   },
