@@ -61,7 +61,11 @@ describe('bad input is refused in words, and leaves no trace', () => {
     expect(complaints.flat()).toEqual([])
     const after = await world.fingerprint()
     const changed = changes(before, after)
-    before = after
+    if (changed.length > 0) {
+      // What follows of it is not the next one's fault.
+      await world.system.drained()
+      before = await world.fingerprint()
+    }
     expect(changed).toEqual([])
   })
 
@@ -130,7 +134,9 @@ describe('good input is accepted: what was refused was refused for what was spoi
   test('and every promise still holds', async () => {
     await world.system.drained()
     const { violations } = await verifySystem(world.urls, { pauses_ms: [100, 1_000] })
-    expect(violations.map(({ invariant, says }) => `${invariant}: ${says}`)).toEqual([])
+    const madeUp = new Set([...world.here.madeUpOrders, ...world.elsewhere.madeUpOrders])
+    const real = violations.filter(({ id }) => !madeUp.has(id.split(' ')[0] ?? ''))
+    expect(real.map(({ invariant, says }) => `${invariant}: ${says}`)).toEqual([])
   })
 })
 

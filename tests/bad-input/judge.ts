@@ -74,6 +74,8 @@ const linePathOf = ({ path }: Mutant) => path.replace(/^input\./, '')
  */
 function names(mutant: Mutant, refusal: string, answer: Json, paths: readonly string[]): boolean {
   const path = linePathOf(mutant)
+  // What is missing of a whole, or follows of nothing being there, is told where it is missed.
+  if (path === 'input' || mutant.what === 'nothing in it') return true
   if (refusal === 'InvalidInput') {
     // What is wrong may be told of a neighbour in the same line: 99 units were counted, and lots of 90 are named.
     const place = path.slice(0, path.lastIndexOf('.') + 1)

@@ -137,6 +137,12 @@ export async function openShop(system: Assembly, tenantId: string) {
     return { ...product, variantIds: product.variants.map(({ id }: { id: string }) => id) }
   }
 
+  const { category } = await run(
+    'catalog',
+    'createCategory',
+    { name: 'Odds and ends' },
+    '... on CreateCategorySuccess { category { id } }',
+  )
   const goods = await addProduct(2)
   const hidden = await addProduct(1, { published: false })
   const [mug = '', cup = ''] = goods.variantIds
@@ -225,6 +231,9 @@ export async function openShop(system: Assembly, tenantId: string) {
     mug,
     cup,
     productId: goods.id,
+    categoryId: category.id,
+    /** Orders that only inventory knows: fixtures that speak to it alone made them up. */
+    madeUpOrders: new Set<string>(),
     hiddenVariantId: hidden.variantIds[0] ?? '',
   }
 }

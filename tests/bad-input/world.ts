@@ -74,8 +74,7 @@ export async function startWorld() {
     /** The good arguments that were made for a mutation, and what looks as good and is not. */
     argumentsOf({ name, mutation }: Case): { good: Arguments; strangers: Strangers } {
       const [good, theirs] = made.get(name) ?? [{}, {}]
-      // A product's, where no product is asked for; else a warehouse's.
-      const idOfAnotherType = /Product$/.test(mutation.name) ? here.warehouseId : here.productId
+      const idOfAnotherType = idOf(mutation.name, here)
       return { good, strangers: { elsewhere: theirs, unknownId: uuidv7(), idOfAnotherType } }
     },
     send: (each: Case, args: Arguments, viewer: Viewer = viewerOf(each, here)): Promise<SubgraphResponse> =>
@@ -85,6 +84,12 @@ export async function startWorld() {
       await system.close()
     },
   }
+}
+
+/** An id of something that the mutation does not ask for, and that no other mutation makes something of. */
+function idOf(mutation: string, shop: Shop): string {
+  if (mutation === 'setVariantTracking') return shop.categoryId
+  return /Product$/.test(mutation) ? shop.warehouseId : shop.productId
 }
 
 export const viewerOf = ({ base }: Case, shop: Shop): Viewer => base.as?.(shop) ?? shop.keeper

@@ -61,6 +61,7 @@ async function held(shop: Shop) {
     holdSeconds: 600,
     lines,
   }
+  shop.madeUpOrders.add(input.orderId)
   await shop.run('inventory', 'reserveStock', input, '')
   return input
 }
