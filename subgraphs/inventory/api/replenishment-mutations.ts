@@ -1,6 +1,6 @@
-import { approveReplenishment, rejectReplenishment } from '../commands/decide-replenishment.ts'
-import { proposeOnDemand } from '../commands/propose-on-demand.ts'
-import { removeReorderPolicy, setReorderPolicy } from '../commands/set-reorder-policy.ts'
+import { approveReplenishment, rejectReplenishment } from '../commands/replenishment/decide-replenishment.ts'
+import { proposeOnDemand } from '../commands/replenishment/propose-on-demand.ts'
+import { removeReorderPolicy, setReorderPolicy } from '../commands/replenishment/set-reorder-policy.ts'
 import { toRefusal } from './refusals.ts'
 import type { MutationResolvers } from './types.generated.ts'
 
