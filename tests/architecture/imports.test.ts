@@ -13,7 +13,13 @@ const contextOf = (path: string) => placeOf(path)?.context
 const isTest = (file: SourceFile) => /\.test\.ts$|\/tests\//.test(file.path)
 const isSql = (imported: string) => /^(drizzle-orm|postgres)($|\/)/.test(imported)
 const isOurs = (imported: string) => /^(platform|gateway|subgraphs|deploy|tests|bench)\//.test(imported)
-const pure = ['platform/decision/', 'platform/money/', 'platform/texts/', 'platform/ids/', 'platform/auth/viewer.ts']
+const pure = [
+  'platform/decision/',
+  'platform/money/',
+  'platform/texts/',
+  'platform/ids/',
+  'platform/auth/viewer.ts',
+]
 
 const rules: readonly Rule[] = [
   {
