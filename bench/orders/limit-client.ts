@@ -3,29 +3,29 @@ import postgres from 'postgres'
 import { demo_tenant } from '#deploy/embedded/demo/ask.ts'
 import { addressOf } from '#platform/database/address.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
+import { answerParent } from '../shared/ask-process.ts'
 import type { LimitRequest, LimitResult } from './limit.ts'
 
-/** The hand-made clients' process: takes one request from its parent, answers with one result, and ends. */
-process.once('message', async (request: LimitRequest) => {
-  process.send?.(await write(request))
-})
+/** The process of the clients who write by hand. */
+answerParent(write)
 
 const outbox_bytes = 400
 
-async function write({ clients, duration_ms, variantIds, ...urls }: LimitRequest): Promise<LimitResult> {
+async function write({ urls, clients, duration_ms, variantIds }: LimitRequest): Promise<LimitResult> {
   const open = (given: string) => {
     const { url, options } = addressOf(given)
     return postgres(url, { ...options, max: 1, onnotice: () => undefined })
   }
   const connections = Array.from({ length: clients }, () => ({
-    catalog: open(urls.catalogUrl),
-    inventory: open(urls.inventoryUrl),
-    orders: open(urls.ordersUrl),
+    catalog: open(urls.catalog),
+    inventory: open(urls.inventory),
+    orders: open(urls.orders),
   }))
-  const [row] = await open(urls.inventoryUrl)<{ id: string }[]>`
+  const [row] = await (connections[0]?.inventory ?? open(urls.inventory))<{ id: string }[]>`
     select id from warehouses where tenant_id = ${demo_tenant} order by priority limit 1`
   const warehouseId = row?.id ?? ''
   const began = performance.now()
+  const cpu = process.cpuUsage()
   let orders = 0
   await Promise.all(
     connections.map(async (connection) => {
@@ -37,8 +37,9 @@ async function write({ clients, duration_ms, variantIds, ...urls }: LimitRequest
     }),
   )
   const elapsed_ms = performance.now() - began
+  const { user, system } = process.cpuUsage(cpu)
   await Promise.all(connections.flatMap((each) => Object.values(each)).map((each) => each.end()))
-  return { orders, elapsed_ms }
+  return { orders, elapsed_ms, cpu_ms: (user + system) / 1000 }
 }
 
 interface Connection {
