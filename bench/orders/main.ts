@@ -21,9 +21,8 @@ const { likely_ms, whole_max_ms } = durationOf(given)
 await runBench(bench, { whole_max_ms })
 
 async function bench(run: Run): Promise<number> {
-  const minutes = (ms: number) => Math.ceil(ms / 60_000)
   process.stdout.write(
-    `About ${minutes(likely_ms)} minutes on two idle cores, given up after ${minutes(whole_max_ms)}. Ctrl-C ends it.\n`,
+    `About ${minutes(likely_ms)} on two idle cores, given up after ${minutes(whole_max_ms)}. Ctrl-C ends it.\n`,
   )
   const folder = run.folder('orders')
   const server = await startEmbeddedPostgres({ folder, port: 0, settings: postgres_settings })
@@ -32,4 +31,9 @@ async function bench(run: Run): Promise<number> {
   const limits =
     given.only === 'all' || given.only === 'limit' ? await benchLimits(server, given, measured) : []
   return await report({ options: given, counts, ...measured, limits })
+}
+
+function minutes(duration_ms: number): string {
+  const count = Math.ceil(duration_ms / 60_000)
+  return count === 1 ? 'a minute' : `${count} minutes`
 }
