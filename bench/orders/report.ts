@@ -3,13 +3,13 @@ import { cpus, loadavg } from 'node:os'
 import { projectFolder } from '#deploy/pipelines/supergraph-config.ts'
 import { lineOfTarget } from '../shared/targets.ts'
 import { type LimitRow, lineOfLimit } from './limit.ts'
-import type { Measurement } from './measure.ts'
 import type { BenchOptions } from './options.ts'
 import { totalOf } from './rows.ts'
-import { type Measured, scarce_units } from './scenarios.ts'
+import type { Measured } from './scenarios.ts'
 import { lineOfSlope, slopesOf } from './slopes.ts'
 import type { Counts } from './statements.ts'
 import { targetsOf } from './targets.ts'
+import { wrongOf } from './wrong.ts'
 
 export interface Results extends Measured {
   readonly options: BenchOptions
@@ -48,29 +48,4 @@ export async function report(results: Results): Promise<number> {
   await writeFile(`${folder}/orders.json`, `${JSON.stringify(all, null, 2)}\n`)
   say('Written to bench/results/orders.json.\n')
   return wrong.length > 0 ? 1 : 0
-}
-
-/** What must not be, however slow a machine is. */
-function wrongOf({ spread, contested, verified }: Results): readonly string[] {
-  const failed = [...spread, ...contested].flatMap(({ name, clients, confirmed, errors, refused }) => {
-    const isScarce = name.endsWith('in stock')
-    const bad = Object.entries(isScarce ? errors : { ...errors, ...refused })
-    const none = confirmed === 0 ? [`${name}, ${clients} clients: no order was confirmed`] : []
-    return [...none, ...bad.map(([what, count]) => `${name}, ${clients} clients: ${count} × ${what}`)]
-  })
-  const scarce = contested.find(({ name }) => name.endsWith('in stock'))
-  const sold = scarce === undefined ? [] : wrongSale(scarce)
-  return [
-    ...failed,
-    ...sold,
-    ...verified.violations.map(({ invariant, id, says }) => `${invariant} ${id}: ${says}`),
-  ]
-}
-
-function wrongSale({ confirmed, refused }: Measurement): readonly string[] {
-  const others = Object.entries(refused).filter(([reason]) => !reason.startsWith('OutOfStock'))
-  return [
-    ...(confirmed === scarce_units ? [] : [`${confirmed} of ${scarce_units} units were sold`]),
-    ...others.map(([reason, count]) => `${count} buyers were told ${reason} and not that it is out of stock`),
-  ]
 }

@@ -5,6 +5,7 @@ import type { LoadRequest } from './load.ts'
 import { type Measurement, measure } from './measure.ts'
 import { createMeters } from './meters.ts'
 import type { BenchOptions } from './options.ts'
+import { scarce_buyers, scarce_name, scarce_units } from './scarce.ts'
 import { fillBench, makeScarce, onDatabase } from './shop.ts'
 import type { Sized } from './slopes.ts'
 import { headOf, lineOf } from './table.ts'
@@ -18,8 +19,6 @@ export interface Measured {
   readonly verified: Awaited<ReturnType<typeof verifySystem>>
 }
 
-export const scarce_units = 50
-export const scarce_buyers = 200
 const warm_up_ms = 3_000
 const scarce_max_ms = 30_000
 const contested_clients = 32
@@ -81,7 +80,7 @@ async function benchContested(
   const opposite = await row('opposite order', { basket: 'opposite' })
   await makeScarce(system, variantIds[0] ?? '', scarce_units)
   const all = { clients: scarce_buyers, orders_max: scarce_buyers, duration_ms: scarce_max_ms }
-  const scarce = await row(`${scarce_units} in stock`, { basket: 'scarce', ...all })
+  const scarce = await row(scarce_name, { basket: 'scarce', ...all })
   return [hot, opposite, scarce]
 }
 

@@ -1,7 +1,7 @@
 import type { Target } from '../shared/targets.ts'
 import type { Measurement } from './measure.ts'
 import type { Results } from './report.ts'
-import { scarce_buyers, scarce_units } from './scenarios.ts'
+import { scarce_buyers, scarce_name, scarce_units, toldOutOfStock } from './scarce.ts'
 
 const orders_per_s_min = 300
 const alone_p50_max_ms = 15
@@ -34,7 +34,7 @@ export function targetsOf({ counts, spread, contested, limits }: Results): reado
         limit: share_min_percent,
         unit: '%',
       })),
-    ...contested.filter(({ name }) => name.endsWith('in stock')).flatMap(saleOf),
+    ...contested.filter(({ name }) => name === scarce_name).flatMap(saleOf),
     drainOf([...spread, ...contested]),
   ]
 }
@@ -66,17 +66,13 @@ function cpuOf(row: Measurement): Target {
   return { what: `CPU per order, ${labelOf(row)}`, figure, goal: 'at most', limit: cpu_max_ms, unit: 'ms' }
 }
 
-function saleOf({ confirmed, refused }: Measurement): readonly Target[] {
-  const told = Object.entries(refused).reduce(
-    (sum, [reason, count]) => sum + (reason.startsWith('OutOfStock') ? count : 0),
-    0,
-  )
+function saleOf(sale: Measurement): readonly Target[] {
   const who = `${scarce_units} in stock, ${scarce_buyers} buyers at once`
   return [
-    { what: `${who}: sold`, figure: confirmed, goal: 'exactly', limit: scarce_units, unit: '' },
+    { what: `${who}: sold`, figure: sale.confirmed, goal: 'exactly', limit: scarce_units, unit: '' },
     {
       what: `${who}: told OutOfStock`,
-      figure: told,
+      figure: toldOutOfStock(sale),
       goal: 'exactly',
       limit: scarce_buyers - scarce_units,
       unit: '',
