@@ -19,6 +19,8 @@ export interface RunLimits {
 const exit_codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 const end_max_ms = 4_000
 const look_every_ms = 50
+const watch_every_ms = 250
+const stopped = 'Stopped. Nothing was written, and nothing is left running.'
 
 /**
  * Runs a bench to its exit code and ends the process, whatever the bench does. A signal at any moment ends every process that was
@@ -50,9 +52,15 @@ export async function runBench(
   for (const [name, code] of Object.entries(exit_codes)) {
     process.on(name, () => {
       if (!state.isEnding) process.stderr.write(`\n${name}: ending what was started …\n`)
-      void end(code, 'Stopped. Nothing was written, and nothing is left running.')
+      void end(code, stopped)
     })
   }
+  // A script runner that is told to end may die without telling us: npm's shell does.
+  const runner = process.env.npm_lifecycle_event === undefined ? null : process.ppid
+  const watch = () => {
+    if (runner !== null && process.ppid !== runner) void end(exit_codes.SIGTERM, stopped)
+  }
+  setInterval(watch, watch_every_ms).unref()
   const too_long = `It took longer than ${Math.ceil(whole_max_ms / 60_000)} minutes and was ended. Nothing was written.`
   setTimeout(() => void end(1, too_long), whole_max_ms).unref()
   try {
