@@ -30,7 +30,7 @@ export const purchasingRefusals = {
   SupplierItemConflict: ({ item }: { readonly item: PricedItem | null }) => ({
     __typename: 'SupplierItemConflict' as const,
     message: `The item was changed meanwhile. Look at it and try again with version ${item?.version ?? 0}.`,
-    item,
+    current: item,
   }),
   PurchaseOrderNotFound: ({ purchaseOrderId }: { readonly purchaseOrderId: string }) => ({
     __typename: 'PurchaseOrderNotFound' as const,
@@ -50,7 +50,7 @@ export const purchasingRefusals = {
   ReorderPolicyConflict: ({ policy }: { readonly policy: ReorderPolicy | null }) => ({
     __typename: 'ReorderPolicyConflict' as const,
     message: `The policy was changed meanwhile. Look at it and try again with version ${policy?.version ?? 0}.`,
-    policy,
+    current: policy,
   }),
   ProposalsNotOpen: (refusal: {
     readonly proposals: readonly ReplenishmentProposal[]

@@ -1796,10 +1796,10 @@ export type ReorderPolicy = {
 /** Somebody set, changed or removed this policy meanwhile. */
 export type ReorderPolicyConflict = Refusal & {
   readonly __typename?: 'ReorderPolicyConflict';
+  /** The policy as it is now; null when there is none. */
+  readonly current: Maybe<ReorderPolicy>;
   /** What is wrong and what to do about it. */
   readonly message: Scalars['String']['output'];
-  /** The policy as it is now; null when there is none. */
-  readonly policy: Maybe<ReorderPolicy>;
 };
 
 /** A page of reorder policies. */
@@ -3031,7 +3031,7 @@ export type SupplierItem = {
 export type SupplierItemConflict = Refusal & {
   readonly __typename?: 'SupplierItemConflict';
   /** The item as it is now; null when there is none. */
-  readonly item: Maybe<SupplierItem>;
+  readonly current: Maybe<SupplierItem>;
   /** What is wrong and what to do about it. */
   readonly message: Scalars['String']['output'];
 };
@@ -3514,12 +3514,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   RemoveReorderPolicyResult:
     | ( Omit<RemoveReorderPolicySuccess, 'policy'> & { policy: _RefType['ReorderPolicy'] } )
-    | ( Omit<ReorderPolicyConflict, 'policy'> & { policy?: Maybe<_RefType['ReorderPolicy']> } )
+    | ( Omit<ReorderPolicyConflict, 'current'> & { current?: Maybe<_RefType['ReorderPolicy']> } )
   ;
   RemoveSupplierItemResult:
     | ( InvalidInput )
     | ( Omit<RemoveSupplierItemSuccess, 'item'> & { item: _RefType['SupplierItem'] } )
-    | ( Omit<SupplierItemConflict, 'item'> & { item?: Maybe<_RefType['SupplierItem']> } )
+    | ( Omit<SupplierItemConflict, 'current'> & { current?: Maybe<_RefType['SupplierItem']> } )
     | ( SupplierNotFound )
   ;
   ReorderRule:
@@ -3594,7 +3594,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   SetReorderPolicyResult:
     | ( InvalidInput )
-    | ( Omit<ReorderPolicyConflict, 'policy'> & { policy?: Maybe<_RefType['ReorderPolicy']> } )
+    | ( Omit<ReorderPolicyConflict, 'current'> & { current?: Maybe<_RefType['ReorderPolicy']> } )
     | ( Omit<SetReorderPolicySuccess, 'policy'> & { policy: _RefType['ReorderPolicy'] } )
     | ( SupplierNotFound )
     | ( WarehouseNotFound )
@@ -3608,7 +3608,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SetSupplierItemResult:
     | ( InvalidInput )
     | ( Omit<SetSupplierItemSuccess, 'item'> & { item: _RefType['SupplierItem'] } )
-    | ( Omit<SupplierItemConflict, 'item'> & { item?: Maybe<_RefType['SupplierItem']> } )
+    | ( Omit<SupplierItemConflict, 'current'> & { current?: Maybe<_RefType['SupplierItem']> } )
     | ( SupplierNotFound )
   ;
   SetVariantTrackingResult:
@@ -3634,7 +3634,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PurchaseOrderInOtherState )
     | ( PurchaseOrderNotFound )
     | ( Omit<ReceivedBeyondTolerance, 'lines'> & { lines: ReadonlyArray<_RefType['ExcessDeliveryLine']> } )
-    | ( Omit<ReorderPolicyConflict, 'policy'> & { policy?: Maybe<_RefType['ReorderPolicy']> } )
+    | ( Omit<ReorderPolicyConflict, 'current'> & { current?: Maybe<_RefType['ReorderPolicy']> } )
     | ( Omit<ReplenishmentProposalsNotOpen, 'proposals'> & { proposals: ReadonlyArray<_RefType['ReplenishmentProposal']> } )
     | ( ReservationClosed )
     | ( Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<_RefType['UnreturnableLine']> } )
@@ -3648,7 +3648,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<StockShortage, 'lines'> & { lines: ReadonlyArray<_RefType['StockShortageLine']> } )
     | ( SupplierCodeTaken )
     | ( Omit<SupplierConflict, 'supplier'> & { supplier: _RefType['Supplier'] } )
-    | ( Omit<SupplierItemConflict, 'item'> & { item?: Maybe<_RefType['SupplierItem']> } )
+    | ( Omit<SupplierItemConflict, 'current'> & { current?: Maybe<_RefType['SupplierItem']> } )
     | ( SupplierNotFound )
     | ( Omit<TransferExceeded, 'lines'> & { lines: ReadonlyArray<_RefType['TransferExceededLine']> } )
     | ( TransferNotFound )
@@ -3814,7 +3814,7 @@ export type ResolversTypes = {
   ReorderPointRule: ResolverTypeWrapper<ReorderPointRuleParent>;
   ReorderPointRuleInput: ReorderPointRuleInput;
   ReorderPolicy: ResolverTypeWrapper<ReorderPolicyParent>;
-  ReorderPolicyConflict: ResolverTypeWrapper<Omit<ReorderPolicyConflict, 'policy'> & { policy?: Maybe<ResolversTypes['ReorderPolicy']> }>;
+  ReorderPolicyConflict: ResolverTypeWrapper<Omit<ReorderPolicyConflict, 'current'> & { current?: Maybe<ResolversTypes['ReorderPolicy']> }>;
   ReorderPolicyConnection: ResolverTypeWrapper<Omit<ReorderPolicyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ReorderPolicyEdge']>, nodes: ReadonlyArray<ResolversTypes['ReorderPolicy']> }>;
   ReorderPolicyEdge: ResolverTypeWrapper<Omit<ReorderPolicyEdge, 'node'> & { node: ResolversTypes['ReorderPolicy'] }>;
   ReorderRule: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReorderRule']>;
@@ -3922,7 +3922,7 @@ export type ResolversTypes = {
   SupplierConnection: ResolverTypeWrapper<Omit<SupplierConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SupplierEdge']>, nodes: ReadonlyArray<ResolversTypes['Supplier']> }>;
   SupplierEdge: ResolverTypeWrapper<Omit<SupplierEdge, 'node'> & { node: ResolversTypes['Supplier'] }>;
   SupplierItem: ResolverTypeWrapper<SupplierItemParent>;
-  SupplierItemConflict: ResolverTypeWrapper<Omit<SupplierItemConflict, 'item'> & { item?: Maybe<ResolversTypes['SupplierItem']> }>;
+  SupplierItemConflict: ResolverTypeWrapper<Omit<SupplierItemConflict, 'current'> & { current?: Maybe<ResolversTypes['SupplierItem']> }>;
   SupplierItemConnection: ResolverTypeWrapper<Omit<SupplierItemConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SupplierItemEdge']>, nodes: ReadonlyArray<ResolversTypes['SupplierItem']> }>;
   SupplierItemEdge: ResolverTypeWrapper<Omit<SupplierItemEdge, 'node'> & { node: ResolversTypes['SupplierItem'] }>;
   SupplierNotFound: ResolverTypeWrapper<SupplierNotFound>;
@@ -4094,7 +4094,7 @@ export type ResolversParentTypes = {
   ReorderPointRule: ReorderPointRuleParent;
   ReorderPointRuleInput: ReorderPointRuleInput;
   ReorderPolicy: ReorderPolicyParent;
-  ReorderPolicyConflict: Omit<ReorderPolicyConflict, 'policy'> & { policy?: Maybe<ResolversParentTypes['ReorderPolicy']> };
+  ReorderPolicyConflict: Omit<ReorderPolicyConflict, 'current'> & { current?: Maybe<ResolversParentTypes['ReorderPolicy']> };
   ReorderPolicyConnection: Omit<ReorderPolicyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ReorderPolicyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ReorderPolicy']> };
   ReorderPolicyEdge: Omit<ReorderPolicyEdge, 'node'> & { node: ResolversParentTypes['ReorderPolicy'] };
   ReorderRule: ResolversUnionTypes<ResolversParentTypes>['ReorderRule'];
@@ -4193,7 +4193,7 @@ export type ResolversParentTypes = {
   SupplierConnection: Omit<SupplierConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SupplierEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Supplier']> };
   SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
   SupplierItem: SupplierItemParent;
-  SupplierItemConflict: Omit<SupplierItemConflict, 'item'> & { item?: Maybe<ResolversParentTypes['SupplierItem']> };
+  SupplierItemConflict: Omit<SupplierItemConflict, 'current'> & { current?: Maybe<ResolversParentTypes['SupplierItem']> };
   SupplierItemConnection: Omit<SupplierItemConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SupplierItemEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SupplierItem']> };
   SupplierItemEdge: Omit<SupplierItemEdge, 'node'> & { node: ResolversParentTypes['SupplierItem'] };
   SupplierNotFound: SupplierNotFound;
@@ -4843,8 +4843,8 @@ export type ReorderPolicyResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ReorderPolicyConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderPolicyConflict'] = ResolversParentTypes['ReorderPolicyConflict']> = {
+  current?: Resolver<Maybe<ResolversTypes['ReorderPolicy']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  policy?: Resolver<Maybe<ResolversTypes['ReorderPolicy']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5359,7 +5359,7 @@ export type SupplierItemResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SupplierItemConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierItemConflict'] = ResolversParentTypes['SupplierItemConflict']> = {
-  item?: Resolver<Maybe<ResolversTypes['SupplierItem']>, ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['SupplierItem']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -22,12 +22,12 @@ const documents = {
   setSupplierItem: document(
     'setSupplierItem',
     'item { version packSize minimumQuantity priority unitCost { amount currency } variant { id } supplier { code } }',
-    '... on SupplierItemConflict { item { version } }',
+    '... on SupplierItemConflict { current { version } }',
   ),
   removeSupplierItem: document(
     'removeSupplierItem',
     'item { version }',
-    '... on SupplierItemConflict { item { version } }',
+    '... on SupplierItemConflict { current { version } }',
   ),
   draftPurchaseOrder: document('draftPurchaseOrder', `purchaseOrder { ${order_fields} }`),
   revisePurchaseOrder: document('revisePurchaseOrder', `purchaseOrder { ${order_fields} }`, state()),

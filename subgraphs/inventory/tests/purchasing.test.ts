@@ -60,7 +60,7 @@ describe('suppliers', () => {
     })
     expect(await item(variantId)).toMatchObject({
       __typename: 'SupplierItemConflict',
-      item: { version: 1 },
+      current: { version: 1 },
     })
     expect(await item(variantId, { unitCost: '1.3', expectedVersion: 1 })).toMatchObject({
       item: { version: 2 },
@@ -77,7 +77,7 @@ describe('suppliers', () => {
     })
     expect(await buy.run('removeSupplierItem', gone)).toMatchObject({
       __typename: 'SupplierItemConflict',
-      item: null,
+      current: null,
     })
   })
 

@@ -14,11 +14,11 @@ const policy = `version supplier { id } rule { __typename ... on MinMaxRule { mi
 const documents = {
   setReorderPolicy: document(
     'setReorderPolicy',
-    `... on SetReorderPolicySuccess { policy { ${policy} } } ... on ReorderPolicyConflict { policy { version } } ${problems}`,
+    `... on SetReorderPolicySuccess { policy { ${policy} } } ... on ReorderPolicyConflict { current { version } } ${problems}`,
   ),
   removeReorderPolicy: document(
     'removeReorderPolicy',
-    '... on RemoveReorderPolicySuccess { policy { version } } ... on ReorderPolicyConflict { policy { version } }',
+    '... on RemoveReorderPolicySuccess { policy { version } } ... on ReorderPolicyConflict { current { version } }',
   ),
   proposeReplenishment: document(
     'proposeReplenishment',

@@ -45,14 +45,14 @@ describe('a policy', () => {
       __typename: 'ReorderPolicyConflict',
     })
     expect(await shop.run('removeReorderPolicy', { ...key, expectedVersion: 1 })).toMatchObject({
-      policy: { version: 2 },
+      current: { version: 2 },
     })
     expect(await shop.run('removeReorderPolicy', { ...key, expectedVersion: 2 })).toMatchObject({
       policy: { version: 2 },
     })
     expect(await shop.run('removeReorderPolicy', { ...key, expectedVersion: 2 })).toMatchObject({
       __typename: 'ReorderPolicyConflict',
-      policy: null,
+      current: null,
     })
   })
 
