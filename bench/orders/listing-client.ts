@@ -48,7 +48,7 @@ async function visit({ url, clients, duration_ms, requests_max }: ListingRequest
     const answer = await pool.request({ path, method: 'POST', headers, body })
     return (await answer.body.json()) as Answer
   }
-  const pages = await walk(ask)
+  const { pages, walked } = await walk(ask)
   const latencies_ms: number[] = []
   const wrong: Record<string, number> = {}
   const began = performance.now()
@@ -70,23 +70,25 @@ async function visit({ url, clients, duration_ms, requests_max }: ListingRequest
   await Promise.all(Array.from({ length: clients }, visitor))
   const elapsed_ms = performance.now() - began
   await pool.close()
-  return { right: latencies_ms.length, wrong, elapsed_ms, latencies_ms, pages: pages.length }
+  return { right: latencies_ms.length, wrong, elapsed_ms, latencies_ms, pages: pages.length, walked }
 }
 
 /** The first full pages, as a visitor finds them by turning over. */
-async function walk(ask: (body: string) => Promise<Answer>): Promise<readonly Known[]> {
+async function walk(ask: (body: string) => Promise<Answer>) {
   const pages: Known[] = []
+  let walked = 0
   let after: string | null = null
   while (pages.length < pages_max) {
     const body = JSON.stringify({ query: list, variables: { after } })
     const answer: Answer = await ask(body)
+    walked += 1
     const page = answer.data?.products
     if (page === undefined) throw new Error(`Products cannot be listed: ${JSON.stringify(answer)}`)
     if (page.nodes.length === products_per_page) pages.push({ body, ids: idsOf(page) })
     if (!page.pageInfo.hasNextPage) break
     after = page.pageInfo.endCursor
   }
-  return pages
+  return { pages, walked }
 }
 
 const idsOf = ({ nodes }: Page) => nodes.map(({ id }) => id).join()

@@ -18,8 +18,9 @@ export interface ListingResult {
   readonly wrong: Readonly<Record<string, number>>
   readonly elapsed_ms: number
   readonly latencies_ms: readonly number[]
-  /** How many different pages were asked for. */
+  /** How many different pages were asked for, and how many were asked for at first to find them. */
   readonly pages: number
+  readonly walked: number
 }
 
 /** One row of the table of listings. Per page. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { EmbeddedPostgres } from '#platform/embedded/postgres.ts'
 import { runListing } from './listing.ts'
 import type { LoadRequest } from './load.ts'
@@ -17,6 +18,8 @@ export interface Counts {
 
 const counted_orders = 400
 const counted_pages = 400
+/** Longer than the background work's longest pause that matters. */
+const idle_ms = 2_000
 const counting_clients = 8
 const warm_orders = 100
 /** All of them, also on a machine that is busy. */
@@ -30,6 +33,7 @@ export async function countOrders(
   variantIds: readonly string[],
 ): Promise<Counts> {
   const meters = createMeters()
+  const texts = new Map<string, number>()
   const load = (url: string, orders_max: number, prefix: string): LoadRequest => ({
     url,
     clients: counting_clients,
@@ -48,9 +52,12 @@ export async function countOrders(
     folder,
     async ({ system, url }) => ({
       counted: await measure('count', system, meters.read, load(url, counted_orders, `count-${size}`)),
-      perPage: await countListing(url, async () => (await meters.read(system)).statements),
+      perPage: await countListing(url, texts),
     }),
-    meters.onStatement,
+    (text) => {
+      meters.onStatement()
+      texts.set(text, (texts.get(text) ?? 0) + 1)
+    },
   )
   const { confirmed: orders, statements } = counted
   if (orders !== counted_orders)
@@ -59,12 +66,28 @@ export async function countOrders(
   return { size, statements: statements ?? 0, statements_per_page: perPage, rows, orders }
 }
 
-/** Per page of products, when plans are known and pools are warm: the first load walks the pages and is not counted. */
-async function countListing(url: string, read: () => Promise<number>): Promise<number> {
+/**
+ * Per page of products, when plans are known and pools are warm. Pages leave no background work; what an idle system asks, too, is
+ * therefore not counted.
+ */
+async function countListing(url: string, texts: ReadonlyMap<string, number>): Promise<number> {
   const load = { url, clients: counting_clients, duration_ms: counting_max_ms }
-  const warm = await runListing({ ...load, requests_max: counting_clients })
-  const before = await read()
-  const { right } = await runListing({ ...load, requests_max: counted_pages })
-  const walked = warm.pages
-  return Math.round((((await read()) - before) / (right + walked)) * 100) / 100
+  await runListing({ ...load, requests_max: counting_clients })
+  const idle = await grownDuring(texts, () => sleep(idle_ms))
+  let asked = 0
+  const busy = await grownDuring(texts, async () => {
+    const { right, walked } = await runListing({ ...load, requests_max: counted_pages })
+    asked = right + walked
+  })
+  const ofPages = [...busy].filter(([text]) => !idle.has(text))
+  const count = ofPages.reduce((sum, [, times]) => sum + times, 0)
+  return Math.round((count / Math.max(1, asked)) * 100) / 100
+}
+
+/** How often each statement was made during the work. */
+async function grownDuring(texts: ReadonlyMap<string, number>, work: () => Promise<unknown>) {
+  const before = new Map(texts)
+  await work()
+  const grown = [...texts].map(([text, times]) => [text, times - (before.get(text) ?? 0)] as const)
+  return new Map(grown.filter(([, times]) => times > 0))
 }
