@@ -189,7 +189,7 @@ export type IdempotencyKeyReused = Refusal & {
 export type ImportVariantInput = {
   /** The price of one. */
   readonly amount: Scalars['MinorUnits']['input'];
-  /** Since when it exists and costs that. */
+  /** Since when it exists and costs that: from 1970 on, not in the future. */
   readonly at: Scalars['DateTime']['input'];
   /** What it is called: 1 to 200 characters. */
   readonly name: Scalars['String']['input'];

@@ -510,7 +510,7 @@ export type DispatchTransferSuccess = {
 
 /** A purchase order to write. */
 export type DraftPurchaseOrderInput = {
-  /** The day the goods are wished for; when absent, sending sets it from the supplier's lead time. */
+  /** The day the goods are wished for, from 2000-01-01 to 2199-12-31; when absent, sending sets it from the supplier's lead time. */
   readonly expectedOn?: InputMaybe<Scalars['Date']['input']>;
   /** A text of your choice, at most 128 characters: the same key writes one order. */
   readonly idempotencyKey: Scalars['String']['input'];
@@ -636,7 +636,7 @@ export type InvalidInput = Refusal & {
 export type LotUnitsInput = {
   /** The lot's code or the serial number, 1 to 50 characters. */
   readonly code: Scalars['String']['input'];
-  /** The last day they may be sold; absent when they do not expire. */
+  /** The last day they may be sold, from 2000-01-01 to 2199-12-31; absent when they do not expire. */
   readonly expiresOn?: InputMaybe<Scalars['Date']['input']>;
   /** How many units: 1 or more. */
   readonly quantity: Scalars['Int']['input'];
@@ -1516,7 +1516,7 @@ export type QueryWarehousesArgs = {
 
 /** Units of one variant that arrived. */
 export type ReceiveLineInput = {
-  /** The last day they may be sold; only with a lot or serial numbers. */
+  /** The last day they may be sold, from 2000-01-01 to 2199-12-31; only with a lot or serial numbers. */
   readonly expiresOn?: InputMaybe<Scalars['Date']['input']>;
   /** The lot they are of, at most 50 characters; for variants that are tracked by lots, and only for them. */
   readonly lot?: InputMaybe<Scalars['String']['input']>;
@@ -2069,7 +2069,7 @@ export type ReturnStockSuccess = {
 
 /** What a draft is to say. */
 export type RevisePurchaseOrderInput = {
-  /** The day the goods are wished for. */
+  /** The day the goods are wished for, from 2000-01-01 to 2199-12-31. */
   readonly expectedOn?: InputMaybe<Scalars['Date']['input']>;
   /** The version the decision was based on. */
   readonly expectedVersion: Scalars['Int']['input'];

@@ -300,7 +300,7 @@ export type RecordHandlingEventInput = {
   readonly location?: InputMaybe<Scalars['String']['input']>;
   /** A remark for the customer and staff, at most 500 characters. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** When it happened; not in the future. */
+  /** When it happened; not in the future, and at most a year ago. */
   readonly occurredAt: Scalars['DateTime']['input'];
   /** The shipment by id. */
   readonly shipmentId?: InputMaybe<Scalars['ID']['input']>;

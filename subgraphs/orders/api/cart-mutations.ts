@@ -93,8 +93,9 @@ function referenceOf({ cartId, accessToken, expectedVersion }: GivenReference) {
   return { cartId, accessToken: accessToken ?? null, expectedVersion: expectedVersion ?? null }
 }
 
+/** A variant's id has two spellings; in one, a variant that is named twice is seen. */
 function lineOf({ variantId, quantity, acceptBackorder }: CartLineInput) {
-  return { variantId, quantity, acceptBackorder: acceptBackorder ?? false }
+  return { variantId: variantId.toLowerCase(), quantity, acceptBackorder: acceptBackorder ?? false }
 }
 
 /** What is absent or null stays as it is. */

@@ -375,7 +375,7 @@ export type ImportOrderInput = {
   readonly lines: ReadonlyArray<ImportOrderLineInput>;
   /** Its number there; unique among orders. */
   readonly number: Scalars['String']['input'];
-  /** When it was placed. */
+  /** When it was placed: from 1970 on, not in the future. */
   readonly placedAt: Scalars['DateTime']['input'];
 };
 
@@ -389,7 +389,7 @@ export type ImportOrderLineInput = {
   readonly kind: ImportLineKind;
   /** Its product. */
   readonly productId?: InputMaybe<Scalars['ID']['input']>;
-  /** Units, 1 or more. */
+  /** Units: 1 to 1,000,000. */
   readonly quantity: Scalars['Int']['input'];
   /** Its code there. */
   readonly sku: Scalars['String']['input'];
@@ -425,7 +425,7 @@ export type ImportOrdersSuccess = {
 
 /** A return of another system. */
 export type ImportReturnInput = {
-  /** When it was returned. */
+  /** When it was returned: from 1970 on, not in the future. */
   readonly at: Scalars['DateTime']['input'];
   /** The country as the other system names it. */
   readonly country?: InputMaybe<Scalars['String']['input']>;
