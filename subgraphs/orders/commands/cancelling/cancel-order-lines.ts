@@ -126,7 +126,7 @@ function problemsOf({ idempotencyKey, reason, lines }: CancelLinesRequest): read
     ...keyProblems(idempotencyKey),
     ...textProblems('reason', reason, reason_chars_max),
     ...(lines.length >= 1 && lines.length <= order_lines_max ? [] : [{ path: 'lines', message }]),
-    ...lines.flatMap(({ lineId, quantity }, index) => [
+    ...lines.slice(0, order_lines_max).flatMap(({ lineId, quantity }, index) => [
       ...(ids.indexOf(lineId) === index
         ? []
         : [{ path: `lines.${index}.lineId`, message: 'Another line names it already.' }]),
