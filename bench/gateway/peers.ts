@@ -1,9 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { composeBenchGraph, type SubgraphName, schemaOf, subgraph_names } from './graph.ts'
-
-export const peer_names = ['ours', 'sharing', 'stock', 'hive', 'grafbase'] as const
-export type PeerName = (typeof peer_names)[number]
+import type { PeerName } from './names.ts'
 
 /** How a gateway is started. */
 export interface Peer {

@@ -1,4 +1,4 @@
-import { optionsOfProcess } from '../shared/options.ts'
+import { minutesOf, optionsOfProcess } from '../shared/options.ts'
 import { runBench } from '../shared/run-bench.ts'
 import { options } from './options.ts'
 
@@ -16,7 +16,7 @@ const whole_max_ms = given.seconds * 1000 + around_ms
 await runBench(
   async () => {
     process.stdout.write(
-      `About ${given.seconds + 30} seconds, given up after ${Math.ceil(whole_max_ms / 60_000)} minutes. Ctrl-C ends it.\n`,
+      `About ${given.seconds + 30} seconds, given up after ${minutesOf(whole_max_ms)}. Ctrl-C ends it.\n`,
     )
     const { bench } = await import('./bench.ts')
     return bench({ ...given, shipments: Math.min(given.sockets, given.shipments) })
