@@ -29,9 +29,9 @@ const peers_folder = path.join(repository, 'bench/peers')
  */
 const heap_flags = ['--max-semi-space-size=16', '--heap-growing-percent=30']
 
-/** Whether `npm ci` was run in the peers' folder. */
+/** Whether the peers' folder was installed, and wholly: npm writes this file at the end. */
 export function arePeersInstalled(): boolean {
-  return existsSync(path.join(peers_folder, 'node_modules'))
+  return existsSync(path.join(peers_folder, 'node_modules/.package-lock.json'))
 }
 
 /** Writes a gateway's files and says how it is started. */
