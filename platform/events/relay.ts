@@ -22,11 +22,11 @@ interface OutboxRow {
 }
 
 /**
- * Moves committed facts from a context's outbox to the event log. The outbox is a queue, not a log: rows are deleted by
- * the transaction that appends them, so a sequence number that commits late is found whenever it becomes visible, and nothing waits for older
- * transactions. Order per subject holds, because two changes of one thing lock it: the later one's `seq` is drawn after
- * the earlier one committed. Dying between append and commit publishes again under the same id, which the log stores once.
- * See docs/decisions/0003-outbox-is-a-queue.md.
+ * Moves committed facts from a context's outbox to the event log. The outbox is a queue, not a log: rows are deleted by the
+ * transaction that appends them, so a sequence number that commits late is found whenever it becomes visible, and nothing
+ * waits for older transactions. Order per subject holds, because two changes of one thing lock it: the later one's `seq` is
+ * drawn after the earlier one committed. Dying between append and commit publishes again under the same id, which the log
+ * stores once. See docs/decisions/0003-outbox-is-a-queue.md.
  */
 export function startRelay(database: Database, log: EventLog, logger: Logger): Worker {
   let told = false
