@@ -75,8 +75,9 @@ export function resultOf(options: LiveOptions, found: Found) {
 
 function linesOf(result: Result): readonly string[] {
   const { memory_kB_per_socket: memory, gateway_rss_MB: gateway, worst_event_loop_ms: lag } = result
+  const whole = `${gateway.full} MB in all, ${gateway.after} MB after its restart`
   return [
-    `memory of the gateway per socket   ${memory.rss} kB resident, ${memory.used} kB used; ${gateway.full} MB in all, ${gateway.after} MB after its restart`,
+    `memory of the gateway per socket   ${memory.rss} kB resident, ${memory.used} kB used; ${whole}`,
     `worst pause of an event loop       gateway ${lag.gateway} ms, clients ${lag.clients} ms, publisher ${lag.publisher} ms`,
     `CPU of the gateway                 ${result.gateway_cpu_share} of a core, while nothing was restarted`,
     `events                             ${result.published} published, ${result.received} received, ${result.partial} of them partial`,
