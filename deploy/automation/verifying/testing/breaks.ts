@@ -34,20 +34,6 @@ export const breaks: readonly Break[] = [
     by: `${quiet} delete from stock_movements where seq = (select min(seq) from stock_movements)`,
   },
   {
-    breaks: 'lots-sum-to-on-hand',
-    of: 'inventory',
-    id: `select ${some_variant} as id`,
-    by: `${quiet} update stock_levels set tracking = 'LOT' where variant_id = ${some_variant} and on_hand > 0`,
-  },
-  {
-    breaks: 'receipts-equal-purchase-orders',
-    of: 'inventory',
-    id: `select '00000000-0000-7000-8000-000000000002' as id`,
-    by: `${quiet} insert into purchase_order_lines (tenant_id, id, purchase_order_id, position, variant_id, ordered, received, tolerance_percent,
-        unit_cost)
-      values ('demo', '00000000-0000-7000-8000-000000000002', gen_random_uuid(), 1, gen_random_uuid(), 5, 1, 0, 100)`,
-  },
-  {
     breaks: 'stock-within-bounds',
     of: 'inventory',
     id: `select ${some_variant} as id`,
@@ -246,6 +232,18 @@ export const breaks: readonly Break[] = [
     of: 'catalog',
     id: `select 'catalog.price_changes' as id`,
     by: 'drop trigger price_changes_are_append_only on price_changes',
+  },
+  {
+    breaks: 'references-lead-somewhere',
+    of: 'orders',
+    id: `select 'orders.' || conname as id from pg_constraint where conrelid = 'order_lines'::regclass and contype = 'f' limit 1`,
+    by: `${quiet} delete from orders where id = ${some_order}`,
+  },
+  {
+    breaks: 'guards-are-on',
+    of: 'inventory',
+    id: `select 'inventory.stock_lots lots_make_up_their_level' as id`,
+    by: 'alter table stock_lots disable trigger user',
   },
   {
     breaks: 'tenants-are-walled-off',
