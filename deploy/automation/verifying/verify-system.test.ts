@@ -158,8 +158,9 @@ describe('a system that was tampered with', () => {
     const tampered = await copyOf(shop, 'inventory')
     await asOwner(tampered.contexts.inventory, (sql) => sql`update stock_levels set on_hand = on_hand + 1`)
     const report = await verifySystem(tampered, { pauses_ms: [], findings_max: 3 })
-    expect(report.violations).toHaveLength(3)
-    expect(report.cutShort).toEqual(['levels-equal-their-ledger'])
+    const name = 'levels-equal-their-ledger'
+    expect(report.violations.filter(({ invariant }) => invariant === name)).toHaveLength(3)
+    expect(report.cutShort).toContain(name)
   })
 
   test('what is right again at the next look was work on its way', async () => {

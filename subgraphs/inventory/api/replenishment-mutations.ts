@@ -1,8 +1,8 @@
 import { isUuid } from '#platform/ids/uuid.ts'
 import { invalidInput } from '../commands/acting.ts'
-import { approveReplenishment, rejectReplenishment } from '../commands/decide-replenishment.ts'
-import { proposeReplenishment } from '../commands/propose-replenishment.ts'
-import { removeReorderPolicy, setReorderPolicy } from '../commands/set-reorder-policy.ts'
+import { approveReplenishment, rejectReplenishment } from '../commands/replenishment/decide-replenishment.ts'
+import { proposeReplenishment } from '../commands/replenishment/propose-replenishment.ts'
+import { removeReorderPolicy, setReorderPolicy } from '../commands/replenishment/set-reorder-policy.ts'
 import { toRefusal } from './refusals.ts'
 import type { MutationResolvers } from './types.generated.ts'
 

@@ -1,5 +1,5 @@
-import type { Demand } from './allocation.ts'
 import { isStorable, type Problem, unless } from './problem.ts'
+import type { Demand } from './reservations/allocation.ts'
 
 /** Bounds of what one request may ask for. */
 export const quantity_max = 1_000_000

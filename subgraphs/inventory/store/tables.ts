@@ -18,14 +18,14 @@ import { level_rules, movement_rules } from './row-rules.ts'
 
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
 export { idempotencyKeys } from '#platform/idempotency/tables.ts'
-export { stockCountLines, stockCounts } from './count-tables.ts'
-export { lotMovements, stockLots, variantTracking } from './lot-tables.ts'
-export * from './purchasing-tables.ts'
-export * from './replenishment-tables.ts'
-export { allocations, reservations } from './reservation-tables.ts'
-export { stockSettings } from './settings-tables.ts'
-export { transferLines, transfers } from './transfer-tables.ts'
-export { barcodes, variantCodes } from './variant-tables.ts'
+export { barcodes, variantCodes } from './barcodes/variant-tables.ts'
+export { stockCountLines, stockCounts } from './counts/count-tables.ts'
+export { lotMovements, stockLots, variantTracking } from './lots/lot-tables.ts'
+export * from './purchasing/purchasing-tables.ts'
+export * from './replenishment/replenishment-tables.ts'
+export { allocations, reservations } from './reservations/reservation-tables.ts'
+export { stockSettings } from './settings/settings-tables.ts'
+export { transferLines, transfers } from './transfers/transfer-tables.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const tenantId = () => text('tenant_id').notNull()

@@ -8,8 +8,8 @@ import {
   type TestSubgraphOptions,
 } from '#platform/testing/test-subgraph.ts'
 import { service, staff, test_tenant } from '#platform/testing/viewers.ts'
-import { expireLots } from '../commands/expire-lots.ts'
-import { expireReservations } from '../commands/expire-reservations.ts'
+import { expireLots } from '../commands/lots/expire-lots.ts'
+import { expireReservations } from '../commands/reservations/expire-reservations.ts'
 import { createInventory } from '../subgraph.ts'
 
 export const clerk = staff('inventory:read', 'inventory:write')

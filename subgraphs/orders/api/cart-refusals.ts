@@ -1,6 +1,6 @@
-import type { UnsellableLine } from '../commands/ask-for-quote.ts'
-import type { Placed } from '../commands/place-order.ts'
-import type { CartAnswer, CartRefusal } from '../commands/with-cart.ts'
+import type { CartAnswer, CartRefusal } from '../commands/carts/with-cart.ts'
+import type { UnsellableLine } from '../commands/placing/ask-for-quote.ts'
+import type { Placed } from '../commands/placing/place-order.ts'
 import { invalid, placementResult } from './refusals.ts'
 
 export function cartResult(answer: CartAnswer) {

@@ -1,6 +1,6 @@
-import type { DecideAnswer } from '../commands/decide-return.ts'
-import type { ReceiveAnswer } from '../commands/receive-return.ts'
-import type { ReturnAnswer } from '../commands/request-return.ts'
+import type { DecideAnswer } from '../commands/returns/decide-return.ts'
+import type { ReceiveAnswer } from '../commands/returns/receive-return.ts'
+import type { ReturnAnswer } from '../commands/returns/request-return.ts'
 import type { ReturnStatus } from '../domain/return.ts'
 import { invalid, key_reused, not_found, refundNotPossible } from './refusals.ts'
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import { customer, guest, staff } from '#platform/testing/viewers.ts'
-import { forgetCarts } from '../commands/forget-carts.ts'
+import { forgetCarts } from '../commands/carts/forget-carts.ts'
 import { startWorld, type World } from './world.ts'
 
 let world: World
