@@ -26,7 +26,8 @@ export const lot_invariants: readonly Invariant[] = [
     'Of each lot there is what its movements sum up to, with an expiry date they know.',
     (sql, limit) => sql<FoundRow[]>`
       with fold as (
-        select tenant_id, variant_id, warehouse_id, code, sum(delta) as quantity, array_agg(distinct coalesce(expires_on::text, '-')) as dates
+        select tenant_id, variant_id, warehouse_id, code, sum(delta) as quantity,
+          array_agg(distinct coalesce(expires_on::text, '-')) as dates
         from lot_movements group by 1, 2, 3, 4
       )
       select tenant_id, format('%s %s %s', variant_id, warehouse_id, code) as id,

@@ -63,7 +63,8 @@ export const purchase_invariants: readonly Invariant[] = [
     (sql, limit) => sql<FoundRow[]>`
       select tenant_id, coalesce(n.last, 0)::text as id, format('%s orders, the last number is %s', coalesce(o.orders, 0), n.last) as says
       from purchase_order_numbers n full join (
-        select tenant_id, count(*) as orders, count(distinct number) as numbers, max(substring(number from '^PO-([0-9]+)$')::bigint) as last,
+        select tenant_id, count(*) as orders, count(distinct number) as numbers,
+          max(substring(number from '^PO-([0-9]+)$')::bigint) as last,
           bool_and(number ~ '^PO-[0-9]+$') as told
         from purchase_orders group by 1
       ) o using (tenant_id)

@@ -10,7 +10,8 @@ export const reservation_invariants: readonly Invariant[] = [
       with moved as (
         select tenant_id, reservation_id as id, variant_id, warehouse_id, sum(reserved_delta) as held, sum(committed_delta) as promised,
           sum(backordered_delta) as waiting, -sum(on_hand_delta) as shipped,
-          coalesce(sum(reserved_delta) filter (where kind = 'RESERVE'), 0) + coalesce(sum(committed_delta) filter (where kind = 'ALLOCATE'), 0)
+          coalesce(sum(reserved_delta) filter (where kind = 'RESERVE'), 0)
+            + coalesce(sum(committed_delta) filter (where kind = 'ALLOCATE'), 0)
             - coalesce(sum(backordered_delta) filter (where kind = 'UNBACKORDER'), 0) as quantity,
           coalesce(sum(committed_delta) filter (where kind = 'ALLOCATE'), 0) as served,
           -coalesce(sum(committed_delta) filter (where kind = 'UNCOMMIT'), 0)
@@ -80,7 +81,8 @@ export const reservation_invariants: readonly Invariant[] = [
     'movements-name-their-papers',
     'A movement names the reservation and the order, or the transfer, count or delivery, that its kind is a part of, and nothing else.',
     (sql, limit) => sql<FoundRow[]>`
-      select tenant_id, seq::text as id, format('%s names reservation %s, order %s, cause %s', kind, reservation_id, order_id, cause) as says
+      select tenant_id, seq::text as id, format('%s names reservation %s, order %s, cause %s', kind, reservation_id, order_id,
+        cause) as says
       from stock_movements
       where (reservation_id is not null)
           <> (kind in ('RESERVE', 'RELEASE', 'EXPIRE', 'COMMIT', 'UNCOMMIT', 'SHIP', 'BACKORDER', 'UNBACKORDER', 'ALLOCATE'))
