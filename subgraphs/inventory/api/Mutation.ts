@@ -69,13 +69,13 @@ export const Mutation: MutationResolvers = {
     return decision.accepted ? toStockReservation(decision.facts) : toRefusal(decision.refusal)
   },
 
-  commitReservation: async (_parent, { reservationId }, { acting }) => {
-    const decision = await commitReservation(acting, reservationId)
+  commitReservation: async (_parent, { input }, { acting }) => {
+    const decision = await commitReservation(acting, input.reservationId)
     return decision.accepted ? toStockReservation(decision.facts) : toRefusal(decision.refusal)
   },
 
-  releaseReservation: async (_parent, { reservationId }, { acting }) => {
-    const decision = await releaseReservation(acting, reservationId)
+  releaseReservation: async (_parent, { input }, { acting }) => {
+    const decision = await releaseReservation(acting, input.reservationId)
     return decision.accepted ? toStockReservation(decision.facts) : toRefusal(decision.refusal)
   },
 

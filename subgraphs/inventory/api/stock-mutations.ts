@@ -45,8 +45,8 @@ export const stockMutations: MutationResolvers = {
     return { __typename: 'ReceiveTransferSuccess', transfer: decision.facts }
   },
 
-  cancelTransfer: async (_parent, { transferId }, { acting }) => {
-    const decision = await cancelTransfer(acting, transferId)
+  cancelTransfer: async (_parent, { input }, { acting }) => {
+    const decision = await cancelTransfer(acting, input.transferId)
     if (!decision.accepted) return toRefusal(decision.refusal)
     return { __typename: 'CancelTransferSuccess', transfer: decision.facts }
   },
@@ -76,8 +76,8 @@ export const stockMutations: MutationResolvers = {
     return { __typename: 'CloseStockCountSuccess', count: decision.facts }
   },
 
-  cancelStockCount: async (_parent, { countId }, { acting }) => {
-    const decision = await cancelStockCount(acting, countId)
+  cancelStockCount: async (_parent, { input }, { acting }) => {
+    const decision = await cancelStockCount(acting, input.countId)
     if (!decision.accepted) return toRefusal(decision.refusal)
     return { __typename: 'CancelStockCountSuccess', count: decision.facts }
   },
@@ -110,8 +110,8 @@ export const stockMutations: MutationResolvers = {
     return { __typename: 'AssignBarcodeSuccess', barcode: decision.facts }
   },
 
-  removeBarcode: async (_parent, { gtin }, { acting }) => {
-    const decision = await removeBarcode(acting, gtin)
+  removeBarcode: async (_parent, { input }, { acting }) => {
+    const decision = await removeBarcode(acting, input.gtin)
     if (!decision.accepted) return toRefusal(decision.refusal)
     return { __typename: 'RemoveBarcodeSuccess', barcode: decision.facts }
   },

@@ -1,12 +1,10 @@
 import type { CartAnswer, CartRefusal } from '../commands/carts/with-cart.ts'
-import type { UnsellableLine } from '../commands/placing/ask-for-quote.ts'
 import type { Placed } from '../commands/placing/place-order.ts'
 import { invalid, placementResult } from './refusals.ts'
 
-export function cartResult(answer: CartAnswer) {
+export function cartResult<Success extends string>(success: Success, answer: CartAnswer) {
   if (answer.type !== 'cart') return cartRefusal(answer)
-  const { cart } = answer
-  return { __typename: 'CartSuccess', cart, accessToken: cart.accessToken } as const
+  return { __typename: success, cart: answer.cart } as const
 }
 
 export function cartRefusal(answer: CartRefusal) {
@@ -42,9 +40,4 @@ export function placeCartResult(placement: Placed | CartRefusal) {
     default:
       return placementResult(placement)
   }
-}
-
-export function unsellable(lines: readonly UnsellableLine[]) {
-  const message = 'Some lines are not for sale here. Take them out of the cart.'
-  return { __typename: 'LinesUnavailable', message, lines } as const
 }

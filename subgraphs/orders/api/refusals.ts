@@ -1,5 +1,6 @@
 import { positionCursor } from '#platform/events/cloud-event.ts'
 import { money } from '#platform/money/money.ts'
+import { problemsInWords } from '#platform/texts/problems-in-words.ts'
 import type { CancelAnswer } from '../commands/cancelling/cancel-order.ts'
 import type { ImportAnswer } from '../commands/import-orders.ts'
 import type { RefundAnswer, RefundRefusal } from '../commands/payments/refund-order.ts'
@@ -10,6 +11,7 @@ import type { CancelReason, DeclineReason, Order } from '../domain/order.ts'
 import type { Problem } from '../domain/placement.ts'
 import type { NoRefund } from '../domain/refund.ts'
 import { reference, taxed } from './mappers.ts'
+import { unsellable } from './unsellable.ts'
 
 const declined: Readonly<Record<DeclineReason, string>> = {
   CARD_DECLINED: 'The bank declined the card. Nothing was paid: order again with another card.',
@@ -40,6 +42,10 @@ const not_cancellable: Readonly<Record<NotCancellable, string>> = {
   ALREADY_CANCELLED: 'This order is cancelled already.',
 }
 
+const prices_moved = 'Prices moved since they were quoted. Nothing was ordered: ask for another quote.'
+const no_quote =
+  'There is no such quote, or it is not yours. Nothing was ordered: quote these lines, or order at the prices of now.'
+
 export const key_reused = {
   __typename: 'IdempotencyKeyReused',
   message: 'This key was used before with another input. Use a new key for a new request.',
@@ -52,7 +58,7 @@ export const not_found = {
 export function invalid(problems: readonly Problem[]) {
   return {
     __typename: 'InvalidInput',
-    message: 'Some of the input cannot be accepted; nothing was changed.',
+    message: problemsInWords(problems),
     problems,
   } as const
 }
@@ -63,13 +69,11 @@ export function placementResult(placement: Placed) {
       return invalid(placement.problems)
     case 'keyReused':
       return key_reused
-    case 'unsellable': {
-      const message = 'Some lines are not for sale here. Nothing was ordered: leave them out.'
-      return { __typename: 'LinesUnavailable', message, lines: placement.lines } as const
-    }
+    case 'unsellable':
+      return unsellable(placement.lines, 'Nothing was ordered')
     case 'outdated': {
       const { total, moved } = placement
-      const message = 'Prices moved since they were quoted. Nothing was ordered: ask for another quote.'
+      const message = moved.every(({ was }) => was === null) ? no_quote : prices_moved
       const { currency } = total
       const lines = moved.map(({ was, now, ...line }) => ({
         ...line,

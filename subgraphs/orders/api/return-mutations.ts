@@ -17,11 +17,13 @@ export const returnMutations: Pick<MutationResolvers, ReturnMutation> = {
   },
 
   async approveReturn(_mutation, { input: { returnId, note } }, { commands, viewer }) {
-    return decidedResult(await decideReturn(commands, viewer, returnId, 'APPROVED', note ?? null))
+    const answer = await decideReturn(commands, viewer, returnId, 'APPROVED', note ?? null)
+    return decidedResult('ApproveReturnSuccess', answer)
   },
 
   async rejectReturn(_mutation, { input: { returnId, note } }, { commands, viewer }) {
-    return decidedResult(await decideReturn(commands, viewer, returnId, 'REJECTED', note ?? null))
+    const answer = await decideReturn(commands, viewer, returnId, 'REJECTED', note ?? null)
+    return decidedResult('RejectReturnSuccess', answer)
   },
 
   async receiveReturn(_mutation, { input }, context) {

@@ -1,5 +1,5 @@
 import { type Decision, refuse } from '#platform/decision/decision.ts'
-import { isStorable, unless } from '../../domain/problem.ts'
+import { problemsOfText, unless } from '../../domain/problem.ts'
 import {
   cancel,
   type PurchaseOrder,
@@ -29,11 +29,7 @@ export async function cancelPurchaseOrder(
   { lineIds, reason, ...expected }: Cancellation,
 ): Promise<Decision<PurchaseOrder, Refusal>> {
   const problems = [
-    ...unless(
-      isStorable(reason, reason_chars_max),
-      'reason',
-      `Say why, in 1 to ${reason_chars_max} characters.`,
-    ),
+    ...problemsOfText('reason', reason, reason_chars_max, `Say why, in 1 to ${reason_chars_max} characters.`),
     ...unless(
       lineIds === null || (lineIds.length > 0 && lineIds.length <= lines_max),
       'lineIds',

@@ -2,7 +2,7 @@ import type { Scope } from '#platform/database/database.ts'
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { idempotency_key_chars_max } from '#platform/idempotency/once.ts'
 import { isUuid, uuidv7 } from '#platform/ids/uuid.ts'
-import { isStorable, type Problem, unless } from '../../domain/problem.ts'
+import { type Problem, problemsOfText, unless } from '../../domain/problem.ts'
 import type { DraftPurchaseOrder } from '../../domain/purchasing/purchase-order.ts'
 import {
   decided_proposals_max,
@@ -108,11 +108,7 @@ export async function rejectReplenishment(
 ): Promise<Decision<readonly ReplenishmentProposal[], ProposalsNotOpen | InvalidInput>> {
   const problems = [
     ...problemsOfIds(proposalIds),
-    ...unless(
-      isStorable(reason, reason_chars_max),
-      'reason',
-      `Say why, in 1 to ${reason_chars_max} characters.`,
-    ),
+    ...problemsOfText('reason', reason, reason_chars_max, `Say why, in 1 to ${reason_chars_max} characters.`),
   ]
   if (problems.length > 0) return refuse(invalidInput(problems))
   return acting.database.write(acting.tenantId, async (scope) => {
@@ -154,14 +150,16 @@ function problemsOfIds(ids: readonly string[]): readonly Problem[] {
       'proposalIds',
       `Name 1 to ${decided_proposals_max} proposals.`,
     ),
-    ...ids.flatMap((id, index) => [
-      ...unless(
-        isUuid(id) && id === id.toLowerCase(),
-        `proposalIds.${index}`,
-        'There is no proposal with this id.',
-      ),
-      ...unless(ids.indexOf(id) === index, `proposalIds.${index}`, 'Name each proposal once.'),
-    ]),
+    ...ids
+      .slice(0, decided_proposals_max)
+      .flatMap((id, index) => [
+        ...unless(
+          isUuid(id) && id === id.toLowerCase(),
+          `proposalIds.${index}`,
+          'There is no proposal with this id.',
+        ),
+        ...unless(ids.indexOf(id) === index, `proposalIds.${index}`, 'Name each proposal once.'),
+      ]),
   ]
 }
 

@@ -1,7 +1,13 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
 import { problemsOfKey } from '../../domain/requests.ts'
-import { type NotPromised, type Parted, type Parting, part } from '../../domain/reservations/parting.ts'
+import {
+  type NotPromised,
+  type Parted,
+  type Parting,
+  part,
+  problemsOfParting,
+} from '../../domain/reservations/parting.ts'
 import type { ReservationClosed } from '../../domain/reservations/reservation.ts'
 import { changeLevels } from '../../domain/stock/stock-change.ts'
 import { lockReservation, updateReleased } from '../../store/reservations/reservations-store.ts'
@@ -23,7 +29,7 @@ export async function releaseUnits(
 ): Promise<
   Decision<Parted['waiting'], NotPromised | ReservationClosed | InvalidInput | IdempotencyKeyReused>
 > {
-  const problems = problemsOfKey('idempotencyKey', idempotencyKey, 128)
+  const problems = [...problemsOfKey('idempotencyKey', idempotencyKey, 128), ...problemsOfParting(input)]
   if (problems.length > 0) return refuse(invalidInput(problems))
   const once = { mutation: 'releaseUnits', key: idempotencyKey, input }
   return onceOnly(acting, once, async (scope): Promise<Outcome> => {

@@ -1,5 +1,6 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { fault } from '#platform/faults/codes.ts'
+import { problemsOfText } from '../../domain/problem.ts'
 import {
   import_lines_max,
   on_hand_max,
@@ -27,6 +28,7 @@ export interface ImportedStock {
 }
 
 const key_chars_max = 100
+const no_warehouse = 'No warehouse has this code: open it first.'
 
 /**
  * Takes over what is on hand elsewhere: each variant once per key and warehouse, so that an import that broke off can
@@ -36,16 +38,18 @@ export async function importOpeningStock(
   acting: Acting,
   { warehouseCode, key, lines }: OpeningStock,
 ): Promise<Decision<ImportedStock, InvalidInput>> {
-  const problems = [...problemsOfKey('key', key, key_chars_max), ...problemsOfLines(lines, import_lines_max)]
+  const problems = [
+    ...problemsOfText('warehouseCode', warehouseCode, key_chars_max, no_warehouse),
+    ...problemsOfKey('key', key, key_chars_max),
+    ...problemsOfLines(lines, import_lines_max),
+  ]
   if (problems.length > 0) return refuse(invalidInput(problems))
   const outcome = await acting.database.write(
     acting.tenantId,
     async (scope): Promise<Decision<ImportedStock, InvalidInput>> => {
       const warehouse = await readWarehouseByCode(scope, warehouseCode)
       if (warehouse === null) {
-        return refuse(
-          invalidInput([{ path: 'warehouseCode', message: 'No warehouse has this code: open it first.' }]),
-        )
+        return refuse(invalidInput([{ path: 'warehouseCode', message: no_warehouse }]))
       }
       const at = acting.now()
       const all = movementsOf(

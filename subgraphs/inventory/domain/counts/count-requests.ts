@@ -48,7 +48,7 @@ export function problemsOfFindings(lines: readonly Finding[]): readonly Problem[
     return [{ path: 'lines', message: `Give 1 to ${count_lines_max} lines; there are ${lines.length}.` }]
   }
   return [
-    ...problemsOfRepeats(lines),
+    ...problemsOfRepeats(lines, count_lines_max),
     ...lines.flatMap(({ variantId, counted }, index) => [
       ...unless(isVariantId(variantId), `lines.${index}.variantId`, 'There is no variant with this id.'),
       ...unless(

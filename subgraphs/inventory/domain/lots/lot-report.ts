@@ -1,4 +1,5 @@
 import { isStorable, type Problem, unless } from '../problem.ts'
+import { problemsOfDay } from '../requests.ts'
 import type { Level } from '../stock/level.ts'
 import { lot_code_chars_max, serials_per_line_max } from '../stock/receipt.ts'
 import type { Lot, LotUnits, Tracking } from './lots.ts'
@@ -38,9 +39,10 @@ export function problemsOfReports(
   })
 }
 
-/** Codes that reports name. */
+/** Codes that reports name, and that a lot can have. */
 export function codesOfReports(reports: readonly LotReport[]): readonly string[] {
-  return reports.flatMap(({ lots, serials }) => [...(lots ?? []).map((lot) => lot.code), ...(serials ?? [])])
+  const codes = reports.flatMap(({ lots, serials }) => [...codesOf(lots ?? []), ...(serials ?? [])])
+  return codes.filter((code) => isStorable(code, lot_code_chars_max))
 }
 
 /** The lots a report names; a serial is a lot of one unit. */
@@ -75,6 +77,9 @@ function problemsOfFit({ quantity, lots, serials }: LotReport, tracking: Trackin
       `${at}.lots`,
       'A lot that is named has at least 1 unit.',
     ),
+    ...(lots ?? [])
+      .slice(0, lots_per_line_max)
+      .flatMap((lot, index) => problemsOfDay(`${at}.lots.${index}.expiresOn`, lot.expiresOn)),
     ...problemsOfCodes(codesOf(lots ?? []), lots_per_line_max, `${at}.lots`),
   ]
 }

@@ -1,5 +1,5 @@
-import { isStorable, type Problem, unless } from '../problem.ts'
-import { lines_max, problemsOfLines, quantity_max } from '../requests.ts'
+import { type Problem, problemsOfText, unless } from '../problem.ts'
+import { lines_max, problemsOfDay, problemsOfLines, problemsOfRepeats, quantity_max } from '../requests.ts'
 import type { DeliveredLine } from './purchase-order.ts'
 import { problemsOfAmount, unit_cost_minor_max } from './supplier.ts'
 
@@ -22,28 +22,24 @@ export interface PurchasePlan {
 export const receipts_per_order_max = 100
 export const note_chars_max = 500
 const tolerance_percent_max = 100
-/** Years before our era, which ISO texts allow, are no days for the database. */
-const expected_on_min = '2000-01-01'
 
 /** Everything that is wrong with a draft; costs are checked in the supplier's currency. */
 export function problemsOfPurchase(plan: PurchasePlan, currency: string): readonly Problem[] {
   return [
     ...problemsOfVariantLines(plan.lines),
-    ...plan.lines.flatMap(({ unitCost }, index) =>
-      unitCost === null
-        ? []
-        : problemsOfAmount(`lines.${index}.unitCost`, unitCost, currency, unit_cost_minor_max),
-    ),
+    ...plan.lines
+      .slice(0, lines_max)
+      .flatMap(({ unitCost }, index) =>
+        unitCost === null
+          ? []
+          : problemsOfAmount(`lines.${index}.unitCost`, unitCost, currency, unit_cost_minor_max),
+      ),
     ...unless(
       plan.tolerancePercent >= 0 && plan.tolerancePercent <= tolerance_percent_max,
       'tolerancePercent',
       `Use a whole number from 0 to ${tolerance_percent_max}.`,
     ),
-    ...unless(
-      plan.expectedOn === null || plan.expectedOn >= expected_on_min,
-      'expectedOn',
-      `Use a day from ${expected_on_min} on.`,
-    ),
+    ...problemsOfDay('expectedOn', plan.expectedOn),
     ...problemsOfNote(plan.note),
   ]
 }
@@ -76,20 +72,11 @@ export function problemsOfLineCount(lines: readonly unknown[]): readonly Problem
 
 /** What is wrong with a note that may be absent. */
 export function problemsOfNote(note: string | null): readonly Problem[] {
-  const holds = note === null || note === '' || isStorable(note, note_chars_max)
-  return unless(holds, 'note', `Use at most ${note_chars_max} characters.`)
+  if (note === null || note === '') return []
+  return problemsOfText('note', note, note_chars_max, `Use at most ${note_chars_max} characters.`)
 }
 
 function problemsOfVariantLines(lines: readonly OrderedLine[]): readonly Problem[] {
-  const variants = lines.map((line) => line.variantId)
-  return [
-    ...problemsOfLines(lines, lines_max),
-    ...variants.flatMap((variantId, index) =>
-      unless(
-        variants.indexOf(variantId) === index,
-        `lines.${index}.variantId`,
-        'Another line orders this variant already: order it once.',
-      ),
-    ),
-  ]
+  const twice = 'Another line orders this variant already: order it once.'
+  return [...problemsOfLines(lines, lines_max), ...problemsOfRepeats(lines, lines_max, twice)]
 }

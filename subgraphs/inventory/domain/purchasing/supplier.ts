@@ -1,5 +1,5 @@
 import { currencyDigits, isCurrency, parseAmount } from '#platform/money/money.ts'
-import { isStorable, type Problem, unless } from '../problem.ts'
+import { type Problem, problemsOfText, unless } from '../problem.ts'
 import { quantity_max } from '../requests.ts'
 
 /** Whom goods are bought from. Amounts are in minor units of its currency, times in days. */
@@ -79,9 +79,10 @@ export function problemsOfTerms(terms: SupplierTerms, currency: string): readonl
   const isDays = (days: number) => days >= 0 && days <= lead_time_days_max
   const days = `Use a number of days from 0 to ${lead_time_days_max}.`
   return [
-    ...unless(
-      isStorable(terms.name, name_chars_max),
+    ...problemsOfText(
       'name',
+      terms.name,
+      name_chars_max,
       `Give a name of at most ${name_chars_max} characters.`,
     ),
     ...unless(isDays(terms.leadTimeDays), 'leadTimeDays', days),

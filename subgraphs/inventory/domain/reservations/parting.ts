@@ -1,4 +1,6 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
+import { type Problem, problemsOfText, unless } from '../problem.ts'
+import { line_id_chars_max, quantity_max } from '../requests.ts'
 import type { Movement } from '../stock/movement.ts'
 import { type Allocation, movementsOf, openOf, type Reservation } from './reservation.ts'
 
@@ -28,10 +30,47 @@ export interface NotPromised {
   readonly lineId: string
 }
 
+/** A line waits at one level, and is promised from several warehouses at most. */
+const parts_max = 1_000
+
+/** Everything that is wrong with a parting, before it is known what was promised. */
+export function problemsOfParting({ waiting, promised }: Parting): readonly Problem[] {
+  return [
+    ...problemsOfParts('waiting', waiting, ({ lineId }) => lineId),
+    ...problemsOfParts('promised', promised, ({ lineId, warehouseId }) => `${lineId} ${warehouseId}`),
+  ]
+}
+
+function problemsOfParts<Part extends { readonly lineId: string; readonly quantity: number }>(
+  list: string,
+  parts: readonly Part[],
+  nameOf: (part: Part) => string,
+): readonly Problem[] {
+  if (parts.length > parts_max) return [{ path: list, message: `Give at most ${parts_max}.` }]
+  const names = parts.map(nameOf)
+  return parts.flatMap(({ lineId, quantity }, index) => [
+    ...problemsOfText(`${list}.${index}.lineId`, lineId, line_id_chars_max, 'There is no line with this id.'),
+    ...unless(
+      quantity >= 1 && quantity <= quantity_max,
+      `${list}.${index}.quantity`,
+      `Use a whole number from 1 to ${quantity_max}.`,
+    ),
+    ...unless(
+      names.indexOf(names[index] ?? '') === index,
+      `${list}.${index}.lineId`,
+      'Another entry names these units already.',
+    ),
+  ])
+}
+
 /** Takes units out of what an order was promised or waits for. */
 export function part(reservation: Reservation, parting: Parting): Decision<Parted, NotPromised> {
   if (reservation.status !== 'COMMITTED')
     return refuse({ kind: 'NotPromised', lineId: parting.promised[0]?.lineId ?? '' })
+  const unknown = parting.waiting.find(
+    ({ lineId }) => !reservation.allocations.some((each) => each.lineId === lineId),
+  )
+  if (unknown !== undefined) return refuse({ kind: 'NotPromised', lineId: unknown.lineId })
   const waited = parting.waiting.map(({ lineId, quantity }) => {
     const there = reservation.allocations.find((each) => each.lineId === lineId && each.backordered > 0)
     return { lineId, quantity: Math.min(quantity, there?.backordered ?? 0) }

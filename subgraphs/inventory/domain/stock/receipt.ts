@@ -1,6 +1,6 @@
 import type { Lot, LotUnits } from '../lots/lots.ts'
 import { isStorable, type Problem, unless } from '../problem.ts'
-import type { QuantityLine } from '../requests.ts'
+import { problemsOfDay, type QuantityLine } from '../requests.ts'
 import type { Level } from './level.ts'
 
 /** Units that arrived; of tracked variants with their lot, or with the serial number of each. */
@@ -33,6 +33,7 @@ export function problemsOfLots(lines: readonly ReceiptLine[]): readonly Problem[
       `lines.${index}.expiresOn`,
       'Only a lot or a serial expires.',
     ),
+    ...problemsOfDay(`lines.${index}.expiresOn`, expiresOn),
   ])
 }
 

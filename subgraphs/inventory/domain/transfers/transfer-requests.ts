@@ -1,4 +1,4 @@
-import { isStorable, type Problem, unless } from '../problem.ts'
+import { type Problem, problemsOfText, unless } from '../problem.ts'
 import {
   isVariantId,
   lines_max,
@@ -56,6 +56,11 @@ export function problemsOfArrivals(arrivals: readonly Arrival[]): readonly Probl
 
 /** What is wrong with the words of a note that may be absent. */
 export function problemsOfNote(note: string | null): readonly Problem[] {
-  const holds = note === null || isStorable(note, reason_chars_max)
-  return unless(holds, 'note', `Use 1 to ${reason_chars_max} characters, or leave it out.`)
+  if (note === null) return []
+  return problemsOfText(
+    'note',
+    note,
+    reason_chars_max,
+    `Use 1 to ${reason_chars_max} characters, or leave it out.`,
+  )
 }

@@ -1,4 +1,4 @@
-import { isStorable, type Problem, unless } from '../problem.ts'
+import { type Problem, problemsOfText, unless } from '../problem.ts'
 
 /** A place where stock is kept, as staff opened it. */
 export interface WarehouseSite {
@@ -31,11 +31,7 @@ export function problemsOfPlan(plan: WarehousePlan): readonly Problem[] {
       'code',
       `Use 1 to ${code_chars_max} letters, digits and dashes.`,
     ),
-    ...unless(
-      isStorable(name, name_chars_max),
-      'name',
-      `Give a name of at most ${name_chars_max} characters.`,
-    ),
+    ...problemsOfText('name', name, name_chars_max, `Give a name of at most ${name_chars_max} characters.`),
     ...unless(
       /^[a-z]+(-[a-z0-9]+)*$/.test(region) && region.length <= region_chars_max,
       'region',

@@ -7,6 +7,9 @@ import { insertCart, openCartOf } from '../../store/cart-store.ts'
 import type { CommandDependencies } from '../dependencies.ts'
 import type { CartAnswer } from './with-cart.ts'
 
+/** A cart that is open, or why none was opened. */
+export type OpenedCart = Extract<CartAnswer, { readonly type: 'cart' | 'invalid' }>
+
 export interface CreateCartRequest {
   readonly channelId: string
   readonly currency: string
@@ -21,7 +24,7 @@ export async function createCart(
   { database, now }: CommandDependencies,
   viewer: Viewer,
   { channelId, currency, lines: given }: CreateCartRequest,
-): Promise<CartAnswer> {
+): Promise<OpenedCart> {
   const lines = given.length === 0 ? ({ accepted: true, facts: [] } as const) : addLines([], given)
   const problems = [...slugProblems('channelId', channelId), ...(lines.accepted ? [] : lines.refusal)]
   if (!lines.accepted || problems.length > 0) return { type: 'invalid', problems }
@@ -44,7 +47,7 @@ export async function createCart(
     changedAt: at,
     expiresAt: expiryOf(at),
   }
-  return database.write(viewer.tenantId, async (scope): Promise<CartAnswer> => {
+  return database.write(viewer.tenantId, async (scope): Promise<OpenedCart> => {
     const known = customerId === null ? null : await openCartOf(scope, customerId, channelId, at)
     if (known !== null) return { type: 'cart', cart: known }
     if (await insertCart(scope, cart)) return { type: 'cart', cart }

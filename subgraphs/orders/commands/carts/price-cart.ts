@@ -41,14 +41,17 @@ export async function priceCart(
 export const promise_quote = `mutation PromiseQuote($input: QuoteInput!) {
   quote(input: $input) {
     __typename
-    ... on Quote { id expiresAt }
+    ... on QuoteSuccess { quote { id expiresAt } }
     ... on LinesNotSellable { lines { index variantId reason } }
     ... on InvalidInput { problems { path message } }
   }
 }`
 
 type PromiseAnswer =
-  | { readonly __typename: 'Quote'; readonly id: string; readonly expiresAt: string }
+  | {
+      readonly __typename: 'QuoteSuccess'
+      readonly quote: { readonly id: string; readonly expiresAt: string }
+    }
   | { readonly __typename: 'LinesNotSellable'; readonly lines: readonly UnsellableLine[] }
   | { readonly __typename: 'InvalidInput'; readonly problems: readonly Problem[] }
 
@@ -85,8 +88,9 @@ export async function promiseCart(
   })
   if (answer.__typename === 'LinesNotSellable') return { type: 'unsellable', lines: answer.lines }
   if (answer.__typename === 'InvalidInput') return { type: 'invalid', problems: answer.problems }
-  const request = { quoteId: answer.id, channelId, currency, lines }
+  const promised = answer.quote
+  const request = { quoteId: promised.id, channelId, currency, lines }
   const quote = await askForQuote(dependencies, viewer.tenantId, request, cart.customerId)
-  if (quote.__typename !== 'OrderQuote') throw new Error(`catalog does not know its quote ${answer.id}`)
-  return { type: 'promised', quoteId: answer.id, expiresAt: new Date(answer.expiresAt), quote }
+  if (quote.__typename !== 'OrderQuote') throw new Error(`catalog does not know its quote ${promised.id}`)
+  return { type: 'promised', quoteId: promised.id, expiresAt: new Date(promised.expiresAt), quote }
 }

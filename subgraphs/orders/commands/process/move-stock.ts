@@ -32,11 +32,11 @@ export const reserve_stock = `mutation ReserveStock($input: ReserveStockInput!) 
     ... on InvalidInput { problems { path message } }
   }
 }`
-export const commit_reservation = `mutation CommitReservation($id: ID!) {
-  commitReservation(reservationId: $id) { __typename ${fields} }
+export const commit_reservation = `mutation CommitReservation($input: CommitReservationInput!) {
+  commitReservation(input: $input) { __typename ${fields} }
 }`
-export const release_reservation = `mutation ReleaseReservation($id: ID!) {
-  releaseReservation(reservationId: $id) { __typename ${fields} }
+export const release_reservation = `mutation ReleaseReservation($input: ReleaseReservationInput!) {
+  releaseReservation(input: $input) { __typename ${fields} }
 }`
 
 /** Holds the order's goods. The reservation's id is the order's, so that asking again finds the same one. */
@@ -84,7 +84,9 @@ export async function commitStock(
   tenantId: string,
   order: Order,
 ): Promise<Outcome> {
-  const answer = await ask<ReservationAnswer>(dependencies, tenantId, commit_reservation, { id: order.id })
+  const answer = await ask<ReservationAnswer>(dependencies, tenantId, commit_reservation, {
+    input: { reservationId: order.id },
+  })
   if (answer.__typename === 'ReservationClosed' || answer.status !== 'COMMITTED')
     return { type: 'reservationClosed' }
   return { type: 'committed', allocations: answer.allocations }
@@ -96,7 +98,9 @@ export async function releaseStock(
   tenantId: string,
   order: Order,
 ): Promise<Outcome> {
-  const answer = await ask<ReservationAnswer>(dependencies, tenantId, release_reservation, { id: order.id })
+  const answer = await ask<ReservationAnswer>(dependencies, tenantId, release_reservation, {
+    input: { reservationId: order.id },
+  })
   if (answer.status === 'COMMITTED') return { type: 'goodsLeft' }
   if (answer.status === 'HELD') throw new Error('inventory still holds what it was asked to release')
   return { type: 'released' }

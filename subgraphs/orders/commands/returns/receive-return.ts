@@ -202,8 +202,13 @@ function problemsOf({ idempotencyKey, lines }: ReceiveRequest): readonly Problem
     ...keyProblems(idempotencyKey),
     ...(lines.length <= order_lines_max
       ? []
-      : [{ path: 'lines', message: `At most ${order_lines_max} lines.` }]),
-    ...lines.flatMap(({ returnLineId, restock, scrap }, index) => {
+      : [
+          {
+            path: 'lines',
+            message: `A return has at most ${order_lines_max} lines; ${lines.length} were given.`,
+          },
+        ]),
+    ...lines.slice(0, order_lines_max).flatMap(({ returnLineId, restock, scrap }, index) => {
       const isNew = !seen.has(returnLineId)
       seen.add(returnLineId)
       const isCount = [restock, scrap].every((units) => Number.isInteger(units) && units >= 0)

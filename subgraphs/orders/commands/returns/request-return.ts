@@ -183,7 +183,7 @@ function problemsOf({ idempotencyKey, reason, lines }: ReturnRequest): readonly 
     ...keyProblems(idempotencyKey),
     ...textProblems('reason', reason, reason_chars_max),
     ...(counted ? [] : [{ path: 'lines', message: `A return has 1 to ${order_lines_max} lines.` }]),
-    ...lines.flatMap(({ orderLineId, quantity }, index) => {
+    ...lines.slice(0, order_lines_max).flatMap(({ orderLineId, quantity }, index) => {
       const isNew = !seen.has(orderLineId)
       seen.add(orderLineId)
       const isCount = Number.isInteger(quantity) && quantity >= 1 && quantity <= quantity_max
