@@ -26,16 +26,15 @@ const way_p99_max_ms = 100
 export async function report(options: LiveOptions, found: Found): Promise<number> {
   const result = resultOf(options, found)
   const say = (text: string) => process.stdout.write(text)
-  say(
-    `\n${'from publishing to the subscriber'.padEnd(34)}${['events', 'p50 ms', 'p99', 'max', 'caught up ms'].map((head) => head.padStart(13)).join('')}\n`,
-  )
+  const cells = (values: readonly (string | number)[]) =>
+    values.map((value) => String(value).padStart(13)).join('')
+  const heads = ['events', 'p50 ms', 'p99', 'max', 'caught up ms']
+  say(`\n${'from publishing to the subscriber'.padEnd(34)}${cells(heads)}\n`)
   for (const phase of phases) {
     const { count, p50, p99, max } = result.way_ms[phase]
     const late = phase === 'steady' ? '' : found.caught_up_ms[phase]
     const title = { steady: 'steady', upstream: 'subgraphs killed', gateway: 'gateway killed' }[phase]
-    say(
-      `${title.padEnd(34)}${[count, p50, p99, max, late].map((cell) => String(cell).padStart(13)).join('')}\n`,
-    )
+    say(`${title.padEnd(34)}${cells([count, p50, p99, max, late])}\n`)
   }
   say(`\n${linesOf(result).join('\n')}\n\nTargets:\n`)
   const targets = targetsOf(result)
@@ -75,8 +74,9 @@ export function resultOf(options: LiveOptions, found: Found) {
 
 function linesOf(result: Result): readonly string[] {
   const { memory_kB_per_socket: memory, gateway_rss_MB: gateway, worst_event_loop_ms: lag } = result
+  const whole = `${gateway.full} MB in all, ${gateway.after} MB after its restart`
   return [
-    `memory of the gateway per socket   ${memory.rss} kB resident, ${memory.used} kB used; ${gateway.full} MB in all, ${gateway.after} MB after its restart`,
+    `memory of the gateway per socket   ${memory.rss} kB resident, ${memory.used} kB used; ${whole}`,
     `worst pause of an event loop       gateway ${lag.gateway} ms, clients ${lag.clients} ms, publisher ${lag.publisher} ms`,
     `CPU of the gateway                 ${result.gateway_cpu_share} of a core, while nothing was restarted`,
     `events                             ${result.published} published, ${result.received} received, ${result.partial} of them partial`,
