@@ -26,16 +26,15 @@ const way_p99_max_ms = 100
 export async function report(options: LiveOptions, found: Found): Promise<number> {
   const result = resultOf(options, found)
   const say = (text: string) => process.stdout.write(text)
-  say(
-    `\n${'from publishing to the subscriber'.padEnd(34)}${['events', 'p50 ms', 'p99', 'max', 'caught up ms'].map((head) => head.padStart(13)).join('')}\n`,
-  )
+  const cells = (values: readonly (string | number)[]) =>
+    values.map((value) => String(value).padStart(13)).join('')
+  const heads = ['events', 'p50 ms', 'p99', 'max', 'caught up ms']
+  say(`\n${'from publishing to the subscriber'.padEnd(34)}${cells(heads)}\n`)
   for (const phase of phases) {
     const { count, p50, p99, max } = result.way_ms[phase]
     const late = phase === 'steady' ? '' : found.caught_up_ms[phase]
     const title = { steady: 'steady', upstream: 'subgraphs killed', gateway: 'gateway killed' }[phase]
-    say(
-      `${title.padEnd(34)}${[count, p50, p99, max, late].map((cell) => String(cell).padStart(13)).join('')}\n`,
-    )
+    say(`${title.padEnd(34)}${cells([count, p50, p99, max, late])}\n`)
   }
   say(`\n${linesOf(result).join('\n')}\n\nTargets:\n`)
   const targets = targetsOf(result)
