@@ -12,7 +12,7 @@ import { silentLogger } from '#platform/telemetry/logger.ts'
 import { eventually } from '#platform/testing/eventually.ts'
 import { clonedDatabases } from '#tests/system/databases.ts'
 import { shape_environment } from '#tests/system/shape.ts'
-import { invariants } from './invariants.ts'
+import { invariants, inventory_invariants } from './invariants.ts'
 import { breaks } from './testing/breaks.ts'
 import { verifySystem } from './verify-system.ts'
 
@@ -140,7 +140,8 @@ describe('a system that was tampered with', () => {
   })
 
   test('every invariant is broken by one of these', () => {
-    const elsewhere = ['roles-are-bound']
+    // What holds within inventory is broken row by row in planted-faults.test.ts.
+    const elsewhere = ['roles-are-bound', ...inventory_invariants.map(({ name }) => name)]
     const broken = new Set([...breaks.map((each) => each.breaks), ...elsewhere])
     expect(invariants.map(({ name }) => name).filter((name) => !broken.has(name))).toEqual([])
   })
@@ -157,8 +158,9 @@ describe('a system that was tampered with', () => {
     const tampered = await copyOf(shop, 'inventory')
     await asOwner(tampered.contexts.inventory, (sql) => sql`update stock_levels set on_hand = on_hand + 1`)
     const report = await verifySystem(tampered, { pauses_ms: [], findings_max: 3 })
-    expect(report.violations).toHaveLength(3)
-    expect(report.cutShort).toEqual(['levels-equal-their-ledger'])
+    const name = 'levels-equal-their-ledger'
+    expect(report.violations.filter(({ invariant }) => invariant === name)).toHaveLength(3)
+    expect(report.cutShort).toContain(name)
   })
 
   test('what is right again at the next look was work on its way', async () => {
