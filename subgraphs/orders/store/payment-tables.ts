@@ -49,7 +49,6 @@ export const payments = pgTable(
     primaryKey({ columns: [table.tenantId, table.provider, table.key] }),
     uniqueIndex('one_payment_per_order').on(table.tenantId, table.orderId),
     checkOf(payment_rules),
-    check('elsewhere_within_refunded', sql`refunded_elsewhere between 0 and refunded`),
   ],
 )
 
