@@ -87,6 +87,16 @@ export async function makeScarce(system: System, variantId: string, units: numbe
       )
       update stock_levels l set on_hand = kept.target from kept
       where l.tenant_id = kept.tenant_id and l.variant_id = kept.variant_id and l.warehouse_id = kept.warehouse_id`
+    // Where nothing is left, an alert is open, as whoever changes stock would have opened one.
+    await sql`
+      with raised as (
+        insert into low_stock_alerts (tenant_id, id, variant_id, warehouse_id, available, threshold, raised_at)
+        select tenant_id, uuidv7(), variant_id, warehouse_id, 0, low_stock_threshold, now() from stock_levels
+        where tenant_id = ${demo_tenant} and variant_id = ${variantId} and alert_id is null and on_hand = reserved + committed
+        returning tenant_id, id, variant_id, warehouse_id
+      )
+      update stock_levels l set alert_id = raised.id from raised
+      where l.tenant_id = raised.tenant_id and l.variant_id = raised.variant_id and l.warehouse_id = raised.warehouse_id`
   })
 }
 
