@@ -15,6 +15,7 @@ export default defineConfig({
       'subgraphs/**/*.test.ts',
       'tests/**/*.test.ts',
       'deploy/**/*.test.ts',
+      'bench/**/*.test.ts',
     ],
     globalSetup: ['platform/testing/global-setup.ts'],
     // A test takes far less than these; what takes longer hangs, also on a machine that does ten other things.

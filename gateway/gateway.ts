@@ -1,6 +1,6 @@
-import { createDocuments } from './executor/documents.ts'
 import type { Execution } from './executor/execute.ts'
-import { createOperations } from './executor/operations.ts'
+import { createDocuments } from './executor/operation/documents.ts'
+import { createOperations } from './executor/operation/operations.ts'
 import { createSharedReads } from './executor/shared-reads.ts'
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts'
 import { createGuards } from './guards/guards.ts'

@@ -1,13 +1,19 @@
 import { Pool } from 'undici'
+import { answerParent } from '../shared/ask-process.ts'
 import type { LoadRequest, LoadResult } from './load.ts'
 
-/** The buyers' process: takes one request from its parent, answers with one result, and ends. */
-process.once('message', async (request: LoadRequest) => {
-  process.send?.(await buy(request))
-})
+/** The buyers' process. */
+answerParent(buy)
 
 const place = `mutation PlaceOrder($input: PlaceOrderInput!) {
-  placeOrder(input: $input) { __typename ... on PlaceOrderSuccess { order { id number status total { gross { amount } } } } } }`
+  placeOrder(input: $input) {
+    __typename
+    ... on PlaceOrderSuccess { order { id number status total { gross { amount } } } }
+    ... on OutOfStock { lines { variantId requested available } }
+  }
+}`
+/** Two of what costs 12.50, and delivery that the demo shop does not charge for. */
+const right_total = '25.00'
 
 async function buy(request: LoadRequest): Promise<LoadResult> {
   const { url, clients, duration_ms, orders_max, prefix } = request
@@ -38,9 +44,7 @@ async function buy(request: LoadRequest): Promise<LoadResult> {
         headers: { 'content-type': 'application/json' },
         body,
       })
-      const { data, errors: failures } = (await answer.json()) as Answer
-      if (data?.placeOrder?.order !== undefined) return data.placeOrder.order.status
-      return data?.placeOrder?.__typename ?? `!${failures?.[0]?.extensions?.code ?? failures?.[0]?.message}`
+      return outcomeOf((await answer.json()) as Answer, request)
     } catch (error) {
       return `!${(error as Error).message}`
     }
@@ -54,9 +58,31 @@ async function buy(request: LoadRequest): Promise<LoadResult> {
 
 interface Answer {
   readonly data?: {
-    readonly placeOrder?: { readonly __typename: string; readonly order?: { readonly status: string } }
+    readonly placeOrder?: {
+      readonly __typename: string
+      readonly order?: {
+        readonly status: string
+        readonly total: { readonly gross: { readonly amount: string } }
+      }
+      readonly lines?: readonly { readonly variantId: string; readonly available: number }[]
+    } | null
   }
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+}
+
+/** CONFIRMED, another status, a refusal with its reason, or an error, which begins with an exclamation mark. */
+function outcomeOf({ data, errors }: Answer, { variantIds }: LoadRequest): string {
+  const answer = data?.placeOrder
+  if (errors !== undefined || answer == null)
+    return `!${errors?.[0]?.extensions?.code ?? errors?.[0]?.message ?? 'no data'}`
+  if (answer.order === undefined) {
+    const reasons = answer.lines?.map(
+      ({ variantId, available }) => `${available} left of ${variantId === variantIds[0] ? 'it' : 'another'}`,
+    )
+    return reasons === undefined ? answer.__typename : `${answer.__typename} (${reasons.join(', ')})`
+  }
+  const { status, total } = answer.order
+  return total.gross.amount === right_total ? status : `!wrong total ${total.gross.amount}`
 }
 
 /** A new guest each time, two lines, paid by card. */

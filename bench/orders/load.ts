@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { askProcess } from '../shared/ask-process.ts'
 
 /** What a client process is asked to do: `clients` buyers, each sending its next order when the last one was answered. */
 export interface LoadRequest {
@@ -15,11 +15,11 @@ export interface LoadRequest {
 
 /** What the buyers saw. */
 export interface LoadResult {
-  /** Orders answered CONFIRMED. */
+  /** Orders answered CONFIRMED, with the right total. */
   readonly confirmed: number
-  /** Answers that were a refusal, by type. */
+  /** Answers that were a refusal, by type and reason. */
   readonly refused: Readonly<Record<string, number>>
-  /** Answers that were an error, or none. */
+  /** Answers that were an error, wrong, or none. */
   readonly errors: Readonly<Record<string, number>>
   readonly elapsed_ms: number
   /** Of confirmed orders, in milliseconds. */
@@ -28,16 +28,5 @@ export interface LoadResult {
 
 /** Runs buyers in a process of their own, so that their CPU time is not taken for the system's. */
 export function runLoad(request: LoadRequest): Promise<LoadResult> {
-  const child = fork(new URL('client.ts', import.meta.url), {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
-  return new Promise((resolve, reject) => {
-    child.once('message', (result) => {
-      resolve(result as LoadResult)
-      child.disconnect()
-    })
-    child.once('error', reject)
-    child.once('exit', (code, signal) => reject(new Error(`the buyers ended early (${code ?? signal})`)))
-    child.send(request)
-  })
+  return askProcess(new URL('client.ts', import.meta.url), request)
 }

@@ -16,7 +16,8 @@ export interface Measurement {
   /** Until every event was handled by every consumer: the whole cost of an order, not only of its answer. */
   readonly cpu_ours_ms: number
   readonly cpu_postgres_ms: number
-  readonly statements: number
+  /** Null where they were not counted: counting slows a system down. */
+  readonly statements: number | null
   readonly wal_bytes: number
   readonly events: number
   /** From the last answer until every consumer had caught up. */
@@ -56,7 +57,7 @@ export async function measure(
     p99_ms: quantile(0.99),
     cpu_ours_ms: perOrder('ours_ms'),
     cpu_postgres_ms: perOrder('postgres_ms'),
-    statements: perOrder('statements'),
+    statements: after.statements === before.statements ? null : perOrder('statements'),
     wal_bytes: Math.round(perOrder('wal_bytes')),
     events: perOrder('events'),
     drain_ms: Math.round(drain_ms),

@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { demo_tenant } from '#deploy/embedded/demo/ask.ts'
 import type { System } from '#deploy/embedded/system.ts'
+import type { EmbeddedPostgres } from '#platform/embedded/postgres.ts'
 
 /** How much data one unit of size is. */
 export const variants_per_size = 1_000
@@ -90,12 +91,21 @@ export async function makeScarce(system: System, variantId: string, units: numbe
 }
 
 /** As the owner: one connection for one piece of work. */
-export async function onDatabase<T>(
+export function onDatabase<T>(
   system: System,
   name: string,
   work: (sql: postgres.Sql) => Promise<T>,
 ): Promise<T> {
-  const sql = postgres(system.postgres.adminUrl(name), { max: 1, onnotice: () => undefined })
+  return askServer(system.postgres, name, work)
+}
+
+/** The same for a server on which no system is open. */
+export async function askServer<T>(
+  server: Pick<EmbeddedPostgres, 'adminUrl'>,
+  name: string,
+  work: (sql: postgres.Sql) => Promise<T>,
+): Promise<T> {
+  const sql = postgres(server.adminUrl(name), { max: 1, onnotice: () => undefined })
   try {
     return await work(sql)
   } finally {

@@ -13,6 +13,7 @@ const columns: readonly {
   { head: 'p99', width: 8, of: (row) => row.p99_ms.toFixed(1) },
   { head: 'CPU ours', width: 9, of: (row) => row.cpu_ours_ms.toFixed(2) },
   { head: 'CPU pg', width: 8, of: (row) => row.cpu_postgres_ms.toFixed(2) },
+  { head: 'stmts', width: 7, of: ({ statements }) => statements?.toFixed(1) ?? '' },
   { head: 'WAL B', width: 8, of: ({ wal_bytes }) => wal_bytes },
   { head: 'events', width: 7, of: (row) => row.events.toFixed(1) },
   { head: 'drain ms', width: 9, of: ({ drain_ms }) => drain_ms },

@@ -1,10 +1,10 @@
-import { type Accuracy, createBacktest } from '#subgraphs/inventory/domain/forecast-backtest.ts'
+import { type Accuracy, createBacktest } from '#subgraphs/inventory/domain/replenishment/forecast-backtest.ts'
 import {
   demandInterval,
   forecast_methods,
   intermittent_interval_min,
   methodFor,
-} from '#subgraphs/inventory/domain/forecast-methods.ts'
+} from '#subgraphs/inventory/domain/replenishment/forecast-methods.ts'
 
 /** How one method did on one group of variants. */
 export interface Result {

@@ -7,7 +7,7 @@ import {
   type Reconciled,
   type Reconciliation,
   reconcilePayments,
-} from '#subgraphs/orders/commands/reconcile-payments.ts'
+} from '#subgraphs/orders/commands/payments/reconcile-payments.ts'
 import { simulatedProvider } from '#subgraphs/orders/store/simulated-provider.ts'
 import { databaseUrls } from '../embedded/databases.ts'
 import { readOrCreateSecrets } from '../embedded/secrets.ts'

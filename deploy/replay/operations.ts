@@ -103,7 +103,7 @@ export const request_return = /* GraphQL */ `
   }`
 
 export const approve_return = /* GraphQL */ `
-  mutation ApproveReturn($input: DecideReturnInput!) {
+  mutation ApproveReturn($input: ApproveReturnInput!) {
     approveReturn(input: $input) { __typename ${refusal} }
   }`
 

@@ -21,7 +21,7 @@ export async function takeBack(play: Play, invoice: string, goods: GoodsBack): P
   const key = `${run}-return-${invoice}-${goods.orderId}`
   const announced = await announce(play, invoice, goods, key)
   const returnId = announced.return.id
-  expectType(await staff.ask<Outcome>(approve_return, { input: { returnId } }), 'DecideReturnSuccess')
+  expectType(await staff.ask<Outcome>(approve_return, { input: { returnId } }), 'ApproveReturnSuccess')
   const lines = announced.return.lines.map(({ id, quantity }) => {
     return { returnLineId: id, restock: quantity, scrap: 0 }
   })

@@ -1,6 +1,6 @@
 import { type ExecutionResult, parse, validate } from 'graphql'
-import { type CompiledOperation, compileOperation } from '#gateway/executor/compile-operation.ts'
-import type { Splitting } from '#gateway/executor/repetition.ts'
+import { type CompiledOperation, compileOperation } from '#gateway/executor/operation/compile-operation.ts'
+import type { Splitting } from '#gateway/executor/plan/repetition.ts'
 import { createAuthorize } from '#gateway/guards/authorization/authorize.ts'
 import { createCosts } from '#gateway/guards/cost/estimate.ts'
 import { buildSupergraph, type Supergraph } from '#gateway/supergraph/supergraph.ts'

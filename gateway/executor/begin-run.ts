@@ -1,11 +1,11 @@
 import type { GraphQLError } from 'graphql'
 import { fault } from '#platform/faults/codes.ts'
 import type { SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
-import type { CompiledOperation, Variables } from './compile-operation.ts'
-import type { Variant } from './compile-variant.ts'
 import { withDeadline } from './deadline.ts'
 import { unavailable } from './errors.ts'
 import type { Caller, Execution } from './execute.ts'
+import type { CompiledOperation, Variables } from './operation/compile-operation.ts'
+import type { Variant } from './operation/compile-variant.ts'
 import type { RawObject } from './raw.ts'
 import type { Run } from './run.ts'
 

@@ -6,8 +6,8 @@ import { executionOver, guest, harnessOf, outline, plain } from '#gateway/testin
 import { shop } from '#gateway/testing/shop.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
-import { compileOperation } from './compile-operation.ts'
 import { executeOperation } from './execute.ts'
+import { compileOperation } from './operation/compile-operation.ts'
 
 type Behaviour = (request: SubgraphRequest) => Promise<SubgraphResponse>
 

@@ -1,9 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { fault, fault_codes } from '#platform/faults/codes.ts'
+import type { Violation } from './answer/project.ts'
+import type { FieldShape, ObjectShape, TypeShape } from './answer/shape.ts'
 import { type ResponsePath, related } from './paths.ts'
-import type { Violation } from './project.ts'
 import type { Run } from './run.ts'
-import type { FieldShape, ObjectShape, TypeShape } from './shape.ts'
 
 /** A hundred broken items say no more than the first ones. */
 const errors_per_operation_max = 100

@@ -5,10 +5,10 @@ import { buildSupergraph } from '#gateway/supergraph/supergraph.ts'
 import { composeGraph } from '#gateway/testing/graph.ts'
 import { executionOver, guest, outline, plain } from '#gateway/testing/harness.ts'
 import { shop } from '#gateway/testing/shop.ts'
-import { type CompileOptions, compileOperation } from './compile-operation.ts'
+import { stringifyAnswer } from './answer/written-data.ts'
 import { complete, shapeAnswer, writeAnswerInto } from './execute.ts'
-import type { Refusals } from './refusals.ts'
-import { stringifyAnswer } from './written-data.ts'
+import { type CompileOptions, compileOperation } from './operation/compile-operation.ts'
+import type { Refusals } from './operation/refusals.ts'
 
 const graph = composeGraph(shop)
 const supergraph = buildSupergraph(graph.sdl)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { harnessOf } from '#gateway/testing/harness.ts'
 import { shop } from '#gateway/testing/shop.ts'
-import type { Splitting } from './repetition.ts'
+import type { Splitting } from './plan/repetition.ts'
 
 /** Which subgraphs an operation asks, in order, and how many representations each request carries. */
 async function requestsOf(

@@ -1,15 +1,15 @@
 import { GraphQLError } from 'graphql'
 import { fault } from '#platform/faults/codes.ts'
-import { claimEntities } from './claim-entities.ts'
-import type { EntityEntry } from './entity-entry.ts'
 import { garbledAnswer, isSelected, report } from './errors.ts'
-import { graft } from './graft.ts'
-import { arrive } from './lanes.ts'
+import { claimEntities } from './fetching/claim-entities.ts'
+import type { EntityEntry } from './fetching/entity-entry.ts'
+import { graft } from './fetching/graft.ts'
+import { arrive } from './fetching/lanes.ts'
+import { applyRewrites } from './fetching/rewrites.ts'
 import { fixedPrefix, locate, type ResponsePath } from './paths.ts'
+import type { EntityFetch, RootFetch, Step } from './plan/steps.ts'
 import type { RawObject } from './raw.ts'
-import { applyRewrites } from './rewrites.ts'
 import { pick, type Run } from './run.ts'
-import type { EntityFetch, RootFetch, Step } from './steps.ts'
 
 /** Runs one step of a plan. Never rejects because of a subgraph: failures become errors of the run. */
 export async function runStep(run: Run, step: Step): Promise<void> {

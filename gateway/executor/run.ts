@@ -1,11 +1,11 @@
 import type { GraphQLError } from 'graphql'
 import type { SubgraphRequest, SubgraphResponse } from '#platform/subgraph/port.ts'
-import type { CompiledOperation, Variables } from './compile-operation.ts'
-import type { Variant } from './compile-variant.ts'
-import type { EntityEntry } from './entity-entry.ts'
-import type { Lane } from './lanes.ts'
+import type { EntityEntry } from './fetching/entity-entry.ts'
+import type { Lane } from './fetching/lanes.ts'
+import type { CompiledOperation, Variables } from './operation/compile-operation.ts'
+import type { Variant } from './operation/compile-variant.ts'
+import type { EntitySelection } from './plan/steps.ts'
 import type { RawObject } from './raw.ts'
-import type { EntitySelection } from './steps.ts'
 
 /** One execution of an operation (for a subscription: of one event). */
 export interface Run {

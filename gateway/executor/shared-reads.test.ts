@@ -5,9 +5,9 @@ import { composeGraph } from '#gateway/testing/graph.ts'
 import { guest } from '#gateway/testing/harness.ts'
 import { shop } from '#gateway/testing/shop.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
-import { type CompiledOperation, compileOperation } from './compile-operation.ts'
 import type { Caller } from './execute.ts'
-import type { Refusals } from './refusals.ts'
+import { type CompiledOperation, compileOperation } from './operation/compile-operation.ts'
+import type { Refusals } from './operation/refusals.ts'
 import type { Run } from './run.ts'
 import {
   createSharedReads,

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql'
 import { sightOf, type Viewer } from '#platform/auth/viewer.ts'
 import { fault } from '#platform/faults/codes.ts'
-import type { CompiledOperation, Variables } from './compile-operation.ts'
 import type { Caller } from './execute.ts'
+import type { CompiledOperation, Variables } from './operation/compile-operation.ts'
 import type { Run } from './run.ts'
 
 /** A plan that has run; or why nothing ran. */

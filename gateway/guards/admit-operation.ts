@@ -1,5 +1,5 @@
-import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
 import type { Caller } from '#gateway/executor/execute.ts'
+import type { CompiledOperation, Variables } from '#gateway/executor/operation/compile-operation.ts'
 import type { ClientTerms } from '#gateway/identity/identity.ts'
 import type { Authorize } from './authorization/authorize.ts'
 import type { CheckCost } from './cost/check-cost.ts'

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Variables } from '#gateway/executor/compile-operation.ts'
+import type { Variables } from '#gateway/executor/operation/compile-operation.ts'
 import type { GraphqlRequest } from '#gateway/server/payload.ts'
 import { event_stream_format } from './event-stream-format.ts'
 import { multipart_format } from './multipart-format.ts'

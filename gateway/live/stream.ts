@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { GraphQLError } from 'graphql'
-import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
+import type { CompiledOperation, Variables } from '#gateway/executor/operation/compile-operation.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { follow } from './follow.ts'
 import type { Mailbox } from './mailbox.ts'

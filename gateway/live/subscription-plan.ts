@@ -10,9 +10,9 @@ import {
   valueFromASTUntyped,
   visit,
 } from 'graphql'
-import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
-import { type FetchDocument, readFetch } from '#gateway/executor/fetch-document.ts'
-import { operationOf } from '#gateway/executor/graft.ts'
+import { type FetchDocument, readFetch } from '#gateway/executor/fetching/fetch-document.ts'
+import { operationOf } from '#gateway/executor/fetching/graft.ts'
+import type { CompiledOperation, Variables } from '#gateway/executor/operation/compile-operation.ts'
 import { isRawObject, type RawObject } from '#gateway/executor/raw.ts'
 
 /** How a subscription is asked of its primary subgraph, and resumed there. */

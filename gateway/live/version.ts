@@ -1,5 +1,5 @@
-import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
 import type { Execution } from '#gateway/executor/execute.ts'
+import type { CompiledOperation, Variables } from '#gateway/executor/operation/compile-operation.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { planSubscription, type SubscriptionPlan } from './subscription-plan.ts'
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
-import { type AnswerBuffer, closeAnswer } from '#gateway/executor/answer-buffer.ts'
+import { type AnswerBuffer, closeAnswer } from '#gateway/executor/answer/answer-buffer.ts'
 import type { Guards } from '#gateway/guards/guards.ts'
 import type { Cors } from '#gateway/guards/transport/cors.ts'
 import { client_header } from '#gateway/guards/trusted-documents/document-policies.ts'

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { CompiledOperation } from '#gateway/executor/compile-operation.ts'
+import type { CompiledOperation } from '#gateway/executor/operation/compile-operation.ts'
 import type { RefusalReason } from '#gateway/transports/protected-port.ts'
 import type { GatewayState } from './metrics-state.ts'
 import { watchState } from './metrics-state.ts'

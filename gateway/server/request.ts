@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { Outbox } from '#gateway/executor/written-data.ts'
+import type { Outbox } from '#gateway/executor/answer/written-data.ts'
 import type { ClientTerms, Grant } from '#gateway/identity/identity.ts'
 import type { Viewer } from '#platform/auth/viewer.ts'
 

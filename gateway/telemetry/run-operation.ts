@@ -1,5 +1,4 @@
 import type { ExecutionResult } from 'graphql'
-import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
 import { executeDeferred } from '#gateway/executor/defer/execute-deferred.ts'
 import type { Payload } from '#gateway/executor/defer/payloads.ts'
 import {
@@ -10,6 +9,7 @@ import {
   runPlan,
   shapeAnswer,
 } from '#gateway/executor/execute.ts'
+import type { CompiledOperation, Variables } from '#gateway/executor/operation/compile-operation.ts'
 import type { SharedReads } from '#gateway/executor/shared-reads.ts'
 import { withSpan } from './spans.ts'
 

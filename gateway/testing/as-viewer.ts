@@ -1,6 +1,6 @@
 import { type ExecutionResult, parse } from 'graphql'
-import { compileOperation } from '#gateway/executor/compile-operation.ts'
 import { complete, writeAnswerInto } from '#gateway/executor/execute.ts'
+import { compileOperation } from '#gateway/executor/operation/compile-operation.ts'
 import { createAuthorize, type UnauthorizedMode } from '#gateway/guards/authorization/authorize.ts'
 import type { Policies } from '#gateway/guards/authorization/requirement.ts'
 import { buildSupergraph } from '#gateway/supergraph/supergraph.ts'

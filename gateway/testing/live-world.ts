@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parse } from 'graphql'
 import { onTestFinished } from 'vitest'
-import { createOperations } from '#gateway/executor/operations.ts'
+import { createOperations } from '#gateway/executor/operation/operations.ts'
 import { createLive } from '#gateway/live/live.ts'
 import type { LiveEvent } from '#gateway/live/stream-state.ts'
 import type { PlanAway } from '#gateway/supergraph/plan-document.ts'

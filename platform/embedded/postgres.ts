@@ -40,6 +40,11 @@ export interface EmbeddedPostgresOptions {
 const start_max_ms = 30_000
 const stop_max_ms = 20_000
 const poll_every_ms = 15
+/**
+ * A back end frees the memory of a statement at its end. glibc would hand it back to the system each time and ask for it again with the
+ * next one, a page fault per 4 KiB: 6 % of the CPU time of Postgres per order. It may keep these few megabytes instead.
+ */
+const memory_kept = { MALLOC_TOP_PAD_: '1048576', MALLOC_TRIM_THRESHOLD_: '33554432' }
 /** What fits into `sockaddr_un` on every system (104 bytes on macOS, 108 on Linux), with its end. */
 const socket_path_bytes_max = 103
 
@@ -138,7 +143,7 @@ function launch(
     ...account,
     detached: true,
     stdio: ['ignore', log, log],
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { ...memory_kept, ...process.env, LC_ALL: 'C' },
   })
   child.unref()
   return child

@@ -16,6 +16,8 @@ test.each([
   ['DateTime', '2026-03-31'],
   ['DateTime', 'yesterday'],
   ['DateTime', 1_700_000_000],
+  ['DateTime', '2026-02-30T09:30:00Z'],
+  ['DateTime', '2026-02-20T25:00:00Z'],
   ['Date', '2026-02-29'],
   ['Date', '31.03.2026'],
   ['Decimal', '1e5'],

@@ -54,7 +54,8 @@ function checkedText(name: string, holds: (text: string) => boolean, example: st
 function readDateTime(value: unknown): Date {
   if (typeof value === 'string' && iso_date_time.test(value)) {
     const instant = new Date(value)
-    if (!Number.isNaN(instant.getTime())) return instant
+    // Date makes 2 March of 30 February; a day that is not in the calendar is a mistake, not an instant.
+    if (!Number.isNaN(instant.getTime()) && isRealDay(value.slice(0, 10))) return instant
   }
   throw fault('BAD_USER_INPUT', 'DateTime must be an RFC 3339 instant such as 2026-03-31T09:30:00Z.')
 }

@@ -13,7 +13,13 @@ const contextOf = (path: string) => placeOf(path)?.context
 const isTest = (file: SourceFile) => /\.test\.ts$|\/tests\//.test(file.path)
 const isSql = (imported: string) => /^(drizzle-orm|postgres)($|\/)/.test(imported)
 const isOurs = (imported: string) => /^(platform|gateway|subgraphs|deploy|tests|bench)\//.test(imported)
-const pure = ['platform/decision/', 'platform/money/', 'platform/ids/', 'platform/auth/viewer.ts']
+const pure = [
+  'platform/decision/',
+  'platform/money/',
+  'platform/texts/',
+  'platform/ids/',
+  'platform/auth/viewer.ts',
+]
 
 const rules: readonly Rule[] = [
   {
@@ -40,7 +46,7 @@ const rules: readonly Rule[] = [
     forbids: (imported) => /^(gateway|deploy|tests|bench)\//.test(imported),
   },
   {
-    name: 'domain is pure: it imports domain, decisions, money and its own published shapes',
+    name: 'domain is pure: it imports domain, decisions, money, texts and its own published shapes',
     over: (file) => roomOf(file.path) === 'domain' && !isTest(file),
     forbids: (imported, file) =>
       !(contextOf(imported) === contextOf(file.path) && ['domain', ''].includes(roomOf(imported) ?? '-')) &&

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { placeOf, type SourceFile, sourceFiles } from './source-files.ts'
 
@@ -6,6 +7,8 @@ const lines_max = 260
 /** Cases are data, and data may be long. */
 const test_lines_max = 350
 const columns_max = 140
+/** Beyond it a folder hides what it is about, and is parted by subject. */
+const folder_files_max = 35
 
 /** Longer files, each with the reason a reader would agree with. */
 const long_files: Readonly<Record<string, string>> = {}
@@ -61,5 +64,11 @@ describe('every source file', () => {
 
   test.each(habits)('$name', ({ breaks }) => {
     expect(files.filter(breaks).map((file) => file.path)).toEqual([])
+  })
+
+  test(`no folder has more than ${folder_files_max} of them`, () => {
+    const counts = new Map<string, number>()
+    for (const { path } of files) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
+    expect([...counts].filter(([, count]) => count > folder_files_max)).toEqual([])
   })
 })

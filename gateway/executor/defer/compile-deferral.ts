@@ -1,7 +1,7 @@
 import type { DeferNode, PlanNode } from '@apollo/query-planner'
-import { type Schedule, scheduleOf } from '../schedule.ts'
-import type { ObjectShape } from '../shape.ts'
-import type { Step } from '../steps.ts'
+import type { ObjectShape } from '../answer/shape.ts'
+import { type Schedule, scheduleOf } from '../plan/schedule.ts'
+import type { Step } from '../plan/steps.ts'
 import type { DeferredFragment, NumberedDefers } from './number-defers.ts'
 import { idOfLabel } from './plannable.ts'
 

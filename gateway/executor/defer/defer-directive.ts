@@ -6,7 +6,7 @@ import {
   Kind,
   visit,
 } from 'graphql'
-import type { Variables } from '../compile-operation.ts'
+import type { Variables } from '../operation/compile-operation.ts'
 
 /** What `@defer` may stand on. */
 export type FragmentNode = InlineFragmentNode | FragmentSpreadNode

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { deferringHarness, merged } from '#gateway/testing/deferred.ts'
 import { harnessOf, plain } from '#gateway/testing/harness.ts'
 import { shop } from '#gateway/testing/shop.ts'
-import type { Refusals } from '../refusals.ts'
+import type { Refusals } from '../operation/refusals.ts'
 
 /** What comes first, then what comes in each later payload: `label path` of its increments. */
 type Parts = readonly (readonly string[])[]

@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql'
-import type { Variables } from '../compile-operation.ts'
+import type { Variables } from '../operation/compile-operation.ts'
 import { deferOf, isHeld, labelOf, withDefer } from './defer-directive.ts'
 
 /** A fragment that is deferred, at one place of the operation. */

@@ -1,6 +1,6 @@
+import type { ObjectShape, TypeShape } from '../answer/shape.ts'
 import type { ResponsePath } from '../paths.ts'
 import { isRawObject, type RawObject } from '../raw.ts'
-import type { ObjectShape, TypeShape } from '../shape.ts'
 import type { DeferredFragment } from './number-defers.ts'
 
 /** An object that a deferred fragment brings fields of. */

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, visit } from 'graphql'
-import { only_typename } from '../conditions.ts'
+import { only_typename } from '../operation/conditions.ts'
 import { deferOf, labelOf, withDefer } from './defer-directive.ts'
 import { labelled } from './number-defers.ts'
 

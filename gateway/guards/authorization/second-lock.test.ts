@@ -1,7 +1,7 @@
 import { parse } from 'graphql'
 import { expect, test } from 'vitest'
-import { compileOperation } from '#gateway/executor/compile-operation.ts'
 import { complete } from '#gateway/executor/execute.ts'
+import { compileOperation } from '#gateway/executor/operation/compile-operation.ts'
 import { buildSupergraph } from '#gateway/supergraph/supergraph.ts'
 import { someone } from '#gateway/testing/as-viewer.ts'
 import { composeGraph } from '#gateway/testing/graph.ts'

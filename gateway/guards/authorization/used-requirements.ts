@@ -1,5 +1,5 @@
 import { getNamedType, isAbstractType, isObjectType, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
-import type { CompiledOperation } from '#gateway/executor/compile-operation.ts'
+import type { CompiledOperation } from '#gateway/executor/operation/compile-operation.ts'
 import { keyOf, type Requirement } from './requirement.ts'
 import type { AuthorizationRules } from './rules.ts'
 

@@ -1,6 +1,6 @@
+import type { FieldShape, ObjectShape, TypeShape } from '#gateway/executor/answer/shape.ts'
 import { isRawObject, type RawObject } from '#gateway/executor/raw.ts'
 import type { Run } from '#gateway/executor/run.ts'
-import type { FieldShape, ObjectShape, TypeShape } from '#gateway/executor/shape.ts'
 import { mutation_cost } from './estimate.ts'
 import type { Weights } from './weights.ts'
 

@@ -1,4 +1,4 @@
-import type { CompiledOperation, Variables } from '#gateway/executor/compile-operation.ts'
+import type { CompiledOperation, Variables } from '#gateway/executor/operation/compile-operation.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { Costs } from './estimate.ts'
 

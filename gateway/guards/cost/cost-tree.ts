@@ -11,8 +11,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
-import type { Variables } from '#gateway/executor/compile-operation.ts'
-import type { Inclusion } from '#gateway/executor/conditions.ts'
+import type { Variables } from '#gateway/executor/operation/compile-operation.ts'
+import type { Inclusion } from '#gateway/executor/operation/conditions.ts'
 import { matchesType, type Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { argumentsCost } from './input-cost.ts'
 import { type Size, sizeOf, unknown_list_size } from './sizes.ts'

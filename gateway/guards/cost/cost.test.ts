@@ -1,7 +1,7 @@
 import { parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { compileOperation } from '#gateway/executor/compile-operation.ts'
 import { coerceVariables, complete, shapeAnswer } from '#gateway/executor/execute.ts'
+import { compileOperation } from '#gateway/executor/operation/compile-operation.ts'
 import { buildSupergraph, type Supergraph } from '#gateway/supergraph/supergraph.ts'
 import { composeGraph } from '#gateway/testing/graph.ts'
 import { executionOver, guest } from '#gateway/testing/harness.ts'

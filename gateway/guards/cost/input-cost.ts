@@ -6,7 +6,7 @@ import {
   isInputObjectType,
   valueFromASTUntyped,
 } from 'graphql'
-import type { Variables } from '#gateway/executor/compile-operation.ts'
+import type { Variables } from '#gateway/executor/operation/compile-operation.ts'
 import type { Weights } from './weights.ts'
 
 /** What the arguments given to a field cost; null when they cost nothing whatever they are. */

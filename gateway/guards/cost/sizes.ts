@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLField } from 'graphql'
 import { valueFromASTUntyped } from 'graphql'
-import type { Variables } from '#gateway/executor/compile-operation.ts'
+import type { Variables } from '#gateway/executor/operation/compile-operation.ts'
 import { fault } from '#platform/faults/codes.ts'
 import type { ListSize } from './weights.ts'
 

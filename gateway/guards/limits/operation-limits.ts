@@ -1,4 +1,4 @@
-import { document_tokens_max } from '#gateway/executor/documents.ts'
+import { document_tokens_max } from '#gateway/executor/operation/documents.ts'
 
 /** How large an operation may be, before anything is spent on reading it closely. */
 export interface OperationLimits {

@@ -1,6 +1,6 @@
 import { parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { compileOperation } from '#gateway/executor/compile-operation.ts'
+import { compileOperation } from '#gateway/executor/operation/compile-operation.ts'
 import { buildSupergraph } from '#gateway/supergraph/supergraph.ts'
 import { composeGraph } from '#gateway/testing/graph.ts'
 import { guest } from '#gateway/testing/harness.ts'

@@ -260,32 +260,32 @@ export type ProductSalesOfDay = {
 export type Query = {
   readonly __typename?: 'Query';
   /** How well carriers kept their promises, by what they delivered, at most 100 rows. Needs `analytics:read`. BAD_USER_INPUT for a bad range. */
-  readonly carrierPerformance: CarrierPerformance;
+  readonly carrierPerformance: Maybe<CarrierPerformance>;
   /** How fresh all figures are: ask for it beside any of them. Needs `analytics:read`. */
-  readonly figuresAsOf: FiguresAsOf;
+  readonly figuresAsOf: Maybe<FiguresAsOf>;
   /** What is nearly or quite sold out, the emptiest first. Needs `analytics:read`. BAD_USER_INPUT for a bad `threshold` or `first`. */
-  readonly lowStock: LowStock;
+  readonly lowStock: Maybe<LowStock>;
   /** How many orders were placed, confirmed, cancelled and imported, by day. Needs `analytics:read`. BAD_USER_INPUT for a bad range. */
-  readonly orderCounts: OrderCounts;
+  readonly orderCounts: Maybe<OrderCounts>;
   /** Sales by channel, best first, at most 500 rows. Needs `analytics:read`. BAD_USER_INPUT for a bad range. */
-  readonly salesByChannel: SalesByChannel;
+  readonly salesByChannel: Maybe<SalesByChannel>;
   /** Sales by the country of the buyer, best first, at most 500 rows. Needs `analytics:read`. BAD_USER_INPUT for a bad range. */
-  readonly salesByCountry: SalesByCountry;
+  readonly salesByCountry: Maybe<SalesByCountry>;
   /**
    * Sales by day. A sale counts on the day its order was placed, once it is confirmed or was imported; what is given back counts on the
    * day it was given back. Needs `analytics:read`. BAD_USER_INPUT when the range is empty or longer than 400 days.
    */
-  readonly salesByDay: SalesByDay;
+  readonly salesByDay: Maybe<SalesByDay>;
   /** What was sold of one variant, by day. Needs `analytics:read`. BAD_USER_INPUT for a bad range. */
-  readonly salesByProduct: SalesByProduct;
+  readonly salesByProduct: Maybe<SalesByProduct>;
   /** All sales of a range in one currency. Needs `analytics:read`. BAD_USER_INPUT for a bad range. */
-  readonly salesSummary: SalesSummary;
+  readonly salesSummary: Maybe<SalesSummary>;
   /** How many shipments stand at each status now: a row for each status, in the order shipments go through them. Needs `analytics:read`. */
-  readonly shipmentCounts: ReadonlyArray<ShipmentCount>;
+  readonly shipmentCounts: Maybe<ReadonlyArray<ShipmentCount>>;
   /** Variants in stock of which the fewest units were sold. Needs `analytics:read`. BAD_USER_INPUT for a bad range or `first`. */
-  readonly slowMovers: SlowMovers;
+  readonly slowMovers: Maybe<SlowMovers>;
   /** The best selling variants in one currency. Needs `analytics:read`. BAD_USER_INPUT for a bad range or `first`. */
-  readonly topProducts: TopProducts;
+  readonly topProducts: Maybe<TopProducts>;
 };
 
 
@@ -939,18 +939,18 @@ export type ProductSalesOfDayResolvers<ContextType = Context, ParentType extends
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  carrierPerformance?: Resolver<ResolversTypes['CarrierPerformance'], ParentType, ContextType, RequireFields<QueryCarrierPerformanceArgs, 'from' | 'to'>>;
-  figuresAsOf?: Resolver<ResolversTypes['FiguresAsOf'], ParentType, ContextType>;
-  lowStock?: Resolver<ResolversTypes['LowStock'], ParentType, ContextType, RequireFields<QueryLowStockArgs, 'first' | 'threshold'>>;
-  orderCounts?: Resolver<ResolversTypes['OrderCounts'], ParentType, ContextType, RequireFields<QueryOrderCountsArgs, 'from' | 'to'>>;
-  salesByChannel?: Resolver<ResolversTypes['SalesByChannel'], ParentType, ContextType, RequireFields<QuerySalesByChannelArgs, 'from' | 'to'>>;
-  salesByCountry?: Resolver<ResolversTypes['SalesByCountry'], ParentType, ContextType, RequireFields<QuerySalesByCountryArgs, 'from' | 'to'>>;
-  salesByDay?: Resolver<ResolversTypes['SalesByDay'], ParentType, ContextType, RequireFields<QuerySalesByDayArgs, 'from' | 'to'>>;
-  salesByProduct?: Resolver<ResolversTypes['SalesByProduct'], ParentType, ContextType, RequireFields<QuerySalesByProductArgs, 'from' | 'to' | 'variantId'>>;
-  salesSummary?: Resolver<ResolversTypes['SalesSummary'], ParentType, ContextType, RequireFields<QuerySalesSummaryArgs, 'from' | 'to'>>;
-  shipmentCounts?: Resolver<ReadonlyArray<ResolversTypes['ShipmentCount']>, ParentType, ContextType>;
-  slowMovers?: Resolver<ResolversTypes['SlowMovers'], ParentType, ContextType, RequireFields<QuerySlowMoversArgs, 'first' | 'from' | 'to'>>;
-  topProducts?: Resolver<ResolversTypes['TopProducts'], ParentType, ContextType, RequireFields<QueryTopProductsArgs, 'by' | 'first' | 'from' | 'to'>>;
+  carrierPerformance?: Resolver<Maybe<ResolversTypes['CarrierPerformance']>, ParentType, ContextType, RequireFields<QueryCarrierPerformanceArgs, 'from' | 'to'>>;
+  figuresAsOf?: Resolver<Maybe<ResolversTypes['FiguresAsOf']>, ParentType, ContextType>;
+  lowStock?: Resolver<Maybe<ResolversTypes['LowStock']>, ParentType, ContextType, RequireFields<QueryLowStockArgs, 'first' | 'threshold'>>;
+  orderCounts?: Resolver<Maybe<ResolversTypes['OrderCounts']>, ParentType, ContextType, RequireFields<QueryOrderCountsArgs, 'from' | 'to'>>;
+  salesByChannel?: Resolver<Maybe<ResolversTypes['SalesByChannel']>, ParentType, ContextType, RequireFields<QuerySalesByChannelArgs, 'from' | 'to'>>;
+  salesByCountry?: Resolver<Maybe<ResolversTypes['SalesByCountry']>, ParentType, ContextType, RequireFields<QuerySalesByCountryArgs, 'from' | 'to'>>;
+  salesByDay?: Resolver<Maybe<ResolversTypes['SalesByDay']>, ParentType, ContextType, RequireFields<QuerySalesByDayArgs, 'from' | 'to'>>;
+  salesByProduct?: Resolver<Maybe<ResolversTypes['SalesByProduct']>, ParentType, ContextType, RequireFields<QuerySalesByProductArgs, 'from' | 'to' | 'variantId'>>;
+  salesSummary?: Resolver<Maybe<ResolversTypes['SalesSummary']>, ParentType, ContextType, RequireFields<QuerySalesSummaryArgs, 'from' | 'to'>>;
+  shipmentCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ShipmentCount']>>, ParentType, ContextType>;
+  slowMovers?: Resolver<Maybe<ResolversTypes['SlowMovers']>, ParentType, ContextType, RequireFields<QuerySlowMoversArgs, 'first' | 'from' | 'to'>>;
+  topProducts?: Resolver<Maybe<ResolversTypes['TopProducts']>, ParentType, ContextType, RequireFields<QueryTopProductsArgs, 'by' | 'first' | 'from' | 'to'>>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {

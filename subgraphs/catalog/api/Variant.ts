@@ -1,5 +1,6 @@
 import { connectionOf, pageOf } from '#platform/pages/pages.ts'
-import { isPlain, isSlug } from '../domain/texts.ts'
+import { isPlainLine } from '#platform/texts/plain-text.ts'
+import { isSlug } from '../domain/texts.ts'
 import { priceChangePlace } from '../store/price-reader.ts'
 import { historyKey, priceKey } from './loaders.ts'
 import { taxedPrice } from './mappers.ts'
@@ -26,7 +27,7 @@ export const Variant: VariantResolvers = {
   },
   priceHistory: async ({ id }, { channelId = null, currency = null, ...args }, { loaders }) => {
     const page = pageOf(args)
-    if (channelId !== null && !isPlain(channelId))
+    if (channelId !== null && !isPlainLine(channelId))
       return connectionOf([], page, priceChangePlace, (row) => row)
     const rows = await loaders.history.load(historyKey({ variantId: id, channelId, currency, ...args }))
     return connectionOf(rows, page, priceChangePlace, (row) => row)

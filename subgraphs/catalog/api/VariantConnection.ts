@@ -1,6 +1,6 @@
 import { isUuid } from '#platform/ids/uuid.ts'
 import { type Connection, connectionOf, pageOf } from '#platform/pages/pages.ts'
-import { isPlain } from '../domain/texts.ts'
+import { isPlainLine } from '#platform/texts/plain-text.ts'
 import type { VariantRow } from '../store/product-reader.ts'
 import { variantPage, variantPlace } from '../store/variant-pages.ts'
 import type { Context } from './context.ts'
@@ -18,7 +18,9 @@ export async function listVariants(
   const search = readSearch(args.filter?.search)
   const visible = publishedFor(context.viewer, args.filter?.published)
   const impossible =
-    visible === 'nothing' || (productId !== null && !isUuid(productId)) || (gtin !== null && !isPlain(gtin))
+    visible === 'nothing' ||
+    (productId !== null && !isUuid(productId)) ||
+    (gtin !== null && !isPlainLine(gtin))
   if (impossible) return connectionOf([], page, variantPlace, (row) => row)
   const rows = await context.read((scope) => variantPage(scope, { search, productId, gtin, visible }, page))
   return connectionOf(rows, page, variantPlace, (row) => row)

@@ -3,10 +3,11 @@ import type { Scope } from '#platform/database/database.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
 import { loadList, loadOne } from '#platform/loaders/batch.ts'
 import { type PageArguments, pageOf } from '#platform/pages/pages.ts'
+import { isPlainLine } from '#platform/texts/plain-text.ts'
 import type { Category } from '../domain/category.ts'
 import type { Channel } from '../domain/channel.ts'
 import type { Product } from '../domain/product.ts'
-import { isPlain, isSku } from '../domain/texts.ts'
+import { isSku } from '../domain/texts.ts'
 import { categoriesByIds } from '../store/category-store.ts'
 import { channelsByIds } from '../store/channel-store.ts'
 import {
@@ -58,7 +59,7 @@ export function createLoaders(read: Read): Loaders {
     variantsOfProduct: loadList(byUuid(variantsOfProducts), (variant) => variant.productId),
     category: loadOne(byUuid(categoriesByIds), (category) => category.id),
     channel: loadOne(
-      ofValid(isPlain, (ids) => read((scope) => channelsByIds(scope, ids))),
+      ofValid(isPlainLine, (ids) => read((scope) => channelsByIds(scope, ids))),
       (channel) => channel.id,
     ),
     price: prices('prices'),

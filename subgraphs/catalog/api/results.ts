@@ -69,7 +69,7 @@ export async function quoteResult(outcome: QuoteOutcome): Result<'QuoteResult'> 
     case 'LinesNotSellable':
       return refusals.linesNotSellable(outcome)
     case 'Quote':
-      return { __typename: 'Quote', ...outcome.quote }
+      return { __typename: 'QuoteSuccess', quote: { __typename: 'Quote', ...outcome.quote } }
   }
 }
 

@@ -189,7 +189,7 @@ export type IdempotencyKeyReused = Refusal & {
 export type ImportVariantInput = {
   /** The price of one. */
   readonly amount: Scalars['MinorUnits']['input'];
-  /** Since when it exists and costs that. */
+  /** Since when it exists and costs that: from 1970 on, not in the future. */
   readonly at: Scalars['DateTime']['input'];
   /** What it is called: 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
@@ -269,25 +269,25 @@ export type Money = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Adds a category to the tree. */
+  /** Adds a category to the tree. Needs the scope `catalog:write`. */
   readonly createCategory: CreateCategoryResult;
-  /** Adds a way of selling. */
+  /** Adds a way of selling. Needs the scope `catalog:write`. */
   readonly createChannel: CreateChannelResult;
-  /** Adds a product with its variants and their first prices, all or nothing. Not published unless asked for. */
+  /** Adds a product with its variants and their first prices, all or nothing. Not published unless asked for. Needs the scope `catalog:write`. */
   readonly createProduct: CreateProductResult;
   /** Adds variants of another system, each as a product of its own; those whose sku is known stay as they are. */
   readonly importVariants: ImportVariantsResult;
-  /** Lets everybody see the product and its published variants. Doing it again changes nothing. */
+  /** Lets everybody see the product and its published variants. Doing it again changes nothing. Needs the scope `catalog:write`. */
   readonly publishProduct: PublishProductResult;
   /** Promises a total for a basket for 15 minutes. An order placed on the quote pays exactly that. */
   readonly quote: QuoteResult;
   /** Prices the lines of an order: what a quote promised, or what holds now. */
   readonly quoteForOrder: QuoteForOrderResult;
-  /** Hides the product: it cannot be found or sold any more. Doing it again changes nothing. */
+  /** Hides the product: it cannot be found or sold any more. Doing it again changes nothing. Needs the scope `catalog:write`. */
   readonly unpublishProduct: UnpublishProductResult;
-  /** Sets what a variant costs in a channel from now on, and keeps what it cost before. The same amount changes nothing. */
+  /** Sets what a variant costs in a channel from now on, and keeps what it cost before. The same amount changes nothing. Needs the scope `prices:write`. */
   readonly updatePrice: UpdatePriceResult;
-  /** Changes what is said about a product; fields that are absent stay as they are. */
+  /** Changes what is said about a product; fields that are absent stay as they are. Needs the scope `catalog:write`. */
   readonly updateProduct: UpdateProductResult;
 };
 
@@ -578,21 +578,21 @@ export type PublishProductSuccess = {
 export type Query = {
   readonly __typename?: 'Query';
   /** Categories by name, a page at a time. */
-  readonly categories: CategoryConnection;
+  readonly categories: Maybe<CategoryConnection>;
   /** One category, by `id` or by `slug` (give exactly one). Null when there is none. */
   readonly category: Maybe<Category>;
   /** One channel. Null when there is none of that name. */
   readonly channel: Maybe<Channel>;
   /** Every channel, by identifier; there are at most 100. */
-  readonly channels: ReadonlyArray<Channel>;
+  readonly channels: Maybe<ReadonlyArray<Channel>>;
   /** One product, by `id` or by `slug` (give exactly one). Null when there is none you may see. */
   readonly product: Maybe<Product>;
   /** Products, a page at a time. Guests and customers see published ones; staff who may change the catalog see all. */
-  readonly products: ProductConnection;
+  readonly products: Maybe<ProductConnection>;
   /** One variant, by `id` or by `sku` (give exactly one). Null when there is none you may see. */
   readonly variant: Maybe<Variant>;
   /** Variants in the order of their codes, a page at a time. Unpublished ones are for staff who may change the catalog. */
-  readonly variants: VariantConnection;
+  readonly variants: Maybe<VariantConnection>;
 };
 
 
@@ -719,7 +719,14 @@ export type QuoteLineInput = {
 };
 
 /** What came of `quote`. */
-export type QuoteResult = InvalidInput | LinesNotSellable | Quote;
+export type QuoteResult = InvalidInput | LinesNotSellable | QuoteSuccess;
+
+/** The total is promised. */
+export type QuoteSuccess = {
+  readonly __typename?: 'QuoteSuccess';
+  /** The promise. */
+  readonly quote: Quote;
+};
 
 /** A no that a person can act on. */
 export type Refusal = {
@@ -868,8 +875,8 @@ export type Variant = {
   readonly options: ReadonlyArray<VariantOption>;
   /** What one costs now; null when it is not sold there. */
   readonly price: Maybe<TaxedMoney>;
-  /** What it cost before and why, newest first. For staff who may change prices or the catalog. */
-  readonly priceHistory: PriceChangeConnection;
+  /** What it cost before and why, newest first. Needs the scope `prices:write` or `catalog:write`. */
+  readonly priceHistory: Maybe<PriceChangeConnection>;
   /** What it is a form of. */
   readonly product: Product;
   /** Whether guests can see it; its product must be published too. */
@@ -1075,7 +1082,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   QuoteResult:
     | ( InvalidInput )
     | ( LinesNotSellable )
-    | ( QuoteParent )
+    | ( Omit<QuoteSuccess, 'quote'> & { quote: _RefType['Quote'] } )
   ;
   UnpublishProductResult:
     | ( UnknownProduct )
@@ -1171,6 +1178,7 @@ export type ResolversTypes = {
   QuoteLine: ResolverTypeWrapper<QuoteLineParent>;
   QuoteLineInput: QuoteLineInput;
   QuoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['QuoteResult']>;
+  QuoteSuccess: ResolverTypeWrapper<Omit<QuoteSuccess, 'quote'> & { quote: ResolversTypes['Quote'] }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
@@ -1256,6 +1264,7 @@ export type ResolversParentTypes = {
   QuoteLine: QuoteLineParent;
   QuoteLineInput: QuoteLineInput;
   QuoteResult: ResolversUnionTypes<ResolversParentTypes>['QuoteResult'];
+  QuoteSuccess: Omit<QuoteSuccess, 'quote'> & { quote: ResolversParentTypes['Quote'] };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   Subscription: Record<PropertyKey, never>;
   TaxedMoney: TaxedMoneyParent;
@@ -1524,14 +1533,14 @@ export type PublishProductSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  categories?: Resolver<ResolversTypes['CategoryConnection'], ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'rootsOnly'>>;
+  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'rootsOnly'>>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryCategoryArgs>>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
-  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  channels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Channel']>>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, Partial<QueryProductsArgs>>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType, Partial<QueryVariantArgs>>;
-  variants?: Resolver<ResolversTypes['VariantConnection'], ParentType, ContextType, Partial<QueryVariantsArgs>>;
+  variants?: Resolver<Maybe<ResolversTypes['VariantConnection']>, ParentType, ContextType, Partial<QueryVariantsArgs>>;
 };
 
 export type QuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
@@ -1539,7 +1548,6 @@ export type QuoteResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['QuoteLine']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['TaxedMoney'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QuoteExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteExpired'] = ResolversParentTypes['QuoteExpired']> = {
@@ -1560,7 +1568,12 @@ export type QuoteLineResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type QuoteResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteResult'] = ResolversParentTypes['QuoteResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'LinesNotSellable' | 'Quote', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LinesNotSellable' | 'QuoteSuccess', ParentType, ContextType>;
+};
+
+export type QuoteSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteSuccess'] = ResolversParentTypes['QuoteSuccess']> = {
+  quote?: Resolver<ResolversTypes['Quote'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -1625,7 +1638,7 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['VariantOption']>, ParentType, ContextType>;
   price?: Resolver<Maybe<ResolversTypes['TaxedMoney']>, ParentType, ContextType, RequireFields<VariantPriceArgs, 'channelId'>>;
-  priceHistory?: Resolver<ResolversTypes['PriceChangeConnection'], ParentType, ContextType, Partial<VariantPriceHistoryArgs>>;
+  priceHistory?: Resolver<Maybe<ResolversTypes['PriceChangeConnection']>, ParentType, ContextType, Partial<VariantPriceHistoryArgs>>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   published?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1692,6 +1705,7 @@ export type Resolvers<ContextType = Context> = {
   QuoteForOrderResult?: QuoteForOrderResultResolvers<ContextType>;
   QuoteLine?: QuoteLineResolvers<ContextType>;
   QuoteResult?: QuoteResultResolvers<ContextType>;
+  QuoteSuccess?: QuoteSuccessResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TaxedMoney?: TaxedMoneyResolvers<ContextType>;

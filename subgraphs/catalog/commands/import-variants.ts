@@ -31,7 +31,7 @@ export type ImportOutcome =
 
 /** Adds variants of another system, each as a published product of its own. Skus that are known stay as they are. */
 export async function importVariants(session: Session, given: ImportRequest): Promise<ImportOutcome> {
-  const rows = readImport(given.variants)
+  const rows = readImport(given.variants, session.now())
   if (!rows.accepted) return rows.refusal
   const { channelId, currency, categoryName } = given
   const draft = readCategory({

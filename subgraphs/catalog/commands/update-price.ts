@@ -2,9 +2,10 @@ import { actorOf } from '#platform/auth/viewer.ts'
 import type { Scope } from '#platform/database/database.ts'
 import { idempotency_key_chars_max, once } from '#platform/idempotency/once.ts'
 import { isUuid, uuidv7 } from '#platform/ids/uuid.ts'
+import { isPlainLine } from '#platform/texts/plain-text.ts'
 import { type PriceVersionConflict, readPrice, setPrice } from '../domain/price.ts'
 import { type InvalidInput, invalidInput, noProblems, problemAt } from '../domain/problems.ts'
-import { isPlain, isSlug, readLine, reason_chars_max } from '../domain/texts.ts'
+import { isSlug, readLine, reason_chars_max } from '../domain/texts.ts'
 import { announcePrice } from '../store/announce.ts'
 import { lockForPrice, savePrice, standingPrice } from '../store/price-store.ts'
 import type { Session } from './session.ts'
@@ -98,5 +99,5 @@ async function change(
 }
 
 function isKey(text: string): boolean {
-  return text.length >= 1 && text.length <= idempotency_key_chars_max && isPlain(text)
+  return text.length >= 1 && text.length <= idempotency_key_chars_max && isPlainLine(text)
 }

@@ -1,3 +1,4 @@
+import { isPlainLine, isPlainText } from '#platform/texts/plain-text.ts'
 import type { ProblemList } from './problems.ts'
 
 export const name_chars_max = 200
@@ -9,18 +10,10 @@ export const reason_chars_max = 500
 export const search_chars_max = 100
 
 const slug_pattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
-/** Line breaks and tabs are fine in a description; other control characters are fine nowhere (and Postgres refuses NUL). */
-const control = /[\p{Cc}\p{Cs}]/u
-const control_but_breaks = /(?![\n\r\t])[\p{Cc}\p{Cs}]/u
 
 /** Whether a text can be an identifier such as `web-uk`, or a name in addresses. */
 export function isSlug(text: string, chars_max = slug_chars_max): boolean {
   return text.length <= chars_max && slug_pattern.test(text)
-}
-
-/** Whether a text is one line of characters that can be stored and looked up. */
-export function isPlain(text: string): boolean {
-  return !control.test(text)
 }
 
 /**
@@ -28,7 +21,7 @@ export function isPlain(text: string): boolean {
  * inside.
  */
 export function isSku(text: string): boolean {
-  return text.length >= 1 && text.length <= sku_chars_max && isPlain(text) && text.trim() === text
+  return text.length >= 1 && text.length <= sku_chars_max && isPlainLine(text) && text.trim() === text
 }
 
 /** A trimmed one-line text of 1 to `chars_max` characters; otherwise a problem is noted. */
@@ -40,7 +33,7 @@ export function readLine(
 ): string {
   const text = given.trim()
   problems.expect(text.length > 0 && text.length <= chars_max, path, `must have 1 to ${chars_max} characters`)
-  problems.expect(isPlain(text), path, 'must not hold control characters')
+  problems.expect(isPlainLine(text), path, 'must not hold control characters')
   return text
 }
 
@@ -52,7 +45,7 @@ export function readDescription(problems: ProblemList, path: string, given: stri
     path,
     `must have at most ${description_chars_max} characters`,
   )
-  problems.expect(!control_but_breaks.test(text), path, 'must not hold control characters')
+  problems.expect(isPlainText(text), path, 'must not hold control characters')
   return text
 }
 

@@ -1,15 +1,15 @@
 import { fault } from '#platform/faults/codes.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
 import type { Page } from '#platform/pages/pages.ts'
-import { isPlain } from '../domain/texts.ts'
+import { isPlainLine } from '#platform/texts/plain-text.ts'
 
 /** What the first part of a cursor must be in one order. */
 export type PlaceKind = 'text' | 'number' | 'instant'
 
 const holds: Readonly<Record<PlaceKind, (value: unknown) => boolean>> = {
-  text: (value) => typeof value === 'string' && isPlain(value),
+  text: (value) => typeof value === 'string' && isPlainLine(value),
   number: (value) => Number.isSafeInteger(value),
-  instant: (value) => typeof value === 'string' && isPlain(value) && !Number.isNaN(Date.parse(value)),
+  instant: (value) => typeof value === 'string' && isPlainLine(value) && !Number.isNaN(Date.parse(value)),
 }
 
 /**

@@ -101,7 +101,11 @@ describe('every field can be resolved', () => {
       () => `{ variantId: "${small}", channelId: "web-uk", amount: "8", reason: "sale", expectedVersion: 9 }`,
       'PriceVersionConflict',
     ],
-    ['quote', () => `{ channelId: "web-uk", lines: [{ variantId: "${small}", quantity: 2 }] }`, 'Quote'],
+    [
+      'quote',
+      () => `{ channelId: "web-uk", lines: [{ variantId: "${small}", quantity: 2 }] }`,
+      'QuoteSuccess',
+    ],
     ['quote', () => '{ channelId: "web-uk", lines: [{ variantId: "x", quantity: 2 }] }', 'LinesNotSellable'],
   ])('of Mutation.%s(%s) as %s', async (name, input, expected) => {
     const literal = input().replaceAll(/: (EUR|DE)\b/g, ': "$1"')

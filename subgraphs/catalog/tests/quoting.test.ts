@@ -32,8 +32,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const quote = async (lines: unknown, more = {}, viewer = guest) =>
-  (await world.data(viewer, QUOTE, { input: { lines, channelId: 'web-uk', ...more } })).quote
+/** A quote, or why there is none. */
+const quote = async (lines: unknown, more = {}, viewer = guest) => {
+  const answer = (await world.data(viewer, QUOTE, { input: { lines, channelId: 'web-uk', ...more } })).quote
+  return answer.quote ?? answer
+}
 const forOrder = async (input: object) =>
   (await world.data(orders, FOR_ORDER, { input: { channelId: 'web-uk', currency: 'GBP', ...input } }))
     .quoteForOrder

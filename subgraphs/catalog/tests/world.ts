@@ -35,8 +35,8 @@ export const UPDATE_PRICE = `mutation ($input: UpdatePriceInput!) { updatePrice(
   ... on PriceVersionConflict { message actualVersion currentPrice { amount } }
   ... on InvalidInput { problems { path message } } ... on IdempotencyKeyReused { message } } }`
 export const QUOTE = `mutation ($input: QuoteInput!) { quote(input: $input) { __typename
-  ... on Quote { id expiresAt total { ...taxed }
-    lines { quantity variant { id sku } unitPrice { ...taxed } total { ...taxed } } }
+  ... on QuoteSuccess { quote { __typename id expiresAt total { ...taxed }
+    lines { quantity variant { id sku } unitPrice { ...taxed } total { ...taxed } } } }
   ... on LinesNotSellable { message lines { index variantId reason } }
   ... on InvalidInput { problems { path message } } } }
   fragment taxed on TaxedMoney { net { amount } tax { amount } gross { amount currency } }`

@@ -902,11 +902,11 @@ export type Query = {
   /** A partner's application by id. Null when there is none. Needs `partners:read`. */
   readonly apiClient: Maybe<ApiClient>;
   /** Partners' applications by name, A to Z. Needs `partners:read`. */
-  readonly apiClients: ApiClientConnection;
+  readonly apiClients: Maybe<ApiClientConnection>;
   /** A customer by id. Null when there is none, or when it is not yours to see: customers see themselves, staff need `customers:read`. */
   readonly customer: Maybe<Customer>;
   /** Customers by name, A to Z. Needs `customers:read`. */
-  readonly customers: CustomerConnection;
+  readonly customers: Maybe<CustomerConnection>;
   /** Who is signed in, and the customer they are; null for a guest. */
   readonly me: Maybe<Me>;
   /** What was taken back before its time, of all tenants, oldest first. For gateways, which ask every other second. */
@@ -2114,9 +2114,9 @@ export type ProvisionedApiClientResolvers<ContextType = Context, ParentType exte
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
-  apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
+  apiClients?: Resolver<Maybe<ResolversTypes['ApiClientConnection']>, ParentType, ContextType, Partial<QueryApiClientsArgs>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
-  customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<QueryCustomersArgs>>;
+  customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   revocations?: Resolver<ResolversTypes['RevocationList'], ParentType, ContextType, Partial<QueryRevocationsArgs>>;
   verifyApiKey?: Resolver<Maybe<ResolversTypes['VerifiedApiKey']>, ParentType, ContextType, RequireFields<QueryVerifyApiKeyArgs, 'hash' | 'keyId'>>;

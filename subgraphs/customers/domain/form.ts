@@ -1,11 +1,10 @@
+import { isPlainText, not_plain } from '#platform/texts/plain-text.ts'
 import { emailProblem, normalEmail } from './email.ts'
 import { type PasswordOwner, passwordProblem } from './password-rules.ts'
 import type { InvalidInput, Problem } from './refusals.ts'
 
 export const name_chars_max = 200
 const phone_form = /^\+?[0-9][0-9 ()./-]{3,28}$/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const control_characters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 type Given = string | null | undefined
 
@@ -42,9 +41,7 @@ export function createForm(): Form {
     const value = (given ?? '').normalize('NFC').trim()
     if (value.length > chars_max)
       problem(path, `At most ${chars_max} characters; ${value.length} were given.`)
-    if (control_characters.test(value) || !value.isWellFormed()) {
-      problem(path, 'This contains characters that cannot be stored.')
-    }
+    if (!isPlainText(value)) problem(path, not_plain)
     return value === '' ? null : value
   }
 

@@ -1,18 +1,18 @@
 import { fault } from '#platform/faults/codes.ts'
-import { adjustStock } from '../commands/adjust-stock.ts'
-import { commitReservation } from '../commands/commit-reservation.ts'
-import { importOpeningStock } from '../commands/import-opening-stock.ts'
-import { openWarehouse } from '../commands/open-warehouse.ts'
-import { receiveStock } from '../commands/receive-stock.ts'
-import { releaseReservation } from '../commands/release-reservation.ts'
-import { releaseUnits } from '../commands/release-units.ts'
-import { reserveStock } from '../commands/reserve-stock.ts'
-import { setBackorderLimit } from '../commands/set-backorder-limit.ts'
-import { setLowStockThreshold } from '../commands/set-low-stock-threshold.ts'
-import { setSafetyStock } from '../commands/set-safety-stock.ts'
+import { commitReservation } from '../commands/reservations/commit-reservation.ts'
+import { releaseReservation } from '../commands/reservations/release-reservation.ts'
+import { releaseUnits } from '../commands/reservations/release-units.ts'
+import { reserveStock } from '../commands/reservations/reserve-stock.ts'
+import { setBackorderLimit } from '../commands/settings/set-backorder-limit.ts'
+import { setLowStockThreshold } from '../commands/settings/set-low-stock-threshold.ts'
+import { setSafetyStock } from '../commands/settings/set-safety-stock.ts'
+import { adjustStock } from '../commands/stock/adjust-stock.ts'
+import { importOpeningStock } from '../commands/stock/import-opening-stock.ts'
+import { receiveStock } from '../commands/stock/receive-stock.ts'
+import { openWarehouse } from '../commands/warehouses/open-warehouse.ts'
 import { hold_seconds_default } from '../domain/requests.ts'
-import type { Reservation } from '../domain/reservation.ts'
-import { priority_default } from '../domain/warehouse.ts'
+import type { Reservation } from '../domain/reservations/reservation.ts'
+import { priority_default } from '../domain/warehouses/warehouse.ts'
 import { toRefusal } from './refusals.ts'
 import type { MutationResolvers } from './types.generated.ts'
 
@@ -69,13 +69,13 @@ export const Mutation: MutationResolvers = {
     return decision.accepted ? toStockReservation(decision.facts) : toRefusal(decision.refusal)
   },
 
-  commitReservation: async (_parent, { reservationId }, { acting }) => {
-    const decision = await commitReservation(acting, reservationId)
+  commitReservation: async (_parent, { input }, { acting }) => {
+    const decision = await commitReservation(acting, input.reservationId)
     return decision.accepted ? toStockReservation(decision.facts) : toRefusal(decision.refusal)
   },
 
-  releaseReservation: async (_parent, { reservationId }, { acting }) => {
-    const decision = await releaseReservation(acting, reservationId)
+  releaseReservation: async (_parent, { input }, { acting }) => {
+    const decision = await releaseReservation(acting, input.reservationId)
     return decision.accepted ? toStockReservation(decision.facts) : toRefusal(decision.refusal)
   },
 

@@ -1,8 +1,8 @@
 import { isUuid } from '#platform/ids/uuid.ts'
-import { readAlertPage } from '../store/alerts-reader.ts'
-import { readLevel } from '../store/levels-reader.ts'
-import { readMovementPage } from '../store/movements-reader.ts'
-import { readWarehousePage } from '../store/warehouses-reader.ts'
+import { readAlertPage } from '../store/stock/alerts-reader.ts'
+import { readLevel } from '../store/stock/levels-reader.ts'
+import { readMovementPage } from '../store/stock/movements-reader.ts'
+import { readWarehousePage } from '../store/warehouses/warehouses-reader.ts'
 import { readConnection } from './connections.ts'
 import type { QueryResolvers } from './types.generated.ts'
 

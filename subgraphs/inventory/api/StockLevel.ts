@@ -1,4 +1,4 @@
-import { availableOf, isLow } from '../domain/level.ts'
+import { availableOf, isLow } from '../domain/stock/level.ts'
 import type { StockLevelResolvers } from './types.generated.ts'
 
 export const StockLevel: StockLevelResolvers = {

@@ -1,6 +1,6 @@
 import { type LoggedEvent, positionCursor, readEvent } from '#platform/events/cloud-event.ts'
 import { LowStockCleared, LowStockDetected } from '../published.ts'
-import { readAlert } from '../store/alerts-reader.ts'
+import { readAlert } from '../store/stock/alerts-reader.ts'
 import type { Context } from './context.ts'
 import type { LowStockUpdate } from './parents.ts'
 import type { SubscriptionResolvers } from './types.generated.ts'

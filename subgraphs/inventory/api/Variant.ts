@@ -1,4 +1,4 @@
-import { availabilityOver } from '../domain/level.ts'
+import { availabilityOver } from '../domain/stock/level.ts'
 import type { VariantResolvers } from './types.generated.ts'
 
 export const Variant: VariantResolvers = {

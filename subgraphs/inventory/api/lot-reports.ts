@@ -1,4 +1,4 @@
-import type { LotUnits } from '../domain/lots.ts'
+import type { LotUnits } from '../domain/lots/lots.ts'
 import type { LotUnitsInput } from './types.generated.ts'
 
 interface GivenLots {

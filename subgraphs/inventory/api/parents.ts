@@ -1,31 +1,31 @@
-import type { RowResult } from '../commands/bulk-adjust-stock.ts'
-import type { UnreturnableLine as BeyondLine } from '../domain/goods-return.ts'
-import type { Level } from '../domain/level.ts'
-import type { Arrival, Promisable } from '../domain/purchase-arrivals.ts'
+import type { RowResult } from '../commands/stock/bulk-adjust-stock.ts'
+import type { Barcode as PrintedBarcode } from '../domain/barcodes/scan.ts'
+import type { CountLine, StockCount as CountOfStock, MovedLine } from '../domain/counts/stock-count.ts'
+import type { Arrival, Promisable } from '../domain/purchasing/purchase-arrivals.ts'
 import type {
   ExcessLine,
   PurchaseOrder as OrderedGoods,
   PurchaseOrderLine as OrderedLine,
-} from '../domain/purchase-order.ts'
+} from '../domain/purchasing/purchase-order.ts'
+import type { Supplier as KnownSupplier } from '../domain/purchasing/supplier.ts'
 import type {
   MinMaxRule as KnownMinMaxRule,
   ReorderPolicy as KnownPolicy,
   ReorderPointRule as KnownReorderPointRule,
-} from '../domain/reorder.ts'
-import type { ReplenishmentProposal as KnownProposal } from '../domain/replenishment.ts'
-import type { Allocation as AllocatedUnits, Reservation } from '../domain/reservation.ts'
-import type { Barcode as PrintedBarcode } from '../domain/scan.ts'
-import type { CountLine, StockCount as CountOfStock, MovedLine } from '../domain/stock-count.ts'
-import type { Supplier as KnownSupplier } from '../domain/supplier.ts'
-import type { ShortageLine } from '../domain/taking.ts'
-import type { ExceededLine, Transfer, TransferLine } from '../domain/transfer.ts'
-import type { WarehouseSite } from '../domain/warehouse.ts'
-import type { WrittenAlert } from '../store/alerts-reader.ts'
-import type { WrittenLot, WrittenLotMovement } from '../store/lots-reader.ts'
-import type { WrittenMovement } from '../store/movements-reader.ts'
-import type { WrittenReceipt } from '../store/purchase-order-reader.ts'
-import type { ReplenishmentFailure as KnownFailure } from '../store/replenishment-reader.ts'
-import type { PricedItem } from '../store/supplier-reader.ts'
+} from '../domain/replenishment/reorder.ts'
+import type { ReplenishmentProposal as KnownProposal } from '../domain/replenishment/replenishment.ts'
+import type { Allocation as AllocatedUnits, Reservation } from '../domain/reservations/reservation.ts'
+import type { UnreturnableLine as BeyondLine } from '../domain/stock/goods-return.ts'
+import type { Level } from '../domain/stock/level.ts'
+import type { ShortageLine } from '../domain/stock/taking.ts'
+import type { ExceededLine, Transfer, TransferLine } from '../domain/transfers/transfer.ts'
+import type { WarehouseSite } from '../domain/warehouses/warehouse.ts'
+import type { WrittenLot, WrittenLotMovement } from '../store/lots/lots-reader.ts'
+import type { WrittenReceipt } from '../store/purchasing/purchase-order-reader.ts'
+import type { PricedItem } from '../store/purchasing/supplier-reader.ts'
+import type { ReplenishmentFailure as KnownFailure } from '../store/replenishment/replenishment-reader.ts'
+import type { WrittenAlert } from '../store/stock/alerts-reader.ts'
+import type { WrittenMovement } from '../store/stock/movements-reader.ts'
 
 // What the resolvers of each GraphQL type receive.
 

@@ -3,10 +3,10 @@ import type { Scope } from '#platform/database/database.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
 import { loadList, loadOne } from '#platform/loaders/batch.ts'
 import type { Page } from '#platform/pages/pages.ts'
-import { type LevelKey, levelText } from '../domain/level.ts'
-import { readIncoming } from '../store/purchase-arrivals-reader.ts'
-import { readPurchaseOrders, readReceiptsOf } from '../store/purchase-order-reader.ts'
-import { type PricedItem, readItemsOf, readSuppliers } from '../store/supplier-reader.ts'
+import { type LevelKey, levelText } from '../domain/stock/level.ts'
+import { readIncoming } from '../store/purchasing/purchase-arrivals-reader.ts'
+import { readPurchaseOrders, readReceiptsOf } from '../store/purchasing/purchase-order-reader.ts'
+import { type PricedItem, readItemsOf, readSuppliers } from '../store/purchasing/supplier-reader.ts'
 
 type Read = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
 

@@ -1,10 +1,13 @@
 import { fault } from '#platform/faults/codes.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
-import { availableToPromise } from '../domain/purchase-arrivals.ts'
-import { readLevelsOf } from '../store/levels-reader.ts'
-import { readArrivals } from '../store/purchase-arrivals-reader.ts'
-import { readPurchaseOrderByNumber, readPurchaseOrderPage } from '../store/purchase-order-reader.ts'
-import { readSupplierPage } from '../store/supplier-reader.ts'
+import { availableToPromise } from '../domain/purchasing/purchase-arrivals.ts'
+import { readArrivals } from '../store/purchasing/purchase-arrivals-reader.ts'
+import {
+  readPurchaseOrderByNumber,
+  readPurchaseOrderPage,
+} from '../store/purchasing/purchase-order-reader.ts'
+import { readSupplierPage } from '../store/purchasing/supplier-reader.ts'
+import { readLevelsOf } from '../store/stock/levels-reader.ts'
 import { readConnection } from './connections.ts'
 import type { Context } from './context.ts'
 import { shown_max } from './purchasing-loaders.ts'

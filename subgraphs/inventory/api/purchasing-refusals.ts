@@ -4,11 +4,11 @@ import type {
   ExcessLine,
   PurchaseOrder,
   PurchaseOrderStatus,
-} from '../domain/purchase-order.ts'
-import type { ReorderPolicy } from '../domain/reorder.ts'
-import type { ReplenishmentProposal } from '../domain/replenishment.ts'
-import type { Supplier } from '../domain/supplier.ts'
-import type { PricedItem } from '../store/supplier-reader.ts'
+} from '../domain/purchasing/purchase-order.ts'
+import type { Supplier } from '../domain/purchasing/supplier.ts'
+import type { ReorderPolicy } from '../domain/replenishment/reorder.ts'
+import type { ReplenishmentProposal } from '../domain/replenishment/replenishment.ts'
+import type { PricedItem } from '../store/purchasing/supplier-reader.ts'
 
 /** The refusals of purchasing as GraphQL shows them. */
 export const purchasingRefusals = {

@@ -1,5 +1,5 @@
 import { money } from '#platform/money/money.ts'
-import { outstandingOf, receivableOf, totalOf } from '../domain/purchase-order.ts'
+import { outstandingOf, receivableOf, totalOf } from '../domain/purchasing/purchase-order.ts'
 import { readConnection } from './connections.ts'
 import type {
   AvailableToPromiseResolvers,

@@ -1,7 +1,7 @@
-import type { ShortLine } from '../domain/allocation.ts'
-import type { Level, LevelKey } from '../domain/level.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { ReservationClosed } from '../domain/reservation.ts'
+import type { ShortLine } from '../domain/reservations/allocation.ts'
+import type { ReservationClosed } from '../domain/reservations/reservation.ts'
+import type { Level, LevelKey } from '../domain/stock/level.ts'
 import { purchasingRefusals } from './purchasing-refusals.ts'
 import { stockRefusals } from './stock-refusals.ts'
 

@@ -1,8 +1,6 @@
-import { isUuid } from '#platform/ids/uuid.ts'
-import { invalidInput } from '../commands/acting.ts'
-import { approveReplenishment, rejectReplenishment } from '../commands/decide-replenishment.ts'
-import { proposeReplenishment } from '../commands/propose-replenishment.ts'
-import { removeReorderPolicy, setReorderPolicy } from '../commands/set-reorder-policy.ts'
+import { approveReplenishment, rejectReplenishment } from '../commands/replenishment/decide-replenishment.ts'
+import { proposeOnDemand } from '../commands/replenishment/propose-on-demand.ts'
+import { removeReorderPolicy, setReorderPolicy } from '../commands/replenishment/set-reorder-policy.ts'
 import { toRefusal } from './refusals.ts'
 import type { MutationResolvers } from './types.generated.ts'
 
@@ -26,12 +24,9 @@ export const replenishmentMutations: MutationResolvers = {
   },
 
   proposeReplenishment: async (_parent, { input: { warehouseId = null } }, { acting }) => {
-    if (warehouseId !== null && !isUuid(warehouseId)) {
-      return toRefusal(
-        invalidInput([{ path: 'warehouseId', message: 'There is no warehouse with this id.' }]),
-      )
-    }
-    const { next, ...counts } = await proposeReplenishment(acting, warehouseId)
+    const decision = await proposeOnDemand(acting, warehouseId)
+    if (!decision.accepted) return toRefusal(decision.refusal)
+    const { next, ...counts } = decision.facts
     return { __typename: 'ProposeReplenishmentSuccess', ...counts, more: next !== null }
   },
 

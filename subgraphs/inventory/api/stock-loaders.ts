@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader'
 import { isUuid } from '#platform/ids/uuid.ts'
 import { loadList, loadOne } from '#platform/loaders/batch.ts'
-import { type LevelKey, levelText } from '../domain/level.ts'
-import { readBarcodesOf } from '../store/barcodes-store.ts'
-import { readCounts } from '../store/counts-reader.ts'
-import { readLotsIn, readTracking, type WrittenLot } from '../store/lots-reader.ts'
-import { readInTransit, readTransfers } from '../store/transfers-reader.ts'
+import { type LevelKey, levelText } from '../domain/stock/level.ts'
+import { readBarcodesOf } from '../store/barcodes/barcodes-store.ts'
+import { readCounts } from '../store/counts/counts-reader.ts'
+import { readLotsIn, readTracking, type WrittenLot } from '../store/lots/lots-reader.ts'
+import { readInTransit, readTransfers } from '../store/transfers/transfers-reader.ts'
 import type { Read } from './loaders.ts'
 
 /** Loaders of transfers and counts. */

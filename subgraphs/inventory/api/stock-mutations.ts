@@ -1,21 +1,21 @@
-import { assignBarcode } from '../commands/assign-barcode.ts'
-import { bulkAdjustStock } from '../commands/bulk-adjust-stock.ts'
-import { cancelStockCount } from '../commands/cancel-count.ts'
-import { cancelTransfer } from '../commands/cancel-transfer.ts'
-import { closeStockCount } from '../commands/close-count.ts'
-import { createTransfer } from '../commands/create-transfer.ts'
-import { dispatchTransfer } from '../commands/dispatch-transfer.ts'
-import { openCount } from '../commands/open-count.ts'
-import { receiveTransfer } from '../commands/receive-transfer.ts'
-import { recordCount } from '../commands/record-count.ts'
-import { removeBarcode } from '../commands/remove-barcode.ts'
-import { returnStock } from '../commands/return-stock.ts'
-import { scanCount } from '../commands/scan-count.ts'
-import { scanReceive } from '../commands/scan-receive.ts'
-import { scrapStock } from '../commands/scrap-stock.ts'
-import { setAllocationPolicies } from '../commands/set-allocation-policies.ts'
-import { setVariantTracking } from '../commands/set-variant-tracking.ts'
-import type { ScanLine } from '../domain/scan.ts'
+import { assignBarcode } from '../commands/barcodes/assign-barcode.ts'
+import { removeBarcode } from '../commands/barcodes/remove-barcode.ts'
+import { scanCount } from '../commands/barcodes/scan-count.ts'
+import { scanReceive } from '../commands/barcodes/scan-receive.ts'
+import { cancelStockCount } from '../commands/counts/cancel-count.ts'
+import { closeStockCount } from '../commands/counts/close-count.ts'
+import { openCount } from '../commands/counts/open-count.ts'
+import { recordCount } from '../commands/counts/record-count.ts'
+import { setVariantTracking } from '../commands/lots/set-variant-tracking.ts'
+import { setAllocationPolicies } from '../commands/settings/set-allocation-policies.ts'
+import { bulkAdjustStock } from '../commands/stock/bulk-adjust-stock.ts'
+import { returnStock } from '../commands/stock/return-stock.ts'
+import { scrapStock } from '../commands/stock/scrap-stock.ts'
+import { cancelTransfer } from '../commands/transfers/cancel-transfer.ts'
+import { createTransfer } from '../commands/transfers/create-transfer.ts'
+import { dispatchTransfer } from '../commands/transfers/dispatch-transfer.ts'
+import { receiveTransfer } from '../commands/transfers/receive-transfer.ts'
+import type { ScanLine } from '../domain/barcodes/scan.ts'
 import { toReport } from './lot-reports.ts'
 import { toRefusal } from './refusals.ts'
 import type { MutationResolvers, ScanLineInput } from './types.generated.ts'
@@ -45,8 +45,8 @@ export const stockMutations: MutationResolvers = {
     return { __typename: 'ReceiveTransferSuccess', transfer: decision.facts }
   },
 
-  cancelTransfer: async (_parent, { transferId }, { acting }) => {
-    const decision = await cancelTransfer(acting, transferId)
+  cancelTransfer: async (_parent, { input }, { acting }) => {
+    const decision = await cancelTransfer(acting, input.transferId)
     if (!decision.accepted) return toRefusal(decision.refusal)
     return { __typename: 'CancelTransferSuccess', transfer: decision.facts }
   },
@@ -76,8 +76,8 @@ export const stockMutations: MutationResolvers = {
     return { __typename: 'CloseStockCountSuccess', count: decision.facts }
   },
 
-  cancelStockCount: async (_parent, { countId }, { acting }) => {
-    const decision = await cancelStockCount(acting, countId)
+  cancelStockCount: async (_parent, { input }, { acting }) => {
+    const decision = await cancelStockCount(acting, input.countId)
     if (!decision.accepted) return toRefusal(decision.refusal)
     return { __typename: 'CancelStockCountSuccess', count: decision.facts }
   },
@@ -110,8 +110,8 @@ export const stockMutations: MutationResolvers = {
     return { __typename: 'AssignBarcodeSuccess', barcode: decision.facts }
   },
 
-  removeBarcode: async (_parent, { gtin }, { acting }) => {
-    const decision = await removeBarcode(acting, gtin)
+  removeBarcode: async (_parent, { input }, { acting }) => {
+    const decision = await removeBarcode(acting, input.gtin)
     if (!decision.accepted) return toRefusal(decision.refusal)
     return { __typename: 'RemoveBarcodeSuccess', barcode: decision.facts }
   },

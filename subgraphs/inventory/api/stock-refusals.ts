@@ -1,11 +1,11 @@
-import type { BadRow } from '../domain/bulk-adjustment.ts'
-import type { UnreturnableLine } from '../domain/goods-return.ts'
-import type { Level } from '../domain/level.ts'
-import type { Barcode, UnknownBarcode } from '../domain/scan.ts'
-import type { MovedLine, StockCount } from '../domain/stock-count.ts'
-import type { ShortageLine } from '../domain/taking.ts'
-import type { ExceededLine, Transfer } from '../domain/transfer.ts'
-import type { StockSettings } from '../store/settings-store.ts'
+import type { Barcode, UnknownBarcode } from '../domain/barcodes/scan.ts'
+import type { MovedLine, StockCount } from '../domain/counts/stock-count.ts'
+import type { BadRow } from '../domain/stock/bulk-adjustment.ts'
+import type { UnreturnableLine } from '../domain/stock/goods-return.ts'
+import type { Level } from '../domain/stock/level.ts'
+import type { ShortageLine } from '../domain/stock/taking.ts'
+import type { ExceededLine, Transfer } from '../domain/transfers/transfer.ts'
+import type { StockSettings } from '../store/settings/settings-store.ts'
 
 /** Refusals of transfers, counts, returns and corrections, as GraphQL shows them. */
 export const stockRefusals = {

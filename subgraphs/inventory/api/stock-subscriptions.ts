@@ -1,7 +1,7 @@
 import { type LoggedEvent, positionCursor, readEvent } from '#platform/events/cloud-event.ts'
 import { fault } from '#platform/faults/codes.ts'
 import { StockLevelChanged } from '../published.ts'
-import { readVariantIdBySku } from '../store/variant-codes-store.ts'
+import { readVariantIdBySku } from '../store/barcodes/variant-codes-store.ts'
 import type { Context } from './context.ts'
 import type { StockUpdate } from './parents.ts'
 import type { SubscriptionResolvers } from './types.generated.ts'

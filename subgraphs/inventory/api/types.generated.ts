@@ -93,8 +93,8 @@ export type Allocation = {
   readonly served: Scalars['Int']['output'];
   /** How many of them were shipped. */
   readonly shippedQuantity: Scalars['Int']['output'];
-  /** What is set aside. */
-  readonly variant: Variant;
+  /** What is set aside; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
   /** Id of the variant. */
   readonly variantId: Scalars['ID']['output'];
   /** Where it comes from; null only when the warehouse cannot be read. */
@@ -191,8 +191,8 @@ export type AvailableToPromise = {
   readonly incoming: Scalars['Int']['output'];
   /** How many units could be promised: what is available, and what arrives by then. What is reserved or committed counts for nobody else. */
   readonly quantity: Scalars['Int']['output'];
-  /** What is asked for. */
-  readonly variant: Variant;
+  /** What is asked for; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
 };
 
 /** A number that is printed on goods or on their packing. */
@@ -202,8 +202,8 @@ export type Barcode = {
   readonly gtin: Scalars['String']['output'];
   /** How many units one scan stands for: 1 on a piece, 12 on a case of twelve. */
   readonly units: Scalars['Int']['output'];
-  /** What it is printed on. */
-  readonly variant: Variant;
+  /** What it is printed on; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
 };
 
 /** The barcode is on no variant. */
@@ -344,6 +344,12 @@ export type CancelPurchaseOrderSuccess = {
   readonly purchaseOrder: PurchaseOrder;
 };
 
+/** A count to give up. */
+export type CancelStockCountInput = {
+  /** The count's id. */
+  readonly countId: Scalars['ID']['input'];
+};
+
 /** What came of cancelling a count. */
 export type CancelStockCountResult = CancelStockCountSuccess | StockCountNotFound | StockCountNotOpen;
 
@@ -352,6 +358,12 @@ export type CancelStockCountSuccess = {
   readonly __typename?: 'CancelStockCountSuccess';
   /** The count right after. */
   readonly count: StockCount;
+};
+
+/** A transfer to give up. */
+export type CancelTransferInput = {
+  /** The transfer's id. */
+  readonly transferId: Scalars['ID']['input'];
 };
 
 /** What came of cancelling a transfer. */
@@ -410,6 +422,12 @@ export type CloseStockCountSuccess = {
   readonly __typename?: 'CloseStockCountSuccess';
   /** The count right after. */
   readonly count: StockCount;
+};
+
+/** A held reservation to promise. */
+export type CommitReservationInput = {
+  /** The id it was reserved under. */
+  readonly reservationId: Scalars['ID']['input'];
 };
 
 /** What came of committing. */
@@ -492,7 +510,7 @@ export type DispatchTransferSuccess = {
 
 /** A purchase order to write. */
 export type DraftPurchaseOrderInput = {
-  /** The day the goods are wished for; when absent, sending sets it from the supplier's lead time. */
+  /** The day the goods are wished for, from 2000-01-01 to 2199-12-31; when absent, sending sets it from the supplier's lead time. */
   readonly expectedOn?: InputMaybe<Scalars['Date']['input']>;
   /** A text of your choice, at most 128 characters: the same key writes one order. */
   readonly idempotencyKey: Scalars['String']['input'];
@@ -618,7 +636,7 @@ export type InvalidInput = Refusal & {
 export type LotUnitsInput = {
   /** The lot's code or the serial number, 1 to 50 characters. */
   readonly code: Scalars['String']['input'];
-  /** The last day they may be sold; absent when they do not expire. */
+  /** The last day they may be sold, from 2000-01-01 to 2199-12-31; absent when they do not expire. */
   readonly expiresOn?: InputMaybe<Scalars['Date']['input']>;
   /** How many units: 1 or more. */
   readonly quantity: Scalars['Int']['input'];
@@ -637,8 +655,8 @@ export type LowStockAlert = {
   readonly raisedAt: Scalars['DateTime']['output'];
   /** The threshold at that moment. */
   readonly threshold: Scalars['Int']['output'];
-  /** What is low. */
-  readonly variant: Variant;
+  /** What is low; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
   /** Where it is low; null only when the warehouse cannot be read. */
   readonly warehouse: Maybe<Warehouse>;
 };
@@ -829,12 +847,12 @@ export type MutationCancelPurchaseOrderArgs = {
 
 
 export type MutationCancelStockCountArgs = {
-  countId: Scalars['ID']['input'];
+  input: CancelStockCountInput;
 };
 
 
 export type MutationCancelTransferArgs = {
-  transferId: Scalars['ID']['input'];
+  input: CancelTransferInput;
 };
 
 
@@ -849,7 +867,7 @@ export type MutationCloseStockCountArgs = {
 
 
 export type MutationCommitReservationArgs = {
-  reservationId: Scalars['ID']['input'];
+  input: CommitReservationInput;
 };
 
 
@@ -914,7 +932,7 @@ export type MutationRejectReplenishmentArgs = {
 
 
 export type MutationReleaseReservationArgs = {
-  reservationId: Scalars['ID']['input'];
+  input: ReleaseReservationInput;
 };
 
 
@@ -924,7 +942,7 @@ export type MutationReleaseUnitsArgs = {
 
 
 export type MutationRemoveBarcodeArgs = {
-  gtin: Scalars['String']['input'];
+  input: RemoveBarcodeInput;
 };
 
 
@@ -1196,8 +1214,8 @@ export type PurchaseOrderLine = {
   readonly tolerancePercent: Scalars['Int']['output'];
   /** What one unit costs. */
   readonly unitCost: Money;
-  /** What is ordered. */
-  readonly variant: Variant;
+  /** What is ordered; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
 };
 
 /** Units of one variant to order. */
@@ -1254,8 +1272,8 @@ export type PurchaseReceiptLine = {
   readonly lineId: Scalars['ID']['output'];
   /** How many units. */
   readonly quantity: Scalars['Int']['output'];
-  /** What came. */
-  readonly variant: Variant;
+  /** What came; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
 };
 
 /** Units of one line that arrived. */
@@ -1273,53 +1291,53 @@ export type PurchaseReceiptLineInput = {
 export type Query = {
   readonly __typename?: 'Query';
   /** How many units of a variant could be promised for a day. Needs the scope inventory:read. */
-  readonly availableToPromise: AvailableToPromise;
+  readonly availableToPromise: Maybe<AvailableToPromise>;
   /** The variant a barcode is printed on; null when it is assigned to none. Needs the scope inventory:read. */
   readonly barcode: Maybe<Barcode>;
   /** What is expected to be shipped; null without any demand in the 26 weeks before. Needs the scope inventory:read. */
   readonly demandForecast: Maybe<DemandForecast>;
   /** Units shipped per day, imported orders included. Needs the scope inventory:read. */
-  readonly demandHistory: ReadonlyArray<DemandDay>;
+  readonly demandHistory: Maybe<ReadonlyArray<DemandDay>>;
   /** Warnings of low stock, newest first. Needs the scope inventory:read. */
-  readonly lowStockAlerts: LowStockAlertConnection;
+  readonly lowStockAlerts: Maybe<LowStockAlertConnection>;
   /** One purchase order, by id or by number; null when there is none. Needs the scope inventory:read. */
   readonly purchaseOrder: Maybe<PurchaseOrder>;
   /** Purchase orders, newest first. Needs the scope inventory:read. */
-  readonly purchaseOrders: PurchaseOrderConnection;
+  readonly purchaseOrders: Maybe<PurchaseOrderConnection>;
   /** Reorder policies, by variant and warehouse. Needs the scope inventory:read. */
-  readonly reorderPolicies: ReorderPolicyConnection;
+  readonly reorderPolicies: Maybe<ReorderPolicyConnection>;
   /** When a variant is bought again for a warehouse; null when it is not by itself. Needs the scope inventory:read. */
   readonly reorderPolicy: Maybe<ReorderPolicy>;
   /** Levels whose replenishment could not be computed, and why. Needs the scope inventory:read. */
-  readonly replenishmentFailures: ReplenishmentFailureConnection;
+  readonly replenishmentFailures: Maybe<ReplenishmentFailureConnection>;
   /** What should be bought, newest proposal first. Needs the scope inventory:read. */
-  readonly replenishmentProposals: ReplenishmentProposalConnection;
+  readonly replenishmentProposals: Maybe<ReplenishmentProposalConnection>;
   /** One reservation of stock for an order; null when there is none. Needs the scope inventory:read. */
   readonly reservation: Maybe<StockReservation>;
   /** One count of stock; null when there is none. Needs the scope inventory:read. */
   readonly stockCount: Maybe<StockCount>;
   /** Counts of stock, newest first. Needs the scope inventory:read. */
-  readonly stockCounts: StockCountConnection;
+  readonly stockCounts: Maybe<StockCountConnection>;
   /** The stock of one variant in one warehouse; null when it was never kept there. Needs the scope inventory:read. */
   readonly stockLevel: Maybe<StockLevel>;
   /** Where the units of one lot came from and went, newest first: for a recall. Needs the scope inventory:read. */
-  readonly stockLotMovements: StockLotMovementConnection;
+  readonly stockLotMovements: Maybe<StockLotMovementConnection>;
   /** The ledger of a variant, newest movement first. Needs the scope inventory:read. */
-  readonly stockMovements: StockMovementConnection;
+  readonly stockMovements: Maybe<StockMovementConnection>;
   /** How the organisation wants its stock handled. Needs the scope inventory:read. */
-  readonly stockSettings: StockSettings;
+  readonly stockSettings: Maybe<StockSettings>;
   /** One transfer between warehouses; null when there is none. Needs the scope inventory:read. */
   readonly stockTransfer: Maybe<StockTransfer>;
   /** Transfers between warehouses, newest first. Needs the scope inventory:read. */
-  readonly stockTransfers: StockTransferConnection;
+  readonly stockTransfers: Maybe<StockTransferConnection>;
   /** One supplier; null when there is none. Needs the scope inventory:read. */
   readonly supplier: Maybe<Supplier>;
   /** All suppliers, by code. Needs the scope inventory:read. */
-  readonly suppliers: SupplierConnection;
+  readonly suppliers: Maybe<SupplierConnection>;
   /** One warehouse; null when there is none. Needs the scope inventory:read. */
   readonly warehouse: Maybe<Warehouse>;
   /** All warehouses, most preferred first. Needs the scope inventory:read. */
-  readonly warehouses: WarehouseConnection;
+  readonly warehouses: Maybe<WarehouseConnection>;
 };
 
 
@@ -1498,7 +1516,7 @@ export type QueryWarehousesArgs = {
 
 /** Units of one variant that arrived. */
 export type ReceiveLineInput = {
-  /** The last day they may be sold; only with a lot or serial numbers. */
+  /** The last day they may be sold, from 2000-01-01 to 2199-12-31; only with a lot or serial numbers. */
   readonly expiresOn?: InputMaybe<Scalars['Date']['input']>;
   /** The lot they are of, at most 50 characters; for variants that are tracked by lots, and only for them. */
   readonly lot?: InputMaybe<Scalars['String']['input']>;
@@ -1639,6 +1657,12 @@ export type ReleasePromisedInput = {
   readonly warehouseId: Scalars['ID']['input'];
 };
 
+/** A reservation to give back. */
+export type ReleaseReservationInput = {
+  /** The id it was, or would have been, reserved under. */
+  readonly reservationId: Scalars['ID']['input'];
+};
+
 /** What came of releasing. */
 export type ReleaseReservationResult = ReservationClosed | StockReservation;
 
@@ -1679,6 +1703,12 @@ export type ReleasedWaiting = {
   readonly lineId: Scalars['ID']['output'];
   /** How many. */
   readonly quantity: Scalars['Int']['output'];
+};
+
+/** A barcode to take off its variant. */
+export type RemoveBarcodeInput = {
+  /** Its number: a GTIN of 8, 12, 13 or 14 digits. */
+  readonly gtin: Scalars['String']['input'];
 };
 
 /** What came of removing a barcode. */
@@ -1755,8 +1785,8 @@ export type ReorderPolicy = {
   readonly rule: ReorderRule;
   /** Whom to buy from; when null, the supplier whose item has the lowest priority number. */
   readonly supplier: Maybe<Supplier>;
-  /** What is bought. */
-  readonly variant: Variant;
+  /** What is bought; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
   /** Grows with each change: the `expectedVersion` of the next. */
   readonly version: Scalars['Int']['output'];
   /** Where for; null only when the warehouse cannot be read. */
@@ -1816,8 +1846,8 @@ export type ReplenishmentFailure = {
   readonly message: Scalars['String']['output'];
   /** Why it failed. */
   readonly reason: ReplenishmentFailureReason;
-  /** What would be bought. */
-  readonly variant: Variant;
+  /** What would be bought; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
   /** Where for; null only when the warehouse cannot be read. */
   readonly warehouse: Maybe<Warehouse>;
 };
@@ -1890,8 +1920,8 @@ export type ReplenishmentProposal = {
   readonly total: Money;
   /** What one unit costs. */
   readonly unitCost: Money;
-  /** What to buy. */
-  readonly variant: Variant;
+  /** What to buy; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
   /** Where for; null only when the warehouse cannot be read. */
   readonly warehouse: Maybe<Warehouse>;
 };
@@ -2039,7 +2069,7 @@ export type ReturnStockSuccess = {
 
 /** What a draft is to say. */
 export type RevisePurchaseOrderInput = {
-  /** The day the goods are wished for. */
+  /** The day the goods are wished for, from 2000-01-01 to 2199-12-31. */
   readonly expectedOn?: InputMaybe<Scalars['Date']['input']>;
   /** The version the decision was based on. */
   readonly expectedVersion: Scalars['Int']['input'];
@@ -2313,8 +2343,8 @@ export type SetVariantTrackingResult = InvalidInput | SetVariantTrackingSuccess 
 /** The variant is tracked so from now on. */
 export type SetVariantTrackingSuccess = {
   readonly __typename?: 'SetVariantTrackingSuccess';
-  /** The variant. */
-  readonly variant: Variant;
+  /** The variant; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
 };
 
 /** A line that cannot be served. */
@@ -2329,6 +2359,45 @@ export type ShortLine = {
   /** Id of the variant. */
   readonly variantId: Scalars['ID']['output'];
 };
+
+/** Why a stock level changed: the kind of a movement, or what changed its availability without one. */
+export type StockChangeCause =
+  /** What is on hand was corrected. */
+  | 'ADJUST'
+  /** Units came for an order that waited, and are promised to it. */
+  | 'ALLOCATE'
+  /** Units that are not there were ordered. */
+  | 'BACKORDER'
+  /** Held units were promised to an order. */
+  | 'COMMIT'
+  /** A count found more or fewer units than the books. */
+  | 'COUNT'
+  /** A hold ran out of time. */
+  | 'EXPIRE'
+  /** The last day of a lot was over. */
+  | 'LOT_EXPIRED'
+  /** Goods arrived. */
+  | 'RECEIVE'
+  /** Held units were given back. */
+  | 'RELEASE'
+  /** Units were held for an order. */
+  | 'RESERVE'
+  /** Shipped units came back. */
+  | 'RETURN'
+  /** Its safety stock was set. */
+  | 'SAFETY_STOCK'
+  /** Unusable units were taken out. */
+  | 'SCRAP'
+  /** Promised units left the warehouse. */
+  | 'SHIP'
+  /** Units arrived from another warehouse. */
+  | 'TRANSFER_IN'
+  /** Units left for another warehouse. */
+  | 'TRANSFER_OUT'
+  /** Units that were ordered and did not come are not waited for any more. */
+  | 'UNBACKORDER'
+  /** A promise was taken back before anything was shipped. */
+  | 'UNCOMMIT';
 
 /** A count of what is really in a warehouse. */
 export type StockCount = {
@@ -2386,8 +2455,8 @@ export type StockCountIncomplete = Refusal & {
   readonly __typename?: 'StockCountIncomplete';
   /** What is wrong and what to do about it. */
   readonly message: Scalars['String']['output'];
-  /** What nobody counted. */
-  readonly variants: ReadonlyArray<Variant>;
+  /** What nobody counted; an item is null only when the catalog cannot be read. */
+  readonly variants: ReadonlyArray<Maybe<Variant>>;
 };
 
 /** One variant in a count. */
@@ -2401,8 +2470,8 @@ export type StockCountLine = {
   readonly expected: Scalars['Int']['output'];
   /** The difference that was booked; null while the count is open, and when the line was left out. */
   readonly variance: Maybe<Scalars['Int']['output']>;
-  /** What is counted. */
-  readonly variant: Variant;
+  /** What is counted; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
 };
 
 /** There is no such count. */
@@ -2478,8 +2547,8 @@ export type StockLevel = {
   readonly tracking: StockTracking;
   /** When anything of it changed last. */
   readonly updatedAt: Scalars['DateTime']['output'];
-  /** What is kept. */
-  readonly variant: Variant;
+  /** What is kept; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
   /** Where it is kept; null only when the warehouse cannot be read. */
   readonly warehouse: Maybe<Warehouse>;
 };
@@ -2541,8 +2610,8 @@ export type StockLotMovement = {
   readonly order: Maybe<Order>;
   /** When it was written. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** What moved. */
-  readonly variant: Variant;
+  /** What moved; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
   /** Where it moved; null only when the warehouse cannot be read. */
   readonly warehouse: Maybe<Warehouse>;
 };
@@ -2576,8 +2645,8 @@ export type StockMovedLine = {
   readonly expected: Scalars['Int']['output'];
   /** Net units that came (positive) or went (negative) since; 0 when as many came as went. */
   readonly moved: Scalars['Int']['output'];
-  /** What moved. */
-  readonly variant: Variant;
+  /** What moved; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
 };
 
 /** Goods moved while they were counted; nothing was booked. */
@@ -2620,8 +2689,8 @@ export type StockMovement = {
   readonly reservedDelta: Scalars['Int']['output'];
   /** The transfer it is a part of. */
   readonly transfer: Maybe<StockTransfer>;
-  /** What moved. */
-  readonly variant: Variant;
+  /** What moved; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
   /** Where it moved; null only when the warehouse cannot be read. */
   readonly warehouse: Maybe<Warehouse>;
 };
@@ -2734,8 +2803,8 @@ export type StockShortageLine = {
   readonly removable: Scalars['Int']['output'];
   /** Units that were to be taken away. */
   readonly requested: Scalars['Int']['output'];
-  /** What is short. */
-  readonly variant: Variant;
+  /** What is short; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
   /** Where it is short; null only when the warehouse cannot be read. */
   readonly warehouse: Maybe<Warehouse>;
 };
@@ -2805,8 +2874,8 @@ export type StockTransferLine = {
   readonly quantity: Scalars['Int']['output'];
   /** Units that arrived. */
   readonly received: Scalars['Int']['output'];
-  /** What is moved. */
-  readonly variant: Variant;
+  /** What is moved; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
 };
 
 /** How far a transfer got. */
@@ -2827,8 +2896,8 @@ export type StockUpdate = {
   readonly __typename?: 'StockUpdate';
   /** onHand − reserved − committed − safetyStock − expired, never below 0. */
   readonly available: Scalars['Int']['output'];
-  /** The kind of movement; `SAFETY_STOCK` when that setting changed, `LOT_EXPIRED` when a lot's last day was over. */
-  readonly cause: Scalars['String']['output'];
+  /** Why it changed. */
+  readonly cause: StockChangeCause;
   /** Units promised to confirmed orders and not shipped yet. */
   readonly committed: Scalars['Int']['output'];
   /** Resume after this update with `after`. */
@@ -2841,8 +2910,8 @@ export type StockUpdate = {
   readonly quantity: Scalars['Int']['output'];
   /** Units held for orders that are being placed. */
   readonly reserved: Scalars['Int']['output'];
-  /** What moved. */
-  readonly variant: Variant;
+  /** What moved; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
   /** Where it moved; null only when the warehouse cannot be read. */
   readonly warehouse: Maybe<Warehouse>;
 };
@@ -2952,8 +3021,8 @@ export type SupplierItem = {
   readonly supplier: Maybe<Supplier>;
   /** What one unit costs. */
   readonly unitCost: Money;
-  /** What it sells. */
-  readonly variant: Variant;
+  /** What it sells; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
   /** Grows with each change: the `expectedVersion` of the next. */
   readonly version: Scalars['Int']['output'];
 };
@@ -3035,8 +3104,8 @@ export type TransferExceededLine = {
   readonly index: Scalars['Int']['output'];
   /** Units reported as received or lost. */
   readonly reported: Scalars['Int']['output'];
-  /** What was reported. */
-  readonly variant: Variant;
+  /** What was reported; null only when the catalog cannot be read. */
+  readonly variant: Maybe<Variant>;
 };
 
 /** Units of one variant to move. */
@@ -3097,8 +3166,8 @@ export type UnreturnableLine = {
   readonly __typename?: 'UnreturnableLine';
   /** Place of the line in the input, from 0. */
   readonly index: Scalars['Int']['output'];
-  /** The order line that was named. */
-  readonly orderLine: OrderLine;
+  /** The order line that was named; null only when orders cannot be read. */
+  readonly orderLine: Maybe<OrderLine>;
   /** Units that were to be taken back. */
   readonly requested: Scalars['Int']['output'];
   /** Units that were shipped and are not back yet; 0 also for a line nothing was shipped for. */
@@ -3349,7 +3418,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CloseStockCountSuccess, 'count'> & { count: _RefType['StockCount'] } )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
-    | ( Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<_RefType['Variant']> } )
+    | ( Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<Maybe<_RefType['Variant']>> } )
     | ( StockCountNotFound )
     | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
     | ( Omit<StockMovedMeanwhile, 'lines'> & { lines: ReadonlyArray<_RefType['StockMovedLine']> } )
@@ -3544,7 +3613,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   SetVariantTrackingResult:
     | ( InvalidInput )
-    | ( Omit<SetVariantTrackingSuccess, 'variant'> & { variant: _RefType['Variant'] } )
+    | ( Omit<SetVariantTrackingSuccess, 'variant'> & { variant?: Maybe<_RefType['Variant']> } )
     | ( Omit<VariantHasStock, 'levels'> & { levels: ReadonlyArray<_RefType['StockLevel']> } )
   ;
 };
@@ -3569,7 +3638,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ReplenishmentProposalsNotOpen, 'proposals'> & { proposals: ReadonlyArray<_RefType['ReplenishmentProposal']> } )
     | ( ReservationClosed )
     | ( Omit<ReturnExceedsShipped, 'lines'> & { lines: ReadonlyArray<_RefType['UnreturnableLine']> } )
-    | ( Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<_RefType['Variant']> } )
+    | ( Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<Maybe<_RefType['Variant']>> } )
     | ( StockCountNotFound )
     | ( Omit<StockCountNotOpen, 'count'> & { count: _RefType['StockCount'] } )
     | ( Omit<StockInUse, 'level'> & { level: _RefType['StockLevel'] } )
@@ -3631,8 +3700,10 @@ export type ResolversTypes = {
   CancelPurchaseOrderInput: CancelPurchaseOrderInput;
   CancelPurchaseOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPurchaseOrderResult']>;
   CancelPurchaseOrderSuccess: ResolverTypeWrapper<Omit<CancelPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversTypes['PurchaseOrder'] }>;
+  CancelStockCountInput: CancelStockCountInput;
   CancelStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelStockCountResult']>;
   CancelStockCountSuccess: ResolverTypeWrapper<Omit<CancelStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
+  CancelTransferInput: CancelTransferInput;
   CancelTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelTransferResult']>;
   CancelTransferSuccess: ResolverTypeWrapper<Omit<CancelTransferSuccess, 'transfer'> & { transfer: ResolversTypes['StockTransfer'] }>;
   ChangeSupplierInput: ChangeSupplierInput;
@@ -3641,6 +3712,7 @@ export type ResolversTypes = {
   CloseStockCountInput: CloseStockCountInput;
   CloseStockCountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseStockCountResult']>;
   CloseStockCountSuccess: ResolverTypeWrapper<Omit<CloseStockCountSuccess, 'count'> & { count: ResolversTypes['StockCount'] }>;
+  CommitReservationInput: CommitReservationInput;
   CommitReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommitReservationResult']>;
   CountedLot: ResolverTypeWrapper<CountedLot>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
@@ -3723,12 +3795,14 @@ export type ResolversTypes = {
   RejectReplenishmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectReplenishmentResult']>;
   RejectReplenishmentSuccess: ResolverTypeWrapper<Omit<RejectReplenishmentSuccess, 'proposals'> & { proposals: ReadonlyArray<ResolversTypes['ReplenishmentProposal']> }>;
   ReleasePromisedInput: ReleasePromisedInput;
+  ReleaseReservationInput: ReleaseReservationInput;
   ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
   ReleaseUnitsInput: ReleaseUnitsInput;
   ReleaseUnitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseUnitsResult']>;
   ReleaseUnitsSuccess: ResolverTypeWrapper<ReleaseUnitsSuccess>;
   ReleaseWaitingInput: ReleaseWaitingInput;
   ReleasedWaiting: ResolverTypeWrapper<ReleasedWaiting>;
+  RemoveBarcodeInput: RemoveBarcodeInput;
   RemoveBarcodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveBarcodeResult']>;
   RemoveBarcodeSuccess: ResolverTypeWrapper<Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: ResolversTypes['Barcode'] }>;
   RemoveReorderPolicyInput: RemoveReorderPolicyInput;
@@ -3802,13 +3876,14 @@ export type ResolversTypes = {
   SetSupplierItemSuccess: ResolverTypeWrapper<Omit<SetSupplierItemSuccess, 'item'> & { item: ResolversTypes['SupplierItem'] }>;
   SetVariantTrackingInput: SetVariantTrackingInput;
   SetVariantTrackingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetVariantTrackingResult']>;
-  SetVariantTrackingSuccess: ResolverTypeWrapper<Omit<SetVariantTrackingSuccess, 'variant'> & { variant: ResolversTypes['Variant'] }>;
+  SetVariantTrackingSuccess: ResolverTypeWrapper<Omit<SetVariantTrackingSuccess, 'variant'> & { variant?: Maybe<ResolversTypes['Variant']> }>;
   ShortLine: ResolverTypeWrapper<ShortLine>;
+  StockChangeCause: StockChangeCause;
   StockCount: ResolverTypeWrapper<StockCountParent>;
   StockCountConnection: ResolverTypeWrapper<Omit<StockCountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StockCountEdge']>, nodes: ReadonlyArray<ResolversTypes['StockCount']> }>;
   StockCountEdge: ResolverTypeWrapper<Omit<StockCountEdge, 'node'> & { node: ResolversTypes['StockCount'] }>;
   StockCountFindingInput: StockCountFindingInput;
-  StockCountIncomplete: ResolverTypeWrapper<Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<ResolversTypes['Variant']> }>;
+  StockCountIncomplete: ResolverTypeWrapper<Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<Maybe<ResolversTypes['Variant']>> }>;
   StockCountLine: ResolverTypeWrapper<StockCountLineParent>;
   StockCountNotFound: ResolverTypeWrapper<StockCountNotFound>;
   StockCountNotOpen: ResolverTypeWrapper<Omit<StockCountNotOpen, 'count'> & { count: ResolversTypes['StockCount'] }>;
@@ -3908,8 +3983,10 @@ export type ResolversParentTypes = {
   CancelPurchaseOrderInput: CancelPurchaseOrderInput;
   CancelPurchaseOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelPurchaseOrderResult'];
   CancelPurchaseOrderSuccess: Omit<CancelPurchaseOrderSuccess, 'purchaseOrder'> & { purchaseOrder: ResolversParentTypes['PurchaseOrder'] };
+  CancelStockCountInput: CancelStockCountInput;
   CancelStockCountResult: ResolversUnionTypes<ResolversParentTypes>['CancelStockCountResult'];
   CancelStockCountSuccess: Omit<CancelStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
+  CancelTransferInput: CancelTransferInput;
   CancelTransferResult: ResolversUnionTypes<ResolversParentTypes>['CancelTransferResult'];
   CancelTransferSuccess: Omit<CancelTransferSuccess, 'transfer'> & { transfer: ResolversParentTypes['StockTransfer'] };
   ChangeSupplierInput: ChangeSupplierInput;
@@ -3918,6 +3995,7 @@ export type ResolversParentTypes = {
   CloseStockCountInput: CloseStockCountInput;
   CloseStockCountResult: ResolversUnionTypes<ResolversParentTypes>['CloseStockCountResult'];
   CloseStockCountSuccess: Omit<CloseStockCountSuccess, 'count'> & { count: ResolversParentTypes['StockCount'] };
+  CommitReservationInput: CommitReservationInput;
   CommitReservationResult: ResolversUnionTypes<ResolversParentTypes>['CommitReservationResult'];
   CountedLot: CountedLot;
   CountryCode: Scalars['CountryCode']['output'];
@@ -3997,12 +4075,14 @@ export type ResolversParentTypes = {
   RejectReplenishmentResult: ResolversUnionTypes<ResolversParentTypes>['RejectReplenishmentResult'];
   RejectReplenishmentSuccess: Omit<RejectReplenishmentSuccess, 'proposals'> & { proposals: ReadonlyArray<ResolversParentTypes['ReplenishmentProposal']> };
   ReleasePromisedInput: ReleasePromisedInput;
+  ReleaseReservationInput: ReleaseReservationInput;
   ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
   ReleaseUnitsInput: ReleaseUnitsInput;
   ReleaseUnitsResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseUnitsResult'];
   ReleaseUnitsSuccess: ReleaseUnitsSuccess;
   ReleaseWaitingInput: ReleaseWaitingInput;
   ReleasedWaiting: ReleasedWaiting;
+  RemoveBarcodeInput: RemoveBarcodeInput;
   RemoveBarcodeResult: ResolversUnionTypes<ResolversParentTypes>['RemoveBarcodeResult'];
   RemoveBarcodeSuccess: Omit<RemoveBarcodeSuccess, 'barcode'> & { barcode: ResolversParentTypes['Barcode'] };
   RemoveReorderPolicyInput: RemoveReorderPolicyInput;
@@ -4072,13 +4152,13 @@ export type ResolversParentTypes = {
   SetSupplierItemSuccess: Omit<SetSupplierItemSuccess, 'item'> & { item: ResolversParentTypes['SupplierItem'] };
   SetVariantTrackingInput: SetVariantTrackingInput;
   SetVariantTrackingResult: ResolversUnionTypes<ResolversParentTypes>['SetVariantTrackingResult'];
-  SetVariantTrackingSuccess: Omit<SetVariantTrackingSuccess, 'variant'> & { variant: ResolversParentTypes['Variant'] };
+  SetVariantTrackingSuccess: Omit<SetVariantTrackingSuccess, 'variant'> & { variant?: Maybe<ResolversParentTypes['Variant']> };
   ShortLine: ShortLine;
   StockCount: StockCountParent;
   StockCountConnection: Omit<StockCountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StockCountEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StockCount']> };
   StockCountEdge: Omit<StockCountEdge, 'node'> & { node: ResolversParentTypes['StockCount'] };
   StockCountFindingInput: StockCountFindingInput;
-  StockCountIncomplete: Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<ResolversParentTypes['Variant']> };
+  StockCountIncomplete: Omit<StockCountIncomplete, 'variants'> & { variants: ReadonlyArray<Maybe<ResolversParentTypes['Variant']>> };
   StockCountLine: StockCountLineParent;
   StockCountNotFound: StockCountNotFound;
   StockCountNotOpen: Omit<StockCountNotOpen, 'count'> & { count: ResolversParentTypes['StockCount'] };
@@ -4162,7 +4242,7 @@ export type AllocationResolvers<ContextType = Context, ParentType extends Resolv
   releasedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   served?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shippedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4206,13 +4286,13 @@ export type AvailableToPromiseResolvers<ContextType = Context, ParentType extend
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   incoming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
 };
 
 export type BarcodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Barcode'] = ResolversParentTypes['Barcode']> = {
   gtin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
 };
 
 export type BarcodeNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BarcodeNotFound'] = ResolversParentTypes['BarcodeNotFound']> = {
@@ -4424,7 +4504,7 @@ export type LowStockAlertResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
 
@@ -4462,11 +4542,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignBarcode?: Resolver<ResolversTypes['AssignBarcodeResult'], ParentType, ContextType, RequireFields<MutationAssignBarcodeArgs, 'input'>>;
   bulkAdjustStock?: Resolver<ResolversTypes['BulkAdjustStockResult'], ParentType, ContextType, RequireFields<MutationBulkAdjustStockArgs, 'input'>>;
   cancelPurchaseOrder?: Resolver<ResolversTypes['CancelPurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationCancelPurchaseOrderArgs, 'input'>>;
-  cancelStockCount?: Resolver<ResolversTypes['CancelStockCountResult'], ParentType, ContextType, RequireFields<MutationCancelStockCountArgs, 'countId'>>;
-  cancelTransfer?: Resolver<ResolversTypes['CancelTransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'transferId'>>;
+  cancelStockCount?: Resolver<ResolversTypes['CancelStockCountResult'], ParentType, ContextType, RequireFields<MutationCancelStockCountArgs, 'input'>>;
+  cancelTransfer?: Resolver<ResolversTypes['CancelTransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
   changeSupplier?: Resolver<ResolversTypes['ChangeSupplierResult'], ParentType, ContextType, RequireFields<MutationChangeSupplierArgs, 'input'>>;
   closeStockCount?: Resolver<ResolversTypes['CloseStockCountResult'], ParentType, ContextType, RequireFields<MutationCloseStockCountArgs, 'input'>>;
-  commitReservation?: Resolver<ResolversTypes['CommitReservationResult'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'reservationId'>>;
+  commitReservation?: Resolver<ResolversTypes['CommitReservationResult'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'input'>>;
   createTransfer?: Resolver<ResolversTypes['CreateTransferResult'], ParentType, ContextType, RequireFields<MutationCreateTransferArgs, 'input'>>;
   dispatchTransfer?: Resolver<ResolversTypes['DispatchTransferResult'], ParentType, ContextType, RequireFields<MutationDispatchTransferArgs, 'input'>>;
   draftPurchaseOrder?: Resolver<ResolversTypes['DraftPurchaseOrderResult'], ParentType, ContextType, RequireFields<MutationDraftPurchaseOrderArgs, 'input'>>;
@@ -4479,9 +4559,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   receiveTransfer?: Resolver<ResolversTypes['ReceiveTransferResult'], ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'input'>>;
   recordStockCount?: Resolver<ResolversTypes['RecordStockCountResult'], ParentType, ContextType, RequireFields<MutationRecordStockCountArgs, 'input'>>;
   rejectReplenishment?: Resolver<ResolversTypes['RejectReplenishmentResult'], ParentType, ContextType, RequireFields<MutationRejectReplenishmentArgs, 'input'>>;
-  releaseReservation?: Resolver<ResolversTypes['ReleaseReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'reservationId'>>;
+  releaseReservation?: Resolver<ResolversTypes['ReleaseReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'input'>>;
   releaseUnits?: Resolver<ResolversTypes['ReleaseUnitsResult'], ParentType, ContextType, RequireFields<MutationReleaseUnitsArgs, 'input'>>;
-  removeBarcode?: Resolver<ResolversTypes['RemoveBarcodeResult'], ParentType, ContextType, RequireFields<MutationRemoveBarcodeArgs, 'gtin'>>;
+  removeBarcode?: Resolver<ResolversTypes['RemoveBarcodeResult'], ParentType, ContextType, RequireFields<MutationRemoveBarcodeArgs, 'input'>>;
   removeReorderPolicy?: Resolver<ResolversTypes['RemoveReorderPolicyResult'], ParentType, ContextType, RequireFields<MutationRemoveReorderPolicyArgs, 'input'>>;
   removeSupplierItem?: Resolver<ResolversTypes['RemoveSupplierItemResult'], ParentType, ContextType, RequireFields<MutationRemoveSupplierItemArgs, 'input'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
@@ -4596,7 +4676,7 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tolerancePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
 };
 
 export type PurchaseOrderNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderNotFound'] = ResolversParentTypes['PurchaseOrderNotFound']> = {
@@ -4616,34 +4696,34 @@ export type PurchaseReceiptResolvers<ContextType = Context, ParentType extends R
 export type PurchaseReceiptLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseReceiptLine'] = ResolversParentTypes['PurchaseReceiptLine']> = {
   lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  availableToPromise?: Resolver<ResolversTypes['AvailableToPromise'], ParentType, ContextType, RequireFields<QueryAvailableToPromiseArgs, 'date' | 'variantId'>>;
+  availableToPromise?: Resolver<Maybe<ResolversTypes['AvailableToPromise']>, ParentType, ContextType, RequireFields<QueryAvailableToPromiseArgs, 'date' | 'variantId'>>;
   barcode?: Resolver<Maybe<ResolversTypes['Barcode']>, ParentType, ContextType, RequireFields<QueryBarcodeArgs, 'gtin'>>;
   demandForecast?: Resolver<Maybe<ResolversTypes['DemandForecast']>, ParentType, ContextType, RequireFields<QueryDemandForecastArgs, 'variantId' | 'warehouseId'>>;
-  demandHistory?: Resolver<ReadonlyArray<ResolversTypes['DemandDay']>, ParentType, ContextType, RequireFields<QueryDemandHistoryArgs, 'from' | 'to' | 'variantId' | 'warehouseId'>>;
-  lowStockAlerts?: Resolver<ResolversTypes['LowStockAlertConnection'], ParentType, ContextType, RequireFields<QueryLowStockAlertsArgs, 'openOnly'>>;
+  demandHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DemandDay']>>, ParentType, ContextType, RequireFields<QueryDemandHistoryArgs, 'from' | 'to' | 'variantId' | 'warehouseId'>>;
+  lowStockAlerts?: Resolver<Maybe<ResolversTypes['LowStockAlertConnection']>, ParentType, ContextType, RequireFields<QueryLowStockAlertsArgs, 'openOnly'>>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, Partial<QueryPurchaseOrderArgs>>;
-  purchaseOrders?: Resolver<ResolversTypes['PurchaseOrderConnection'], ParentType, ContextType, Partial<QueryPurchaseOrdersArgs>>;
-  reorderPolicies?: Resolver<ResolversTypes['ReorderPolicyConnection'], ParentType, ContextType, Partial<QueryReorderPoliciesArgs>>;
+  purchaseOrders?: Resolver<Maybe<ResolversTypes['PurchaseOrderConnection']>, ParentType, ContextType, Partial<QueryPurchaseOrdersArgs>>;
+  reorderPolicies?: Resolver<Maybe<ResolversTypes['ReorderPolicyConnection']>, ParentType, ContextType, Partial<QueryReorderPoliciesArgs>>;
   reorderPolicy?: Resolver<Maybe<ResolversTypes['ReorderPolicy']>, ParentType, ContextType, RequireFields<QueryReorderPolicyArgs, 'variantId' | 'warehouseId'>>;
-  replenishmentFailures?: Resolver<ResolversTypes['ReplenishmentFailureConnection'], ParentType, ContextType, Partial<QueryReplenishmentFailuresArgs>>;
-  replenishmentProposals?: Resolver<ResolversTypes['ReplenishmentProposalConnection'], ParentType, ContextType, RequireFields<QueryReplenishmentProposalsArgs, 'status'>>;
+  replenishmentFailures?: Resolver<Maybe<ResolversTypes['ReplenishmentFailureConnection']>, ParentType, ContextType, Partial<QueryReplenishmentFailuresArgs>>;
+  replenishmentProposals?: Resolver<Maybe<ResolversTypes['ReplenishmentProposalConnection']>, ParentType, ContextType, RequireFields<QueryReplenishmentProposalsArgs, 'status'>>;
   reservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   stockCount?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountArgs, 'id'>>;
-  stockCounts?: Resolver<ResolversTypes['StockCountConnection'], ParentType, ContextType, RequireFields<QueryStockCountsArgs, 'openOnly'>>;
+  stockCounts?: Resolver<Maybe<ResolversTypes['StockCountConnection']>, ParentType, ContextType, RequireFields<QueryStockCountsArgs, 'openOnly'>>;
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType, RequireFields<QueryStockLevelArgs, 'variantId' | 'warehouseId'>>;
-  stockLotMovements?: Resolver<ResolversTypes['StockLotMovementConnection'], ParentType, ContextType, RequireFields<QueryStockLotMovementsArgs, 'lot' | 'variantId'>>;
-  stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'variantId'>>;
-  stockSettings?: Resolver<ResolversTypes['StockSettings'], ParentType, ContextType>;
+  stockLotMovements?: Resolver<Maybe<ResolversTypes['StockLotMovementConnection']>, ParentType, ContextType, RequireFields<QueryStockLotMovementsArgs, 'lot' | 'variantId'>>;
+  stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'variantId'>>;
+  stockSettings?: Resolver<Maybe<ResolversTypes['StockSettings']>, ParentType, ContextType>;
   stockTransfer?: Resolver<Maybe<ResolversTypes['StockTransfer']>, ParentType, ContextType, RequireFields<QueryStockTransferArgs, 'id'>>;
-  stockTransfers?: Resolver<ResolversTypes['StockTransferConnection'], ParentType, ContextType, Partial<QueryStockTransfersArgs>>;
+  stockTransfers?: Resolver<Maybe<ResolversTypes['StockTransferConnection']>, ParentType, ContextType, Partial<QueryStockTransfersArgs>>;
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'id'>>;
-  suppliers?: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, Partial<QuerySuppliersArgs>>;
+  suppliers?: Resolver<Maybe<ResolversTypes['SupplierConnection']>, ParentType, ContextType, Partial<QuerySuppliersArgs>>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
-  warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
+  warehouses?: Resolver<Maybe<ResolversTypes['WarehouseConnection']>, ParentType, ContextType, Partial<QueryWarehousesArgs>>;
 };
 
 export type ReceivePurchaseOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceivePurchaseOrderResult'] = ResolversParentTypes['ReceivePurchaseOrderResult']> = {
@@ -4757,7 +4837,7 @@ export type ReorderPointRuleResolvers<ContextType = Context, ParentType extends 
 export type ReorderPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderPolicy'] = ResolversParentTypes['ReorderPolicy']> = {
   rule?: Resolver<ResolversTypes['ReorderRule'], ParentType, ContextType>;
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
@@ -4789,7 +4869,7 @@ export type ReplenishmentFailureResolvers<ContextType = Context, ParentType exte
   firstFailedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ReplenishmentFailureReason'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
 
@@ -4822,7 +4902,7 @@ export type ReplenishmentProposalResolvers<ContextType = Context, ParentType ext
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   unitCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
 
@@ -4973,7 +5053,7 @@ export type SetVariantTrackingResultResolvers<ContextType = Context, ParentType 
 };
 
 export type SetVariantTrackingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetVariantTrackingSuccess'] = ResolversParentTypes['SetVariantTrackingSuccess']> = {
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5007,7 +5087,7 @@ export type StockCountEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type StockCountIncompleteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountIncomplete'] = ResolversParentTypes['StockCountIncomplete']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  variants?: Resolver<ReadonlyArray<ResolversTypes['Variant']>, ParentType, ContextType>;
+  variants?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Variant']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5016,7 +5096,7 @@ export type StockCountLineResolvers<ContextType = Context, ParentType extends Re
   countedLots?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CountedLot']>>, ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
 };
 
 export type StockCountNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCountNotFound'] = ResolversParentTypes['StockCountNotFound']> = {
@@ -5055,7 +5135,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   settingsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tracking?: Resolver<ResolversTypes['StockTracking'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
 
@@ -5090,7 +5170,7 @@ export type StockLotMovementResolvers<ContextType = Context, ParentType extends 
   kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
 
@@ -5109,7 +5189,7 @@ export type StockMovedLineResolvers<ContextType = Context, ParentType extends Re
   counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
 };
 
 export type StockMovedMeanwhileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovedMeanwhile'] = ResolversParentTypes['StockMovedMeanwhile']> = {
@@ -5133,7 +5213,7 @@ export type StockMovementResolvers<ContextType = Context, ParentType extends Res
   reservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType>;
   reservedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['StockTransfer']>, ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
 
@@ -5179,7 +5259,7 @@ export type StockShortageLineResolvers<ContextType = Context, ParentType extends
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   removable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
 
@@ -5212,19 +5292,19 @@ export type StockTransferLineResolvers<ContextType = Context, ParentType extends
   lost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
 };
 
 export type StockUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockUpdate'] = ResolversParentTypes['StockUpdate']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['StockChangeCause'], ParentType, ContextType>;
   committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   happenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
 };
 
@@ -5274,7 +5354,7 @@ export type SupplierItemResolvers<ContextType = Context, ParentType extends Reso
   priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
   unitCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5317,7 +5397,7 @@ export type TransferExceededLineResolvers<ContextType = Context, ParentType exte
   inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
 };
 
 export type TransferNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferNotFound'] = ResolversParentTypes['TransferNotFound']> = {
@@ -5346,7 +5426,7 @@ export type UnknownBarcodeResolvers<ContextType = Context, ParentType extends Re
 
 export type UnreturnableLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnreturnableLine'] = ResolversParentTypes['UnreturnableLine']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  orderLine?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+  orderLine?: Resolver<Maybe<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   returnable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

@@ -1,3 +1,5 @@
+import { isPlainText, not_plain } from '#platform/texts/plain-text.ts'
+
 /** Something that is wrong with an input, and where. */
 export interface Problem {
   /** `lines.1.quantity` */
@@ -5,9 +7,20 @@ export interface Problem {
   readonly message: string
 }
 
-/** Whether a text has something in it, not too much of it, and can be stored: Postgres knows no NUL character. */
+/** Whether a text has something in it, not too much of it, and can be kept as it is. */
 export function isStorable(text: string, chars_max: number): boolean {
-  return text.trim() !== '' && text.length <= chars_max && !text.includes('\0')
+  return text.trim() !== '' && text.length <= chars_max && isPlainText(text)
+}
+
+/** What is wrong with a text: `message` says what it should be, another one that its characters cannot be kept. */
+export function problemsOfText(
+  path: string,
+  text: string,
+  chars_max: number,
+  message: string,
+): readonly Problem[] {
+  if (text.trim() === '' || text.length > chars_max) return [{ path, message }]
+  return unless(isPlainText(text), path, not_plain)
 }
 
 /** Nothing when the rule holds, else the problem. */

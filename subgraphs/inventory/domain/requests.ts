@@ -1,5 +1,5 @@
-import type { Demand } from './allocation.ts'
-import { isStorable, type Problem, unless } from './problem.ts'
+import { type Problem, problemsOfText, unless } from './problem.ts'
+import type { Demand } from './reservations/allocation.ts'
 
 /** Bounds of what one request may ask for. */
 export const quantity_max = 1_000_000
@@ -11,7 +11,10 @@ export const reason_chars_max = 200
 /** A level counts far below what a 32-bit integer holds. */
 export const on_hand_max = 1_000_000_000
 
+const day_min = '2000-01-01'
+const day_max = '2199-12-31'
 const opaque_id_chars_max = 100
+export const line_id_chars_max = opaque_id_chars_max
 /** Ids are compared as text, so one spelling only. */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -40,9 +43,10 @@ export function problemsOfReserve(request: ReserveRequest): readonly Problem[] {
   const ids = request.lines.map((line) => line.lineId)
   return [
     ...unless(uuid.test(request.reservationId), 'reservationId', 'Use a UUID in lower case.'),
-    ...unless(
-      isStorable(request.orderId, opaque_id_chars_max),
+    ...problemsOfText(
       'orderId',
+      request.orderId,
+      opaque_id_chars_max,
       `Use 1 to ${opaque_id_chars_max} characters.`,
     ),
     ...unless(
@@ -51,14 +55,17 @@ export function problemsOfReserve(request: ReserveRequest): readonly Problem[] {
       `Hold for 1 to ${hold_seconds_max} seconds.`,
     ),
     ...problemsOfLines(request.lines, lines_max),
-    ...ids.flatMap((id, index) => [
-      ...unless(
-        isStorable(id, opaque_id_chars_max),
-        `lines.${index}.lineId`,
-        `Use 1 to ${opaque_id_chars_max} characters.`,
-      ),
-      ...unless(ids.indexOf(id) === index, `lines.${index}.lineId`, 'Another line has this id already.'),
-    ]),
+    ...ids
+      .slice(0, lines_max)
+      .flatMap((id, index) => [
+        ...problemsOfText(
+          `lines.${index}.lineId`,
+          id,
+          opaque_id_chars_max,
+          `Use 1 to ${opaque_id_chars_max} characters.`,
+        ),
+        ...unless(ids.indexOf(id) === index, `lines.${index}.lineId`, 'Another line has this id already.'),
+      ]),
   ]
 }
 
@@ -100,30 +107,35 @@ export function problemsOfAdjustment(delta: number, reason: string): readonly Pr
 
 /** What is wrong with a reason that must be given. */
 export function problemsOfWhy(reason: string, path = 'reason'): readonly Problem[] {
-  return unless(
-    isStorable(reason, reason_chars_max),
-    path,
-    `Say why, in 1 to ${reason_chars_max} characters.`,
-  )
+  return problemsOfText(path, reason, reason_chars_max, `Say why, in 1 to ${reason_chars_max} characters.`)
 }
 
 /** What is wrong with the words of a reason that may be absent. */
 export function problemsOfReason(reason: string | null): readonly Problem[] {
-  const holds = reason === null || reason === '' || isStorable(reason, reason_chars_max)
-  return unless(holds, 'reason', `Use at most ${reason_chars_max} characters.`)
+  if (reason === null || reason === '') return []
+  return problemsOfText('reason', reason, reason_chars_max, `Use at most ${reason_chars_max} characters.`)
 }
 
 /** What is wrong with a key that a client chose. */
 export function problemsOfKey(path: string, key: string, chars_max: number): readonly Problem[] {
-  return unless(isStorable(key, chars_max), path, `Use 1 to ${chars_max} characters.`)
+  return problemsOfText(path, key, chars_max, `Use 1 to ${chars_max} characters.`)
 }
 
-/** Lines that name a variant another line names already. */
-export function problemsOfRepeats(lines: readonly { readonly variantId: string }[]): readonly Problem[] {
+/** Lines that name a variant another line names already. Nothing of lines that are too many: that is said once. */
+export function problemsOfRepeats(
+  lines: readonly { readonly variantId: string }[],
+  count_max = lines_max,
+  message = 'Another line has this variant already.',
+): readonly Problem[] {
+  if (lines.length > count_max) return []
   const ids = lines.map((line) => line.variantId)
-  return ids.flatMap((id, index) =>
-    unless(ids.indexOf(id) === index, `lines.${index}.variantId`, 'Another line has this variant already.'),
-  )
+  return ids.flatMap((id, index) => unless(ids.indexOf(id) === index, `lines.${index}.variantId`, message))
+}
+
+/** A day of this time, not of another age: what is typed wrong is told, not booked. */
+export function problemsOfDay(path: string, day: string | null | undefined): readonly Problem[] {
+  const holds = day == null || (day >= day_min && day <= day_max)
+  return unless(holds, path, `Use a day from ${day_min} to ${day_max}.`)
 }
 
 /** What is wrong with a report of goods that came back. */
@@ -136,7 +148,7 @@ export function problemsOfReturn(
   }
   const ids = lines.map((line) => line.lineId)
   const problemsOfId = (path: string, id: string) =>
-    unless(isStorable(id, opaque_id_chars_max), path, `Use 1 to ${opaque_id_chars_max} characters.`)
+    problemsOfText(path, id, opaque_id_chars_max, `Use 1 to ${opaque_id_chars_max} characters.`)
   return [
     ...problemsOfId('orderId', orderId),
     ...lines.flatMap(({ lineId, quantity }, index) => [

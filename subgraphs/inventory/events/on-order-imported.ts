@@ -1,7 +1,7 @@
 import { type Listener, onMany } from '#platform/events/consumer.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
 import { OrderImported } from '#subgraphs/orders/published.ts'
-import { addDemand, type Demand, readDefaultWarehouse } from '../store/forecast-demand-store.ts'
+import { addDemand, type Demand, readDefaultWarehouse } from '../store/replenishment/forecast-demand-store.ts'
 
 /**
  * Orders of the past are demand too. They name no warehouse, so they count for the one with this code, or for the most

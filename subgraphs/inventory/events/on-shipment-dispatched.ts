@@ -1,6 +1,6 @@
 import { type Listener, onMany } from '#platform/events/consumer.ts'
 import { ShipmentStatusChanged } from '#subgraphs/logistics/published.ts'
-import { shipStock } from '../commands/ship-stock.ts'
+import { shipStock } from '../commands/stock/ship-stock.ts'
 
 const actor = 'service:logistics'
 

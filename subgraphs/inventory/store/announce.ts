@@ -1,8 +1,8 @@
 import type { Scope } from '#platform/database/database.ts'
 import { type Announcement, announcement } from '#platform/events/cloud-event.ts'
 import { outboxColumns } from '#platform/events/outbox.ts'
-import type { ServedBackorder } from '../domain/backorder.ts'
-import { availableOf, type Level } from '../domain/level.ts'
+import type { ServedBackorder } from '../domain/reservations/backorder.ts'
+import { availableOf, type Level } from '../domain/stock/level.ts'
 import {
   BackordersAllocated,
   LowStockCleared,

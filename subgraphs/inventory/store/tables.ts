@@ -13,17 +13,19 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { checkOf } from '#platform/database/row-rules.ts'
+import { level_rules, movement_rules } from './row-rules.ts'
 
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
 export { idempotencyKeys } from '#platform/idempotency/tables.ts'
-export { stockCountLines, stockCounts } from './count-tables.ts'
-export { lotMovements, stockLots, variantTracking } from './lot-tables.ts'
-export * from './purchasing-tables.ts'
-export * from './replenishment-tables.ts'
-export { allocations, reservations } from './reservation-tables.ts'
-export { stockSettings } from './settings-tables.ts'
-export { transferLines, transfers } from './transfer-tables.ts'
-export { barcodes, variantCodes } from './variant-tables.ts'
+export { barcodes, variantCodes } from './barcodes/variant-tables.ts'
+export { stockCountLines, stockCounts } from './counts/count-tables.ts'
+export { lotMovements, stockLots, variantTracking } from './lots/lot-tables.ts'
+export * from './purchasing/purchasing-tables.ts'
+export * from './replenishment/replenishment-tables.ts'
+export { allocations, reservations } from './reservations/reservation-tables.ts'
+export { stockSettings } from './settings/settings-tables.ts'
+export { transferLines, transfers } from './transfers/transfer-tables.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const tenantId = () => text('tenant_id').notNull()
@@ -80,23 +82,7 @@ export const stockLevels = pgTable(
       foreignColumns: [warehouses.tenantId, warehouses.id],
     }),
     index('stock_levels_by_warehouse').on(table.tenantId, table.warehouseId, table.variantId),
-    check('on_hand_not_negative', sql`${table.onHand} >= 0`),
-    check('reserved_not_negative', sql`${table.reserved} >= 0`),
-    check('committed_not_negative', sql`${table.committed} >= 0`),
-    check(
-      'reserved_and_committed_within_on_hand',
-      sql`${table.reserved} + ${table.committed} <= ${table.onHand}`,
-    ),
-    check(
-      'expired_within_on_hand',
-      sql`${table.expired} = 0 or ${table.expired} between 1 and ${table.onHand}`,
-    ),
-    check('tracking_is_known', sql`${table.tracking} in ('NONE', 'LOT', 'SERIAL')`),
-    check('only_tracked_stock_expires', sql`${table.tracking} <> 'NONE' or ${table.expired} = 0`),
-    check('backordered_not_negative', sql`${table.backordered} >= 0`),
-    check('backorder_limit_is_bounded', sql`${table.backorderLimit} between 0 and 10000`),
-    check('safety_stock_not_negative', sql`${table.safetyStock} >= 0`),
-    check('low_stock_threshold_not_negative', sql`${table.lowStockThreshold} >= 0`),
+    checkOf(level_rules),
   ],
 )
 
@@ -137,35 +123,7 @@ export const stockMovements = pgTable(
     uniqueIndex('one_movement_per_key')
       .on(table.tenantId, table.key, table.variantId, table.warehouseId)
       .where(sql`key is not null`),
-    check(
-      'deltas_fit_kind',
-      sql`case ${table.kind}
-        when 'RECEIVE' then ${table.onHandDelta} > 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
-        when 'ADJUST' then ${table.onHandDelta} <> 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
-        when 'RESERVE' then ${table.onHandDelta} = 0 and ${table.reservedDelta} > 0 and ${table.committedDelta} = 0
-        when 'RELEASE' then ${table.onHandDelta} = 0 and ${table.reservedDelta} < 0 and ${table.committedDelta} = 0
-        when 'EXPIRE' then ${table.onHandDelta} = 0 and ${table.reservedDelta} < 0 and ${table.committedDelta} = 0
-        when 'COMMIT' then ${table.onHandDelta} = 0 and ${table.committedDelta} > 0 and ${table.reservedDelta} = -${table.committedDelta}
-        when 'UNCOMMIT' then ${table.onHandDelta} = 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} < 0
-        when 'SHIP' then ${table.onHandDelta} < 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = ${table.onHandDelta}
-        when 'RETURN' then ${table.onHandDelta} > 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
-        when 'TRANSFER_OUT' then ${table.onHandDelta} < 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
-        when 'TRANSFER_IN' then ${table.onHandDelta} > 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
-        when 'COUNT' then ${table.onHandDelta} <> 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
-        when 'SCRAP' then ${table.onHandDelta} < 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
-        when 'BACKORDER' then ${table.onHandDelta} = 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
-        when 'UNBACKORDER' then ${table.onHandDelta} = 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} = 0
-        when 'ALLOCATE' then ${table.onHandDelta} = 0 and ${table.reservedDelta} = 0 and ${table.committedDelta} > 0
-        else false end`,
-    ),
-    check(
-      'backordered_delta_fits_kind',
-      sql`case ${table.kind}
-        when 'BACKORDER' then ${table.backorderedDelta} > 0
-        when 'UNBACKORDER' then ${table.backorderedDelta} < 0
-        when 'ALLOCATE' then ${table.backorderedDelta} = -${table.committedDelta}
-        else ${table.backorderedDelta} = 0 end`,
-    ),
+    checkOf(movement_rules),
   ],
 )
 

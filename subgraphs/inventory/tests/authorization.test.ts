@@ -69,7 +69,7 @@ const staffWrites: readonly (readonly [string, () => string])[] = [
   ],
   ['dispatchTransfer', () => 'dispatchTransfer(input: { idempotencyKey: "k", transferId: "x" })'],
   ['receiveTransfer', () => 'receiveTransfer(input: { idempotencyKey: "k", transferId: "x", lines: [] })'],
-  ['cancelTransfer', () => 'cancelTransfer(transferId: "x")'],
+  ['cancelTransfer', () => 'cancelTransfer(input: { transferId: "x" })'],
   [
     'openStockCount',
     () =>
@@ -77,7 +77,7 @@ const staffWrites: readonly (readonly [string, () => string])[] = [
   ],
   ['recordStockCount', () => 'recordStockCount(input: { countId: "x", lines: [] })'],
   ['closeStockCount', () => 'closeStockCount(input: { idempotencyKey: "k", countId: "x" })'],
-  ['cancelStockCount', () => 'cancelStockCount(countId: "x")'],
+  ['cancelStockCount', () => 'cancelStockCount(input: { countId: "x" })'],
   [
     'returnStock',
     () =>
@@ -92,7 +92,7 @@ const staffWrites: readonly (readonly [string, () => string])[] = [
     () => `bulkAdjustStock(input: { idempotencyKey: "k", rows: [{ ${level()}, delta: 1, reason: "r" }] })`,
   ],
   ['assignBarcode', () => `assignBarcode(input: { gtin: "96385074", variantId: "${variantId}" })`],
-  ['removeBarcode', () => 'removeBarcode(gtin: "96385074")'],
+  ['removeBarcode', () => 'removeBarcode(input: { gtin: "96385074" })'],
   [
     'scanReceive',
     () =>
@@ -115,8 +115,8 @@ const internalWrites: readonly (readonly [string, () => string])[] = [
     () =>
       `reserveStock(input: { reservationId: "${id()}", orderId: "o", lines: [{ lineId: "a", variantId: "${variantId}", quantity: 1 }] })`,
   ],
-  ['commitReservation', () => `commitReservation(reservationId: "${reservationId}")`],
-  ['releaseReservation', () => `releaseReservation(reservationId: "${reservationId}")`],
+  ['commitReservation', () => `commitReservation(input: { reservationId: "${reservationId}" })`],
+  ['releaseReservation', () => `releaseReservation(input: { reservationId: "${reservationId}" })`],
   ['importOpeningStock', () => `importOpeningStock(input: { warehouseCode: "LDN", key: "k", ${line()} })`],
 ]
 /** What staff and neighbours may do: orders takes back what a customer returned. */
@@ -208,7 +208,7 @@ describe('another tenant', () => {
     expect(await world.reserve([{ variantId, quantity: 1 }], {}, theirs)).toMatchObject({
       __typename: 'InsufficientStock',
     })
-    const release = `mutation { releaseReservation(reservationId: "${reservationId}") {
+    const release = `mutation { releaseReservation(input: { reservationId: "${reservationId}" }) {
       __typename ... on StockReservation { allocations { quantity } } } }`
     expect((await world.ask(theirs, release)).releaseReservation).toMatchObject({ allocations: [] })
     expect(await counters()).toEqual(before)

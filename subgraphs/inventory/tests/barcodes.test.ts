@@ -27,7 +27,7 @@ const remove = async (gtin: string) =>
   (
     await world.ask(
       clerk,
-      `mutation ($g: String!) { removeBarcode(gtin: $g) { __typename ... on RemoveBarcodeSuccess { barcode { gtin } }
+      `mutation ($g: String!) { removeBarcode(input: { gtin: $g }) { __typename ... on RemoveBarcodeSuccess { barcode { gtin } }
         ... on BarcodeNotFound { message gtin } } }`,
       { g: gtin },
     )

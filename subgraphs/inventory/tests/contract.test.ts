@@ -167,7 +167,7 @@ describe('every required field is answered', () => {
       (
         await world.ask(
           viewer,
-          `mutation ($id: ID!) { ${field}(reservationId: $id) { ${everyMember(result)} } }`,
+          `mutation ($id: ID!) { ${field}(input: { reservationId: $id }) { ${everyMember(result)} } }`,
           { id: reservationId },
         )
       )[field]

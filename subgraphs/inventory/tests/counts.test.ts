@@ -172,7 +172,7 @@ test('a cancelled count books nothing and takes nothing more', async () => {
     (
       await world.ask(
         clerk,
-        'mutation ($id: ID!) { cancelStockCount(countId: $id) { ... on CancelStockCountSuccess { count { status } } } }',
+        'mutation ($id: ID!) { cancelStockCount(input: { countId: $id }) { ... on CancelStockCountSuccess { count { status } } } }',
         { id: countId },
       )
     ).cancelStockCount

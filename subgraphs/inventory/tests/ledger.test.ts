@@ -38,10 +38,16 @@ describe('the database refuses what must not be', () => {
     await expect(set(change)).rejects.toMatchObject({ constraint_name: constraint })
   })
 
-  const append = (kind: string, onHand: number, reserved: number, committed: number) => world.owner`
+  const append = (
+    kind: string,
+    onHand: number,
+    reserved: number,
+    committed: number,
+    backordered = 0,
+  ) => world.owner`
     insert into stock_movements (tenant_id, variant_id, warehouse_id, kind, on_hand_delta, reserved_delta, committed_delta,
-      actor, recorded_at)
-    values (${test_tenant}, ${variantId}, ${london}, ${kind}, ${onHand}, ${reserved}, ${committed}, 'test', now())`
+      backordered_delta, actor, recorded_at)
+    values (${test_tenant}, ${variantId}, ${london}, ${kind}, ${onHand}, ${reserved}, ${committed}, ${backordered}, 'test', now())`
   test.each([
     ['an unknown kind', 'GIFT', 1, 0, 0],
     ['nothing received', 'RECEIVE', 0, 0, 0],
@@ -55,9 +61,17 @@ describe('the database refuses what must not be', () => {
     ['a count that touches promises', 'COUNT', 1, 0, 1],
     ['scrap that adds', 'SCRAP', 1, 0, 0],
   ] as const)('%s', async (_name, kind, onHand, reserved, committed) => {
-    await expect(append(kind, onHand, reserved, committed)).rejects.toMatchObject({
-      constraint_name: 'deltas_fit_kind',
-    })
+    const moved = append(kind, onHand, reserved, committed)
+    await expect(moved).rejects.toMatchObject({ constraint_name: 'deltas_fit_kind' })
+  })
+
+  test.each([
+    ['a receipt that makes buyers wait', 'RECEIVE', 1, 0, 0, 1],
+    ['a backorder that nobody waits for', 'BACKORDER', 0, 0, 0, 0],
+    ['an allocation that serves fewer than it promises', 'ALLOCATE', 0, 0, 2, -1],
+  ] as const)('%s', async (_name, kind, onHand, reserved, committed, backordered) => {
+    const moved = append(kind, onHand, reserved, committed, backordered)
+    await expect(moved).rejects.toMatchObject({ constraint_name: 'backordered_delta_fits_kind' })
   })
 
   test('a movement of a level that is not', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createReplenishmentSchedule } from '../commands/schedule-replenishment.ts'
+import { createReplenishmentSchedule } from '../commands/replenishment/schedule-replenishment.ts'
 import { replenishmentIn } from './replenishment-world.ts'
 import { id, startWorld, test_tenant, type World } from './world.ts'
 

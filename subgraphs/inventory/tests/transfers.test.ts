@@ -29,7 +29,7 @@ const cancel = async (transferId: string) =>
   (
     await world.ask(
       clerk,
-      `mutation ($id: ID!) { cancelTransfer(transferId: $id) { __typename ... on CancelTransferSuccess { transfer { status } }
+      `mutation ($id: ID!) { cancelTransfer(input: { transferId: $id }) { __typename ... on CancelTransferSuccess { transfer { status } }
         ... on TransferStatusConflict { transfer { status } } } }`,
       { id: transferId },
     )

@@ -8,8 +8,8 @@ import {
   type TestSubgraphOptions,
 } from '#platform/testing/test-subgraph.ts'
 import { service, staff, test_tenant } from '#platform/testing/viewers.ts'
-import { expireLots } from '../commands/expire-lots.ts'
-import { expireReservations } from '../commands/expire-reservations.ts'
+import { expireLots } from '../commands/lots/expire-lots.ts'
+import { expireReservations } from '../commands/reservations/expire-reservations.ts'
 import { createInventory } from '../subgraph.ts'
 
 export const clerk = staff('inventory:read', 'inventory:write')
@@ -38,9 +38,9 @@ const receive_document = `mutation ($input: ReceiveStockInput!) { receiveStock(i
 const reserve_document = `mutation ($input: ReserveStockInput!) { reserveStock(input: $input) { __typename ...R
   ... on InsufficientStock { message lines { lineId variantId requested available } }
   ... on InvalidInput { message problems { path message } } ... on ReservationClosed { message status } } } ${reservation_fields}`
-const commit_document = `mutation ($id: ID!) { commitReservation(reservationId: $id) { __typename ...R
+const commit_document = `mutation ($id: ID!) { commitReservation(input: { reservationId: $id }) { __typename ...R
   ... on ReservationClosed { message status } } } ${reservation_fields}`
-const release_document = `mutation ($id: ID!) { releaseReservation(reservationId: $id) { __typename ...R
+const release_document = `mutation ($id: ID!) { releaseReservation(input: { reservationId: $id }) { __typename ...R
   ... on ReservationClosed { message status } } } ${reservation_fields}`
 const open_document = `mutation ($input: OpenWarehouseInput!) { openWarehouse(input: $input) { __typename
   ... on OpenWarehouseSuccess { warehouse { id code name country region priority } } ... on WarehouseCodeTaken { message code }

@@ -6,7 +6,7 @@ import { withholdGoods } from '../commands/withhold-goods.ts'
 import { registered_carriers_max } from '../store/carrier-store.ts'
 import { findHandlingEvent } from '../store/handling-event-store.ts'
 import type { Context } from './context.ts'
-import { checkCarrier, checkCarriers, checkHandling } from './inputs.ts'
+import { checkCarrier, checkCarriers, checkHandling, checkStop, checkWithholding } from './inputs.ts'
 import {
   carrierLimitReached,
   idempotencyKeyReused,
@@ -37,13 +37,14 @@ export const Mutation: MutationResolvers = {
     return { __typename: 'CarrierCodeTaken', message, carrier }
   },
 
-  async stopShipments(_root, { input: { orderId, cancelledAt } }, { viewer, commands }) {
+  async stopShipments(_root, { input }, { viewer, commands }) {
+    const { orderId, cancelledAt } = checkStop(input)
     const order = { orderId, cancelledAt: cancelledAt.toISOString() }
     return { outcome: await stopShipments(commands, viewer.tenantId, order) }
   },
 
   async withholdGoods(_root, { input }, { viewer, commands }) {
-    const units = await withholdGoods(commands, viewer.tenantId, input)
+    const units = await withholdGoods(commands, viewer.tenantId, checkWithholding(input))
     return { planned: units !== null, units: units ?? [] }
   },
 
@@ -86,5 +87,7 @@ function refusalOf(outcome: Exclude<HandlingOutcome, { kind: 'Recorded' }>) {
       return shipmentCancelled(outcome.cancelledAt)
     case 'InTheFuture':
       return invalidInput([{ path: 'occurredAt', message: 'is in the future' }])
+    case 'LongAgo':
+      return invalidInput([{ path: 'occurredAt', message: 'is more than a year ago' }])
   }
 }

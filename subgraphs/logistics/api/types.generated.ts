@@ -253,13 +253,13 @@ export type PublicTrackingEvent = {
 export type Query = {
   readonly __typename?: 'Query';
   /** Every carrier, by code; at most 100. Needs `logistics:read`. */
-  readonly carriers: ReadonlyArray<Carrier>;
+  readonly carriers: Maybe<ReadonlyArray<Carrier>>;
   /** One shipment. Null unless you are its customer, staff with `logistics:read`, or it belongs to a guest's order (then without what is in it and for which order). */
   readonly shipment: Maybe<Shipment>;
   /** One shipment by the number on the parcel. Who is neither its customer nor staff with `logistics:read` sees only what `trackShipment` shows. */
   readonly shipmentByTracking: Maybe<Shipment>;
   /** Shipments, newest first. Needs `logistics:read`. */
-  readonly shipments: ShipmentConnection;
+  readonly shipments: Maybe<ShipmentConnection>;
   /** What anybody who knows a tracking number may see. Null for a number we did not give out. */
   readonly trackShipment: Maybe<PublicTracking>;
 };
@@ -300,7 +300,7 @@ export type RecordHandlingEventInput = {
   readonly location?: InputMaybe<Scalars['String']['input']>;
   /** A remark for the customer and staff, at most 500 characters. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** When it happened; not in the future. */
+  /** When it happened; not in the future, and at most a year ago. */
   readonly occurredAt: Scalars['DateTime']['input'];
   /** The shipment by id. */
   readonly shipmentId?: InputMaybe<Scalars['ID']['input']>;
@@ -963,10 +963,10 @@ export type PublicTrackingEventResolvers<ContextType = Context, ParentType exten
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  carriers?: Resolver<ReadonlyArray<ResolversTypes['Carrier']>, ParentType, ContextType>;
+  carriers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Carrier']>>, ParentType, ContextType>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, RequireFields<QueryShipmentArgs, 'id'>>;
   shipmentByTracking?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, RequireFields<QueryShipmentByTrackingArgs, 'trackingNumber'>>;
-  shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<QueryShipmentsArgs>>;
+  shipments?: Resolver<Maybe<ResolversTypes['ShipmentConnection']>, ParentType, ContextType, Partial<QueryShipmentsArgs>>;
   trackShipment?: Resolver<Maybe<ResolversTypes['PublicTracking']>, ParentType, ContextType, RequireFields<QueryTrackShipmentArgs, 'trackingNumber'>>;
 };
 

@@ -5,6 +5,9 @@ import { type HandlingStatus, hasLeft, type ShipmentStatus, statusesPassed } fro
 /** How far a teller's clock may be ahead of ours. */
 export const clock_skew_max_ms = 5 * 60_000
 
+/** Messages come late by days or weeks; what is said to be older is a year or a century that was mistyped. */
+export const handling_age_max_ms = 366 * 86_400_000
+
 /** Something told about a shipment. */
 export interface Handling {
   readonly status: HandlingStatus
@@ -21,6 +24,7 @@ export type HandlingRefusal =
   | { readonly kind: 'AlreadyDelivered'; readonly deliveredAt: Date }
   | { readonly kind: 'Cancelled'; readonly cancelledAt: Date }
   | { readonly kind: 'InTheFuture' }
+  | { readonly kind: 'LongAgo' }
 
 /**
  * Decides whether a happening may join the history. What happened before the delivery may still be told after it: messages
@@ -33,6 +37,7 @@ export function handle(
 ): Decision<Handled, HandlingRefusal> {
   if (handling.occurredAt.getTime() > now.getTime() + clock_skew_max_ms)
     return refuse({ kind: 'InTheFuture' })
+  if (handling.occurredAt.getTime() < now.getTime() - handling_age_max_ms) return refuse({ kind: 'LongAgo' })
   if (progress.status === 'CANCELLED') return refuse({ kind: 'Cancelled', cancelledAt: progress.cancelledAt })
   if (progress.status === 'DELIVERED' && handling.occurredAt > progress.deliveredAt) {
     return refuse({ kind: 'AlreadyDelivered', deliveredAt: progress.deliveredAt })

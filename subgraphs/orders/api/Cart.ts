@@ -1,5 +1,5 @@
 import { money } from '#platform/money/money.ts'
-import { priceCart } from '../commands/price-cart.ts'
+import { priceCart } from '../commands/carts/price-cart.ts'
 import { reference, taxed } from './mappers.ts'
 import type { CartResolvers } from './types.generated.ts'
 

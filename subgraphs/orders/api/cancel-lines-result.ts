@@ -1,5 +1,5 @@
 import { positionCursor } from '#platform/events/cloud-event.ts'
-import type { CancelLinesAnswer } from '../commands/cancel-order-lines.ts'
+import type { CancelLinesAnswer } from '../commands/cancelling/cancel-order-lines.ts'
 import type { LinesNotCancellableReason } from '../domain/line-cancellation.ts'
 import { invalid, key_reused, not_found } from './refusals.ts'
 

@@ -1,10 +1,10 @@
 import { unauthenticated } from '#platform/faults/codes.ts'
-import { addToCart, type CartDetails, changeCart, setCartLines } from '../commands/change-cart.ts'
-import { createCart } from '../commands/create-cart.ts'
-import { mergeCart } from '../commands/merge-carts.ts'
-import { placeCart } from '../commands/place-cart.ts'
-import { promiseCart } from '../commands/price-cart.ts'
-import { withCart } from '../commands/with-cart.ts'
+import { addToCart, type CartDetails, changeCart, setCartLines } from '../commands/carts/change-cart.ts'
+import { createCart } from '../commands/carts/create-cart.ts'
+import { mergeCart } from '../commands/carts/merge-carts.ts'
+import { placeCart } from '../commands/carts/place-cart.ts'
+import { promiseCart } from '../commands/carts/price-cart.ts'
+import { withCart } from '../commands/carts/with-cart.ts'
 import { cartRefusal, cartResult, placeCartResult, unsellable } from './cart-refusals.ts'
 import { addressOf, known, taxed } from './mappers.ts'
 import { invalid } from './refusals.ts'
@@ -20,24 +20,33 @@ export const cartMutations: CartMutations = {
   createCart: async (_mutation, { input }, { commands, viewer }) => {
     const { channelId, currency, lines } = input
     const request = { channelId, currency, lines: (lines ?? []).map(lineOf) }
-    return cartResult(await createCart(commands, viewer, request))
+    const answer = await createCart(commands, viewer, request)
+    if (answer.type === 'invalid') return invalid(answer.problems)
+    const { cart } = answer
+    return { __typename: 'CreateCartSuccess', cart, accessToken: cart.accessToken }
   },
 
   addToCart: async (_mutation, { input }, { commands, viewer }) =>
-    cartResult(await addToCart(commands, viewer, referenceOf(input), input.lines.map(lineOf))),
+    cartResult(
+      'AddToCartSuccess',
+      await addToCart(commands, viewer, referenceOf(input), input.lines.map(lineOf)),
+    ),
 
   setCartLines: async (_mutation, { input }, { commands, viewer }) =>
-    cartResult(await setCartLines(commands, viewer, referenceOf(input), input.lines.map(lineOf))),
+    cartResult(
+      'SetCartLinesSuccess',
+      await setCartLines(commands, viewer, referenceOf(input), input.lines.map(lineOf)),
+    ),
 
   changeCart: async (_mutation, { input }, { commands, viewer }) =>
-    cartResult(await changeCart(commands, viewer, referenceOf(input), detailsOf(input))),
+    cartResult('ChangeCartSuccess', await changeCart(commands, viewer, referenceOf(input), detailsOf(input))),
 
   mergeCart: async (_mutation, { input }, { commands, viewer }) => {
     const { customerId } = viewer
     if (customerId === null) throw unauthenticated('Sign in as a customer first: the cart becomes yours.')
     const { cartId, accessToken } = input
     const given = { cartId, accessToken: accessToken ?? null }
-    return cartResult(await mergeCart(commands, { ...viewer, customerId }, given))
+    return cartResult('MergeCartSuccess', await mergeCart(commands, { ...viewer, customerId }, given))
   },
 
   quoteCart: async (_mutation, { input }, { commands, viewer }) => {
@@ -84,8 +93,9 @@ function referenceOf({ cartId, accessToken, expectedVersion }: GivenReference) {
   return { cartId, accessToken: accessToken ?? null, expectedVersion: expectedVersion ?? null }
 }
 
+/** A variant's id has two spellings; in one, a variant that is named twice is seen. */
 function lineOf({ variantId, quantity, acceptBackorder }: CartLineInput) {
-  return { variantId, quantity, acceptBackorder: acceptBackorder ?? false }
+  return { variantId: variantId.toLowerCase(), quantity, acceptBackorder: acceptBackorder ?? false }
 }
 
 /** What is absent or null stays as it is. */

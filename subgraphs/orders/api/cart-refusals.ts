@@ -1,12 +1,11 @@
-import type { UnsellableLine } from '../commands/ask-for-quote.ts'
-import type { Placed } from '../commands/place-order.ts'
-import type { CartAnswer, CartRefusal } from '../commands/with-cart.ts'
+import type { CartAnswer, CartRefusal } from '../commands/carts/with-cart.ts'
+import type { UnsellableLine } from '../commands/placing/ask-for-quote.ts'
+import type { Placed } from '../commands/placing/place-order.ts'
 import { invalid, placementResult } from './refusals.ts'
 
-export function cartResult(answer: CartAnswer) {
+export function cartResult<Success extends string>(success: Success, answer: CartAnswer) {
   if (answer.type !== 'cart') return cartRefusal(answer)
-  const { cart } = answer
-  return { __typename: 'CartSuccess', cart, accessToken: cart.accessToken } as const
+  return { __typename: success, cart: answer.cart } as const
 }
 
 export function cartRefusal(answer: CartRefusal) {

@@ -2,7 +2,7 @@ import type { Database } from '#platform/database/database.ts'
 import type { LiveFeed } from '#platform/events/live-feed.ts'
 import type { ViewerContext } from '#platform/subgraph/authorize.ts'
 import type { CommandDependencies } from '../commands/dependencies.ts'
-import type { Runs } from '../commands/runs.ts'
+import type { Runs } from '../commands/process/runs.ts'
 import type { Loaders } from './loaders.ts'
 
 /** What resolvers of one request work with. */

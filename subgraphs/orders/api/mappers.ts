@@ -72,9 +72,16 @@ export function requestOf(input: PlaceOrderInput): PlacementRequest {
   }
 }
 
-/** Left out when not accepted: a request that knows nothing of waiting is the same request. */
+/**
+ * Left out when not accepted: a request that knows nothing of waiting is the same request. A variant's id has two spellings; in
+ * one, a variant that is named twice is seen, and inventory knows it.
+ */
 function requestedLine({ variantId, quantity, acceptBackorder }: PlaceOrderLineInput): RequestedLine {
-  return { variantId, quantity, ...(acceptBackorder === true ? { acceptBackorder } : {}) }
+  return {
+    variantId: variantId.toLowerCase(),
+    quantity,
+    ...(acceptBackorder === true ? { acceptBackorder } : {}),
+  }
 }
 
 /** `name` receives it where the address does not say who. */

@@ -1,7 +1,7 @@
 import { readRawBody } from '#platform/http/read-body.ts'
 import type { Route } from '#platform/subgraph/subgraph.ts'
 import type { CommandDependencies } from '../commands/dependencies.ts'
-import { receiveWebhook, type WebhookAnswer } from '../commands/receive-webhook.ts'
+import { receiveWebhook, type WebhookAnswer } from '../commands/payments/receive-webhook.ts'
 import { sendJson } from './send.ts'
 
 /** Providers tell what happened, not the whole payment; more is no webhook. */

@@ -1,10 +1,10 @@
 import { positionCursor } from '#platform/events/cloud-event.ts'
 import { money } from '#platform/money/money.ts'
-import type { CancelAnswer } from '../commands/cancel-order.ts'
+import type { CancelAnswer } from '../commands/cancelling/cancel-order.ts'
 import type { ImportAnswer } from '../commands/import-orders.ts'
-import type { Placed } from '../commands/place-order.ts'
-import type { RefundAnswer, RefundRefusal } from '../commands/refund-order.ts'
-import type { ResumeAnswer } from '../commands/resume-order.ts'
+import type { RefundAnswer, RefundRefusal } from '../commands/payments/refund-order.ts'
+import type { Placed } from '../commands/placing/place-order.ts'
+import type { ResumeAnswer } from '../commands/process/resume-order.ts'
 import type { NotCancellable } from '../domain/cancellation.ts'
 import type { CancelReason, DeclineReason, Order } from '../domain/order.ts'
 import type { Problem } from '../domain/placement.ts'
@@ -40,6 +40,10 @@ const not_cancellable: Readonly<Record<NotCancellable, string>> = {
   ALREADY_CANCELLED: 'This order is cancelled already.',
 }
 
+const prices_moved = 'Prices moved since they were quoted. Nothing was ordered: ask for another quote.'
+const no_quote =
+  'There is no such quote, or it is not yours. Nothing was ordered: quote these lines, or order at the prices of now.'
+
 export const key_reused = {
   __typename: 'IdempotencyKeyReused',
   message: 'This key was used before with another input. Use a new key for a new request.',
@@ -69,7 +73,7 @@ export function placementResult(placement: Placed) {
     }
     case 'outdated': {
       const { total, moved } = placement
-      const message = 'Prices moved since they were quoted. Nothing was ordered: ask for another quote.'
+      const message = moved.every(({ was }) => was === null) ? no_quote : prices_moved
       const { currency } = total
       const lines = moved.map(({ was, now, ...line }) => ({
         ...line,

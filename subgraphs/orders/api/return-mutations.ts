@@ -1,6 +1,6 @@
-import { decideReturn } from '../commands/decide-return.ts'
-import { receiveReturn } from '../commands/receive-return.ts'
-import { requestReturn } from '../commands/request-return.ts'
+import { decideReturn } from '../commands/returns/decide-return.ts'
+import { receiveReturn } from '../commands/returns/receive-return.ts'
+import { requestReturn } from '../commands/returns/request-return.ts'
 import { known } from './mappers.ts'
 import { decidedResult, receivedResult, requestedResult } from './return-refusals.ts'
 import type { MutationResolvers } from './types.generated.ts'
@@ -17,11 +17,13 @@ export const returnMutations: Pick<MutationResolvers, ReturnMutation> = {
   },
 
   async approveReturn(_mutation, { input: { returnId, note } }, { commands, viewer }) {
-    return decidedResult(await decideReturn(commands, viewer, returnId, 'APPROVED', note ?? null))
+    const answer = await decideReturn(commands, viewer, returnId, 'APPROVED', note ?? null)
+    return decidedResult('ApproveReturnSuccess', answer)
   },
 
   async rejectReturn(_mutation, { input: { returnId, note } }, { commands, viewer }) {
-    return decidedResult(await decideReturn(commands, viewer, returnId, 'REJECTED', note ?? null))
+    const answer = await decideReturn(commands, viewer, returnId, 'REJECTED', note ?? null)
+    return decidedResult('RejectReturnSuccess', answer)
   },
 
   async receiveReturn(_mutation, { input }, context) {

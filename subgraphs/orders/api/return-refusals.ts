@@ -1,6 +1,6 @@
-import type { DecideAnswer } from '../commands/decide-return.ts'
-import type { ReceiveAnswer } from '../commands/receive-return.ts'
-import type { ReturnAnswer } from '../commands/request-return.ts'
+import type { DecideAnswer } from '../commands/returns/decide-return.ts'
+import type { ReceiveAnswer } from '../commands/returns/receive-return.ts'
+import type { ReturnAnswer } from '../commands/returns/request-return.ts'
 import type { ReturnStatus } from '../domain/return.ts'
 import { invalid, key_reused, not_found, refundNotPossible } from './refusals.ts'
 
@@ -43,7 +43,7 @@ export function requestedResult(answer: ReturnAnswer) {
   }
 }
 
-export function decidedResult(answer: DecideAnswer) {
+export function decidedResult<Success extends string>(success: Success, answer: DecideAnswer) {
   switch (answer.type) {
     case 'invalid':
       return invalid(answer.problems)
@@ -52,7 +52,7 @@ export function decidedResult(answer: DecideAnswer) {
     case 'notOpen':
       return notOpen(answer.status)
     case 'returned':
-      return { __typename: 'DecideReturnSuccess', return: answer.row } as const
+      return { __typename: success, return: answer.row } as const
   }
 }
 

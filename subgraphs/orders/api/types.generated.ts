@@ -28,6 +28,46 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Units to put into a cart. */
+export type AddToCartInput = {
+  /** What `createCart` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+  /** The version you saw. Absent: whatever the cart is now. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What is added: 1 to 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<CartLineInput>;
+};
+
+/** What came of putting units into a cart. */
+export type AddToCartResult = AddToCartSuccess | CartClosed | CartConflict | CartNotFound | InvalidInput;
+
+/** The units are in the cart. */
+export type AddToCartSuccess = {
+  readonly __typename?: 'AddToCartSuccess';
+  /** The cart as it is now. */
+  readonly cart: Cart;
+};
+
+/** A return to approve. */
+export type ApproveReturnInput = {
+  /** What the buyer is told: 1 to 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The return. */
+  readonly returnId: Scalars['ID']['input'];
+};
+
+/** What came of approving a return. */
+export type ApproveReturnResult = ApproveReturnSuccess | InvalidInput | ReturnNotFound | ReturnNotOpen;
+
+/** The return is approved. */
+export type ApproveReturnSuccess = {
+  readonly __typename?: 'ApproveReturnSuccess';
+  /** The return as it is now. */
+  readonly return: OrderReturn;
+};
+
 /** Which order to cancel, and why. */
 export type CancelOrderInput = {
   /** What `placeOrder` gave a guest. */
@@ -194,18 +234,6 @@ export type CartLinePrice = {
   readonly variant: Maybe<Variant>;
 };
 
-/** Lines of a cart. */
-export type CartLinesInput = {
-  /** What `createCart` gave a guest. */
-  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
-  /** The cart. */
-  readonly cartId: Scalars['ID']['input'];
-  /** The version you saw. Absent: whatever the cart is now. */
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** What: 1 to 100 lines, each variant once. */
-  readonly lines: ReadonlyArray<CartLineInput>;
-};
-
 /** There is no such cart, or it is not yours, or it was forgotten. */
 export type CartNotFound = Refusal & {
   readonly __typename?: 'CartNotFound';
@@ -224,9 +252,6 @@ export type CartPrices = {
   readonly unavailable: ReadonlyArray<UnavailableLine>;
 };
 
-/** What came of a change of a cart. */
-export type CartResult = CartClosed | CartConflict | CartNotFound | CartSuccess | InvalidInput;
-
 /** Whether a cart can be changed. */
 export type CartStatus =
   /** Its lines are in its customer's other cart. */
@@ -235,15 +260,6 @@ export type CartStatus =
   | 'OPEN'
   /** An order was placed of it. */
   | 'PLACED';
-
-/** The cart as it is now. */
-export type CartSuccess = {
-  readonly __typename?: 'CartSuccess';
-  /** For a guest's cart: with it, and only with it, the cart can be used. Keep it like a password. */
-  readonly accessToken: Maybe<Scalars['String']['output']>;
-  /** The cart. */
-  readonly cart: Cart;
-};
 
 /** What of a cart to change; what is absent stays. */
 export type ChangeCartInput = {
@@ -263,6 +279,16 @@ export type ChangeCartInput = {
   readonly shippingAddress?: InputMaybe<OrderAddressInput>;
 };
 
+/** What came of changing a cart. */
+export type ChangeCartResult = CartClosed | CartConflict | CartNotFound | ChangeCartSuccess | InvalidInput;
+
+/** The cart is changed. */
+export type ChangeCartSuccess = {
+  readonly __typename?: 'ChangeCartSuccess';
+  /** The cart as it is now. */
+  readonly cart: Cart;
+};
+
 /** A way of selling, with its own currency and tax display. */
 export type Channel = {
   readonly __typename?: 'Channel';
@@ -278,6 +304,18 @@ export type CreateCartInput = {
   readonly currency: Scalars['CurrencyCode']['input'];
   /** What is in it from the beginning: at most 100 lines, each variant once. */
   readonly lines?: InputMaybe<ReadonlyArray<CartLineInput>>;
+};
+
+/** What came of opening a cart. */
+export type CreateCartResult = CreateCartSuccess | InvalidInput;
+
+/** The cart is open. */
+export type CreateCartSuccess = {
+  readonly __typename?: 'CreateCartSuccess';
+  /** For a guest's cart: with it, and only with it, the cart can be used. Keep it like a password. */
+  readonly accessToken: Maybe<Scalars['String']['output']>;
+  /** The cart: a new one, or the one its customer has. */
+  readonly cart: Cart;
 };
 
 /** A person or company that buys. */
@@ -296,24 +334,6 @@ export type CustomerOrdersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** Which return is decided on. */
-export type DecideReturnInput = {
-  /** What the buyer is told: 1 to 500 characters. */
-  readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** The return. */
-  readonly returnId: Scalars['ID']['input'];
-};
-
-/** What came of deciding on a return. */
-export type DecideReturnResult = DecideReturnSuccess | InvalidInput | ReturnNotFound | ReturnNotOpen;
-
-/** It is decided. */
-export type DecideReturnSuccess = {
-  readonly __typename?: 'DecideReturnSuccess';
-  /** The return as it is now. */
-  readonly return: OrderReturn;
 };
 
 /** Where the goods of an order are. */
@@ -355,7 +375,7 @@ export type ImportOrderInput = {
   readonly lines: ReadonlyArray<ImportOrderLineInput>;
   /** Its number there; unique among orders. */
   readonly number: Scalars['String']['input'];
-  /** When it was placed. */
+  /** When it was placed: from 1970 on, not in the future. */
   readonly placedAt: Scalars['DateTime']['input'];
 };
 
@@ -369,7 +389,7 @@ export type ImportOrderLineInput = {
   readonly kind: ImportLineKind;
   /** Its product. */
   readonly productId?: InputMaybe<Scalars['ID']['input']>;
-  /** Units, 1 or more. */
+  /** Units: 1 to 1,000,000. */
   readonly quantity: Scalars['Int']['input'];
   /** Its code there. */
   readonly sku: Scalars['String']['input'];
@@ -405,7 +425,7 @@ export type ImportOrdersSuccess = {
 
 /** A return of another system. */
 export type ImportReturnInput = {
-  /** When it was returned. */
+  /** When it was returned: from 1970 on, not in the future. */
   readonly at: Scalars['DateTime']['input'];
   /** The country as the other system names it. */
   readonly country?: InputMaybe<Scalars['String']['input']>;
@@ -454,6 +474,16 @@ export type MergeCartInput = {
   readonly cartId: Scalars['ID']['input'];
 };
 
+/** What came of merging a cart. */
+export type MergeCartResult = CartClosed | CartConflict | CartNotFound | InvalidInput | MergeCartSuccess;
+
+/** The cart is yours. */
+export type MergeCartSuccess = {
+  readonly __typename?: 'MergeCartSuccess';
+  /** Your cart as it is now. */
+  readonly cart: Cart;
+};
+
 /** An amount of money in one currency. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -466,21 +496,21 @@ export type Money = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Puts units into a cart, besides those that are in it. */
-  readonly addToCart: CartResult;
+  readonly addToCart: AddToCartResult;
   /** Approves a return that was requested. Approving it again changes nothing. Needs the scope `orders:write`. */
-  readonly approveReturn: DecideReturnResult;
+  readonly approveReturn: ApproveReturnResult;
   /** Cancels an order before its goods leave: stock goes back, money is given back. For its customer, whoever holds its access token, and staff with `orders:write`. */
   readonly cancelOrder: CancelOrderResult;
   /** Cancels units of a confirmed order that have not left, while the rest of it stands: stock goes back, and money that was taken for them. As many are cancelled as turn out not to have left. For its customer, whoever holds its access token, and staff with `orders:write`. */
   readonly cancelOrderLines: CancelOrderLinesResult;
   /** Says by whom a cart is bought, where it goes, and what it is paid in. */
-  readonly changeCart: CartResult;
+  readonly changeCart: ChangeCartResult;
   /** Opens a cart. A guest gets a token with it, and with it only gets at the cart. A customer has one cart in a channel: whoever has one open gets it as it is. */
-  readonly createCart: CartResult;
+  readonly createCart: CreateCartResult;
   /** Takes over orders and returns of the past from another system. Those whose number is known stay as they are. */
   readonly importOrders: ImportOrdersResult;
   /** Makes a guest's cart yours after you signed in: it becomes your cart, or its lines go into the one you have. Units of both are summed, at most 1,000 of a variant. */
-  readonly mergeCart: CartResult;
+  readonly mergeCart: MergeCartResult;
   /** Places an order of a cart: one order, however often and at once it is asked for. When nothing comes of the order (no stock, a declined card) the cart is open again. */
   readonly placeCart: PlaceCartResult;
   /** Buys goods in one request: prices them, holds the stock, takes the payment and confirms. Anybody may; a signed-in customer's order is theirs. When the outcome is not known in time the order is PENDING: subscribe to `orderUpdated`. */
@@ -492,23 +522,23 @@ export type Mutation = {
   /** Gives a part of what was paid back while the order stands, without goods coming back. Several times, up to what was captured. Needs the scope `orders:write`. */
   readonly refundOrder: RefundOrderResult;
   /** Rejects a return that was requested: its units can be announced again. Rejecting it again changes nothing. Needs the scope `orders:write`. */
-  readonly rejectReturn: DecideReturnResult;
+  readonly rejectReturn: RejectReturnResult;
   /** Announces that goods come back. For the order's customer, whoever holds its access token, and staff with `orders:write`. Staff decide on it. */
   readonly requestReturn: RequestReturnResult;
   /** Has a parked order worked on again, after what stopped it was repaired. Needs the scope `orders:write`. Resuming twice is harmless: the second is told that the order is not parked. */
   readonly resumeOrder: ResumeOrderResult;
   /** Sets lines of a cart to these quantities; 0 takes a line out. Lines that are not named stay. */
-  readonly setCartLines: CartResult;
+  readonly setCartLines: SetCartLinesResult;
 };
 
 
 export type MutationAddToCartArgs = {
-  input: CartLinesInput;
+  input: AddToCartInput;
 };
 
 
 export type MutationApproveReturnArgs = {
-  input: DecideReturnInput;
+  input: ApproveReturnInput;
 };
 
 
@@ -568,7 +598,7 @@ export type MutationRefundOrderArgs = {
 
 
 export type MutationRejectReturnArgs = {
-  input: DecideReturnInput;
+  input: RejectReturnInput;
 };
 
 
@@ -583,7 +613,7 @@ export type MutationResumeOrderArgs = {
 
 
 export type MutationSetCartLinesArgs = {
-  input: CartLinesInput;
+  input: SetCartLinesInput;
 };
 
 /** Goods a customer bought in one go. */
@@ -1489,6 +1519,24 @@ export type Refusal = {
   readonly message: Scalars['String']['output'];
 };
 
+/** A return to reject. */
+export type RejectReturnInput = {
+  /** What the buyer is told: 1 to 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The return. */
+  readonly returnId: Scalars['ID']['input'];
+};
+
+/** What came of rejecting a return. */
+export type RejectReturnResult = InvalidInput | RejectReturnSuccess | ReturnNotFound | ReturnNotOpen;
+
+/** The return is rejected. */
+export type RejectReturnSuccess = {
+  readonly __typename?: 'RejectReturnSuccess';
+  /** The return as it is now. */
+  readonly return: OrderReturn;
+};
+
 /** Which goods of an order come back, and why. */
 export type RequestReturnInput = {
   /** What `placeOrder` gave a guest. */
@@ -1560,6 +1608,28 @@ export type ReturnNotOpen = Refusal & {
   readonly message: Scalars['String']['output'];
   /** How far it is. */
   readonly status: OrderReturnStatus;
+};
+
+/** New quantities of lines of a cart. */
+export type SetCartLinesInput = {
+  /** What `createCart` gave a guest. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+  /** The version you saw. Absent: whatever the cart is now. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What is to be in it: 1 to 100 lines, each variant once. */
+  readonly lines: ReadonlyArray<CartLineInput>;
+};
+
+/** What came of setting lines of a cart. */
+export type SetCartLinesResult = CartClosed | CartConflict | CartNotFound | InvalidInput | SetCartLinesSuccess;
+
+/** The lines are set. */
+export type SetCartLinesSuccess = {
+  readonly __typename?: 'SetCartLinesSuccess';
+  /** The cart as it is now. */
+  readonly cart: Cart;
 };
 
 export type Subscription = {
@@ -1738,6 +1808,19 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddToCartResult:
+    | ( Omit<AddToCartSuccess, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartConflict, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( CartNotFound )
+    | ( InvalidInput )
+  ;
+  ApproveReturnResult:
+    | ( Omit<ApproveReturnSuccess, 'return'> & { return: _RefType['OrderReturn'] } )
+    | ( InvalidInput )
+    | ( ReturnNotFound )
+    | ( ReturnNotOpen )
+  ;
   CancelOrderLinesResult:
     | ( Omit<CancelOrderLinesSuccess, 'order'> & { order: _RefType['Order'] } )
     | ( IdempotencyKeyReused )
@@ -1752,22 +1835,27 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<OrderNotCancellable, 'order'> & { order: _RefType['Order'] } )
     | ( OrderNotFound )
   ;
-  CartResult:
+  ChangeCartResult:
     | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
     | ( Omit<CartConflict, 'cart'> & { cart: _RefType['Cart'] } )
     | ( CartNotFound )
-    | ( Omit<CartSuccess, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<ChangeCartSuccess, 'cart'> & { cart: _RefType['Cart'] } )
     | ( InvalidInput )
   ;
-  DecideReturnResult:
-    | ( Omit<DecideReturnSuccess, 'return'> & { return: _RefType['OrderReturn'] } )
+  CreateCartResult:
+    | ( Omit<CreateCartSuccess, 'cart'> & { cart: _RefType['Cart'] } )
     | ( InvalidInput )
-    | ( ReturnNotFound )
-    | ( ReturnNotOpen )
   ;
   ImportOrdersResult:
     | ( ImportOrdersSuccess )
     | ( InvalidInput )
+  ;
+  MergeCartResult:
+    | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartConflict, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( CartNotFound )
+    | ( InvalidInput )
+    | ( Omit<MergeCartSuccess, 'cart'> & { cart: _RefType['Cart'] } )
   ;
   PlaceCartResult:
     | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
@@ -1815,6 +1903,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RefundNotPossible, 'refundable'> & { refundable: _RefType['Money'] } )
     | ( Omit<RefundOrderSuccess, 'order' | 'refund'> & { order: _RefType['Order'], refund: _RefType['OrderRefund'] } )
   ;
+  RejectReturnResult:
+    | ( InvalidInput )
+    | ( Omit<RejectReturnSuccess, 'return'> & { return: _RefType['OrderReturn'] } )
+    | ( ReturnNotFound )
+    | ( ReturnNotOpen )
+  ;
   RequestReturnResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
@@ -1827,6 +1921,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OrderNotFound )
     | ( OrderNotParked )
     | ( Omit<ResumeOrderSuccess, 'order'> & { order: _RefType['Order'] } )
+  ;
+  SetCartLinesResult:
+    | ( Omit<CartClosed, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( Omit<CartConflict, 'cart'> & { cart: _RefType['Cart'] } )
+    | ( CartNotFound )
+    | ( InvalidInput )
+    | ( Omit<SetCartLinesSuccess, 'cart'> & { cart: _RefType['Cart'] } )
   ;
 };
 
@@ -1857,11 +1958,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CancelOrderInput: CancelOrderInput;
+  AddToCartInput: AddToCartInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  CancelOrderLineInput: CancelOrderLineInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AddToCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddToCartResult']>;
+  AddToCartSuccess: ResolverTypeWrapper<Omit<AddToCartSuccess, 'cart'> & { cart: ResolversTypes['Cart'] }>;
+  ApproveReturnInput: ApproveReturnInput;
+  ApproveReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveReturnResult']>;
+  ApproveReturnSuccess: ResolverTypeWrapper<Omit<ApproveReturnSuccess, 'return'> & { return: ResolversTypes['OrderReturn'] }>;
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderLineInput: CancelOrderLineInput;
   CancelOrderLinesInput: CancelOrderLinesInput;
   CancelOrderLinesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderLinesResult']>;
   CancelOrderLinesSuccess: ResolverTypeWrapper<Omit<CancelOrderLinesSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
@@ -1875,23 +1982,21 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CartLineInput: CartLineInput;
   CartLinePrice: ResolverTypeWrapper<Omit<CartLinePrice, 'total' | 'unitPrice' | 'variant'> & { total: ResolversTypes['TaxedMoney'], unitPrice: ResolversTypes['Money'], variant?: Maybe<ResolversTypes['Variant']> }>;
-  CartLinesInput: CartLinesInput;
   CartNotFound: ResolverTypeWrapper<CartNotFound>;
   CartPrices: ResolverTypeWrapper<Omit<CartPrices, 'lines' | 'total'> & { lines: ReadonlyArray<ResolversTypes['CartLinePrice']>, total?: Maybe<ResolversTypes['TaxedMoney']> }>;
-  CartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CartResult']>;
   CartStatus: CartStatus;
-  CartSuccess: ResolverTypeWrapper<Omit<CartSuccess, 'cart'> & { cart: ResolversTypes['Cart'] }>;
   ChangeCartInput: ChangeCartInput;
+  ChangeCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeCartResult']>;
+  ChangeCartSuccess: ResolverTypeWrapper<Omit<ChangeCartSuccess, 'cart'> & { cart: ResolversTypes['Cart'] }>;
   Channel: ResolverTypeWrapper<ChannelParent>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateCartInput: CreateCartInput;
+  CreateCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCartResult']>;
+  CreateCartSuccess: ResolverTypeWrapper<Omit<CreateCartSuccess, 'cart'> & { cart: ResolversTypes['Cart'] }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Customer: ResolverTypeWrapper<CustomerParent>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  DecideReturnInput: DecideReturnInput;
-  DecideReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideReturnResult']>;
-  DecideReturnSuccess: ResolverTypeWrapper<Omit<DecideReturnSuccess, 'return'> & { return: ResolversTypes['OrderReturn'] }>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   FulfillmentStatus: FulfillmentStatus;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
@@ -1906,6 +2011,8 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LinesUnavailable: ResolverTypeWrapper<LinesUnavailable>;
   MergeCartInput: MergeCartInput;
+  MergeCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeCartResult']>;
+  MergeCartSuccess: ResolverTypeWrapper<Omit<MergeCartSuccess, 'cart'> & { cart: ResolversTypes['Cart'] }>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<MoneyParent>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1972,6 +2079,9 @@ export type ResolversTypes = {
   RefundOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundOrderResult']>;
   RefundOrderSuccess: ResolverTypeWrapper<Omit<RefundOrderSuccess, 'order' | 'refund'> & { order: ResolversTypes['Order'], refund: ResolversTypes['OrderRefund'] }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  RejectReturnInput: RejectReturnInput;
+  RejectReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectReturnResult']>;
+  RejectReturnSuccess: ResolverTypeWrapper<Omit<RejectReturnSuccess, 'return'> & { return: ResolversTypes['OrderReturn'] }>;
   RequestReturnInput: RequestReturnInput;
   RequestReturnLineInput: RequestReturnLineInput;
   RequestReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestReturnResult']>;
@@ -1982,6 +2092,9 @@ export type ResolversTypes = {
   ReturnExceedsFulfilled: ResolverTypeWrapper<ReturnExceedsFulfilled>;
   ReturnNotFound: ResolverTypeWrapper<ReturnNotFound>;
   ReturnNotOpen: ResolverTypeWrapper<ReturnNotOpen>;
+  SetCartLinesInput: SetCartLinesInput;
+  SetCartLinesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetCartLinesResult']>;
+  SetCartLinesSuccess: ResolverTypeWrapper<Omit<SetCartLinesSuccess, 'cart'> & { cart: ResolversTypes['Cart'] }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxedMoney: ResolverTypeWrapper<TaxedMoneyParent>;
   TooManyUnits: ResolverTypeWrapper<TooManyUnits>;
@@ -1993,11 +2106,17 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CancelOrderInput: CancelOrderInput;
+  AddToCartInput: AddToCartInput;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
-  CancelOrderLineInput: CancelOrderLineInput;
   Int: Scalars['Int']['output'];
+  AddToCartResult: ResolversUnionTypes<ResolversParentTypes>['AddToCartResult'];
+  AddToCartSuccess: Omit<AddToCartSuccess, 'cart'> & { cart: ResolversParentTypes['Cart'] };
+  ApproveReturnInput: ApproveReturnInput;
+  ApproveReturnResult: ResolversUnionTypes<ResolversParentTypes>['ApproveReturnResult'];
+  ApproveReturnSuccess: Omit<ApproveReturnSuccess, 'return'> & { return: ResolversParentTypes['OrderReturn'] };
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderLineInput: CancelOrderLineInput;
   CancelOrderLinesInput: CancelOrderLinesInput;
   CancelOrderLinesResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderLinesResult'];
   CancelOrderLinesSuccess: Omit<CancelOrderLinesSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
@@ -2011,22 +2130,20 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CartLineInput: CartLineInput;
   CartLinePrice: Omit<CartLinePrice, 'total' | 'unitPrice' | 'variant'> & { total: ResolversParentTypes['TaxedMoney'], unitPrice: ResolversParentTypes['Money'], variant?: Maybe<ResolversParentTypes['Variant']> };
-  CartLinesInput: CartLinesInput;
   CartNotFound: CartNotFound;
   CartPrices: Omit<CartPrices, 'lines' | 'total'> & { lines: ReadonlyArray<ResolversParentTypes['CartLinePrice']>, total?: Maybe<ResolversParentTypes['TaxedMoney']> };
-  CartResult: ResolversUnionTypes<ResolversParentTypes>['CartResult'];
-  CartSuccess: Omit<CartSuccess, 'cart'> & { cart: ResolversParentTypes['Cart'] };
   ChangeCartInput: ChangeCartInput;
+  ChangeCartResult: ResolversUnionTypes<ResolversParentTypes>['ChangeCartResult'];
+  ChangeCartSuccess: Omit<ChangeCartSuccess, 'cart'> & { cart: ResolversParentTypes['Cart'] };
   Channel: ChannelParent;
   CountryCode: Scalars['CountryCode']['output'];
   CreateCartInput: CreateCartInput;
+  CreateCartResult: ResolversUnionTypes<ResolversParentTypes>['CreateCartResult'];
+  CreateCartSuccess: Omit<CreateCartSuccess, 'cart'> & { cart: ResolversParentTypes['Cart'] };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Customer: CustomerParent;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  DecideReturnInput: DecideReturnInput;
-  DecideReturnResult: ResolversUnionTypes<ResolversParentTypes>['DecideReturnResult'];
-  DecideReturnSuccess: Omit<DecideReturnSuccess, 'return'> & { return: ResolversParentTypes['OrderReturn'] };
   Decimal: Scalars['Decimal']['output'];
   IdempotencyKeyReused: IdempotencyKeyReused;
   ImportOrderInput: ImportOrderInput;
@@ -2039,6 +2156,8 @@ export type ResolversParentTypes = {
   InvalidInput: InvalidInput;
   LinesUnavailable: LinesUnavailable;
   MergeCartInput: MergeCartInput;
+  MergeCartResult: ResolversUnionTypes<ResolversParentTypes>['MergeCartResult'];
+  MergeCartSuccess: Omit<MergeCartSuccess, 'cart'> & { cart: ResolversParentTypes['Cart'] };
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: MoneyParent;
   Mutation: Record<PropertyKey, never>;
@@ -2095,6 +2214,9 @@ export type ResolversParentTypes = {
   RefundOrderResult: ResolversUnionTypes<ResolversParentTypes>['RefundOrderResult'];
   RefundOrderSuccess: Omit<RefundOrderSuccess, 'order' | 'refund'> & { order: ResolversParentTypes['Order'], refund: ResolversParentTypes['OrderRefund'] };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  RejectReturnInput: RejectReturnInput;
+  RejectReturnResult: ResolversUnionTypes<ResolversParentTypes>['RejectReturnResult'];
+  RejectReturnSuccess: Omit<RejectReturnSuccess, 'return'> & { return: ResolversParentTypes['OrderReturn'] };
   RequestReturnInput: RequestReturnInput;
   RequestReturnLineInput: RequestReturnLineInput;
   RequestReturnResult: ResolversUnionTypes<ResolversParentTypes>['RequestReturnResult'];
@@ -2105,12 +2227,33 @@ export type ResolversParentTypes = {
   ReturnExceedsFulfilled: ReturnExceedsFulfilled;
   ReturnNotFound: ReturnNotFound;
   ReturnNotOpen: ReturnNotOpen;
+  SetCartLinesInput: SetCartLinesInput;
+  SetCartLinesResult: ResolversUnionTypes<ResolversParentTypes>['SetCartLinesResult'];
+  SetCartLinesSuccess: Omit<SetCartLinesSuccess, 'cart'> & { cart: ResolversParentTypes['Cart'] };
   Subscription: Record<PropertyKey, never>;
   TaxedMoney: TaxedMoneyParent;
   TooManyUnits: TooManyUnits;
   UnavailableLine: UnavailableLine;
   UnreturnableOrderLine: UnreturnableOrderLine;
   Variant: VariantParent;
+};
+
+export type AddToCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToCartResult'] = ResolversParentTypes['AddToCartResult']> = {
+  __resolveType: TypeResolveFn<'AddToCartSuccess' | 'CartClosed' | 'CartConflict' | 'CartNotFound' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type AddToCartSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToCartSuccess'] = ResolversParentTypes['AddToCartSuccess']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApproveReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveReturnResult'] = ResolversParentTypes['ApproveReturnResult']> = {
+  __resolveType: TypeResolveFn<'ApproveReturnSuccess' | 'InvalidInput' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
+};
+
+export type ApproveReturnSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveReturnSuccess'] = ResolversParentTypes['ApproveReturnSuccess']> = {
+  return?: Resolver<ResolversTypes['OrderReturn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CancelOrderLinesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderLinesResult'] = ResolversParentTypes['CancelOrderLinesResult']> = {
@@ -2198,12 +2341,11 @@ export type CartPricesResolvers<ContextType = Context, ParentType extends Resolv
   unavailable?: Resolver<ReadonlyArray<ResolversTypes['UnavailableLine']>, ParentType, ContextType>;
 };
 
-export type CartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartResult'] = ResolversParentTypes['CartResult']> = {
-  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'CartSuccess' | 'InvalidInput', ParentType, ContextType>;
+export type ChangeCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCartResult'] = ResolversParentTypes['ChangeCartResult']> = {
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'ChangeCartSuccess' | 'InvalidInput', ParentType, ContextType>;
 };
 
-export type CartSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartSuccess'] = ResolversParentTypes['CartSuccess']> = {
-  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+export type ChangeCartSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCartSuccess'] = ResolversParentTypes['ChangeCartSuccess']> = {
   cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2215,6 +2357,16 @@ export type ChannelResolvers<ContextType = Context, ParentType extends Resolvers
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
+
+export type CreateCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCartResult'] = ResolversParentTypes['CreateCartResult']> = {
+  __resolveType: TypeResolveFn<'CreateCartSuccess' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CreateCartSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCartSuccess'] = ResolversParentTypes['CreateCartSuccess']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
@@ -2233,15 +2385,6 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
-
-export type DecideReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideReturnResult'] = ResolversParentTypes['DecideReturnResult']> = {
-  __resolveType: TypeResolveFn<'DecideReturnSuccess' | 'InvalidInput' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
-};
-
-export type DecideReturnSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideReturnSuccess'] = ResolversParentTypes['DecideReturnSuccess']> = {
-  return?: Resolver<ResolversTypes['OrderReturn'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
@@ -2279,6 +2422,15 @@ export type LinesUnavailableResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MergeCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartResult'] = ResolversParentTypes['MergeCartResult']> = {
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'InvalidInput' | 'MergeCartSuccess', ParentType, ContextType>;
+};
+
+export type MergeCartSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartSuccess'] = ResolversParentTypes['MergeCartSuccess']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -2289,23 +2441,23 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  addToCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
-  approveReturn?: Resolver<ResolversTypes['DecideReturnResult'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
+  addToCart?: Resolver<ResolversTypes['AddToCartResult'], ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
+  approveReturn?: Resolver<ResolversTypes['ApproveReturnResult'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   cancelOrderLines?: Resolver<ResolversTypes['CancelOrderLinesResult'], ParentType, ContextType, RequireFields<MutationCancelOrderLinesArgs, 'input'>>;
-  changeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationChangeCartArgs, 'input'>>;
-  createCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
+  changeCart?: Resolver<ResolversTypes['ChangeCartResult'], ParentType, ContextType, RequireFields<MutationChangeCartArgs, 'input'>>;
+  createCart?: Resolver<ResolversTypes['CreateCartResult'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
-  mergeCart?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationMergeCartArgs, 'input'>>;
+  mergeCart?: Resolver<ResolversTypes['MergeCartResult'], ParentType, ContextType, RequireFields<MutationMergeCartArgs, 'input'>>;
   placeCart?: Resolver<ResolversTypes['PlaceCartResult'], ParentType, ContextType, RequireFields<MutationPlaceCartArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   quoteCart?: Resolver<ResolversTypes['QuoteCartResult'], ParentType, ContextType, RequireFields<MutationQuoteCartArgs, 'input'>>;
   receiveReturn?: Resolver<ResolversTypes['ReceiveReturnResult'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
   refundOrder?: Resolver<ResolversTypes['RefundOrderResult'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
-  rejectReturn?: Resolver<ResolversTypes['DecideReturnResult'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
+  rejectReturn?: Resolver<ResolversTypes['RejectReturnResult'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   resumeOrder?: Resolver<ResolversTypes['ResumeOrderResult'], ParentType, ContextType, RequireFields<MutationResumeOrderArgs, 'input'>>;
-  setCartLines?: Resolver<ResolversTypes['CartResult'], ParentType, ContextType, RequireFields<MutationSetCartLinesArgs, 'input'>>;
+  setCartLines?: Resolver<ResolversTypes['SetCartLinesResult'], ParentType, ContextType, RequireFields<MutationSetCartLinesArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -2636,6 +2788,15 @@ export type RefusalResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderLinesNotCancellable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OrderNotReturnable' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'RefundNotPossible' | 'ReturnExceedsFulfilled' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
 };
 
+export type RejectReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectReturnResult'] = ResolversParentTypes['RejectReturnResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RejectReturnSuccess' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
+};
+
+export type RejectReturnSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectReturnSuccess'] = ResolversParentTypes['RejectReturnSuccess']> = {
+  return?: Resolver<ResolversTypes['OrderReturn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RequestReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestReturnResult'] = ResolversParentTypes['RequestReturnResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'OrderNotFound' | 'OrderNotReturnable' | 'RequestReturnSuccess' | 'ReturnExceedsFulfilled', ParentType, ContextType>;
 };
@@ -2668,6 +2829,15 @@ export type ReturnNotFoundResolvers<ContextType = Context, ParentType extends Re
 export type ReturnNotOpenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnNotOpen'] = ResolversParentTypes['ReturnNotOpen']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderReturnStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetCartLinesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartLinesResult'] = ResolversParentTypes['SetCartLinesResult']> = {
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'InvalidInput' | 'SetCartLinesSuccess', ParentType, ContextType>;
+};
+
+export type SetCartLinesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartLinesSuccess'] = ResolversParentTypes['SetCartLinesSuccess']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2705,6 +2875,10 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddToCartResult?: AddToCartResultResolvers<ContextType>;
+  AddToCartSuccess?: AddToCartSuccessResolvers<ContextType>;
+  ApproveReturnResult?: ApproveReturnResultResolvers<ContextType>;
+  ApproveReturnSuccess?: ApproveReturnSuccessResolvers<ContextType>;
   CancelOrderLinesResult?: CancelOrderLinesResultResolvers<ContextType>;
   CancelOrderLinesSuccess?: CancelOrderLinesSuccessResolvers<ContextType>;
   CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
@@ -2717,16 +2891,16 @@ export type Resolvers<ContextType = Context> = {
   CartLinePrice?: CartLinePriceResolvers<ContextType>;
   CartNotFound?: CartNotFoundResolvers<ContextType>;
   CartPrices?: CartPricesResolvers<ContextType>;
-  CartResult?: CartResultResolvers<ContextType>;
-  CartSuccess?: CartSuccessResolvers<ContextType>;
+  ChangeCartResult?: ChangeCartResultResolvers<ContextType>;
+  ChangeCartSuccess?: ChangeCartSuccessResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  CreateCartResult?: CreateCartResultResolvers<ContextType>;
+  CreateCartSuccess?: CreateCartSuccessResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
-  DecideReturnResult?: DecideReturnResultResolvers<ContextType>;
-  DecideReturnSuccess?: DecideReturnSuccessResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   ImportOrdersResult?: ImportOrdersResultResolvers<ContextType>;
@@ -2734,6 +2908,8 @@ export type Resolvers<ContextType = Context> = {
   InputProblem?: InputProblemResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LinesUnavailable?: LinesUnavailableResolvers<ContextType>;
+  MergeCartResult?: MergeCartResultResolvers<ContextType>;
+  MergeCartSuccess?: MergeCartSuccessResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2779,6 +2955,8 @@ export type Resolvers<ContextType = Context> = {
   RefundOrderResult?: RefundOrderResultResolvers<ContextType>;
   RefundOrderSuccess?: RefundOrderSuccessResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  RejectReturnResult?: RejectReturnResultResolvers<ContextType>;
+  RejectReturnSuccess?: RejectReturnSuccessResolvers<ContextType>;
   RequestReturnResult?: RequestReturnResultResolvers<ContextType>;
   RequestReturnSuccess?: RequestReturnSuccessResolvers<ContextType>;
   ResumeOrderResult?: ResumeOrderResultResolvers<ContextType>;
@@ -2786,6 +2964,8 @@ export type Resolvers<ContextType = Context> = {
   ReturnExceedsFulfilled?: ReturnExceedsFulfilledResolvers<ContextType>;
   ReturnNotFound?: ReturnNotFoundResolvers<ContextType>;
   ReturnNotOpen?: ReturnNotOpenResolvers<ContextType>;
+  SetCartLinesResult?: SetCartLinesResultResolvers<ContextType>;
+  SetCartLinesSuccess?: SetCartLinesSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TaxedMoney?: TaxedMoneyResolvers<ContextType>;
   TooManyUnits?: TooManyUnitsResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import type { Viewer } from '#platform/auth/viewer.ts'
 import { type Announcement, announcement } from '#platform/events/cloud-event.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
+import { problemsOfPast } from '../domain/past-orders.ts'
 import type { Problem } from '../domain/placement.ts'
 import { OrderImported, type OrderLineData, ReturnImported } from '../published.ts'
 import {
@@ -11,9 +12,6 @@ import {
   importReturns,
 } from '../store/import-store.ts'
 import type { CommandDependencies } from './dependencies.ts'
-
-const import_orders_max = 500
-export const import_lines_max = 50_000
 
 type GivenLine = Omit<ImportedLine, 'id'>
 export interface GivenImport {
@@ -45,7 +43,7 @@ export async function takeOverOrders(
   viewer: Viewer,
   request: ImportRequest,
 ): Promise<ImportAnswer> {
-  const problems = problemsOf(request)
+  const problems = problemsOfPast(request, now())
   if (problems.length > 0) return { type: 'invalid', problems }
   const time = now().getTime()
   const orders = request.orders.map((order) => withIds(order, time))
@@ -125,25 +123,4 @@ function lineData({
     tax: 0,
     gross,
   }
-}
-
-function problemsOf({ orders, returns }: ImportRequest): readonly Problem[] {
-  const all = [...orders, ...returns]
-  if (all.length > import_orders_max) {
-    return [{ path: 'orders', message: `A call takes at most ${import_orders_max} orders and returns.` }]
-  }
-  if (all.reduce((sum, each) => sum + each.lines.length, 0) > import_lines_max) {
-    return [{ path: 'orders', message: `A call takes at most ${import_lines_max} lines.` }]
-  }
-  return [...orders.flatMap(problemsIn('orders')), ...returns.flatMap(problemsIn('returns'))]
-}
-
-const problemsIn = (list: string) => (given: GivenImport, index: number) => {
-  const problem = (message: string) => [{ path: `${list}.${index}`, message }]
-  if (given.number.trim() === '' || given.number.length > 64)
-    return problem('A number has 1 to 64 characters.')
-  if (given.lines.length === 0) return problem('This has no lines.')
-  if (given.lines.some((line) => line.quantity < 1)) return problem('Quantities are 1 or more.')
-  if (given.lines.reduce((sum, line) => sum + line.gross, 0) < 0) return problem('The total is negative.')
-  return []
 }

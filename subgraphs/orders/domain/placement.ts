@@ -1,4 +1,5 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
+import { isPlainText, not_plain } from '#platform/texts/plain-text.ts'
 import type { Address, Contact } from './order.ts'
 
 export const order_lines_max = 100
@@ -128,7 +129,7 @@ export const slugProblems = (path: string, id: string) => text(path, id, id_char
 
 /** Not a full check (RFC 5321 allows nearly anything): catches what was typed into the wrong field. */
 function emailProblems(email: string): readonly Problem[] {
-  const plausible = email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
+  const plausible = email.length <= 254 && isPlainText(email) && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
   return plausible ? [] : [{ path: 'contact.email', message: 'This is not an e-mail address.' }]
 }
 
@@ -151,8 +152,7 @@ function text(path: string, value: string, chars_max: number): readonly Problem[
 
 function optional(path: string, value: string | null, chars_max: number): readonly Problem[] {
   if (value === null) return []
-  // Postgres text cannot hold NUL; nothing a person types contains it.
-  if (value.includes('\0')) return [{ path, message: 'This contains a character that cannot be stored.' }]
+  if (!isPlainText(value)) return [{ path, message: not_plain }]
   return value.length <= chars_max ? [] : [{ path, message: `This has at most ${chars_max} characters.` }]
 }
 

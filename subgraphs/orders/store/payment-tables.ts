@@ -10,7 +10,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { checkOf } from '#platform/database/row-rules.ts'
 import { at, minor, tenantId } from './columns.ts'
+import { payment_rules } from './row-rules.ts'
 
 /** What we know the provider holds for an order; written together with the order's own change. */
 export const payments = pgTable(
@@ -42,13 +44,7 @@ export const payments = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.provider, table.key] }),
     uniqueIndex('one_payment_per_order').on(table.tenantId, table.orderId),
-    check(
-      'refunded_within_captured',
-      sql`refunded >= 0 and refund_due >= 0 and refunded + refund_due <= captured`,
-    ),
-    check('captured_within_authorised', sql`released >= 0 and captured + released <= authorised`),
-    check('authorised_within_amount', sql`authorised between 0 and amount`),
-    check('known_capture', sql`capture_at in ('placement', 'dispatch')`),
+    checkOf(payment_rules),
   ],
 )
 

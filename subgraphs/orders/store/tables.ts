@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
-  check,
   index,
   integer,
   jsonb,
@@ -12,7 +11,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { checkOf } from '#platform/database/row-rules.ts'
 import { at, minor, tenantId } from './columns.ts'
+import { line_rules, order_rules } from './row-rules.ts'
 
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
 export { idempotencyKeys } from '#platform/idempotency/tables.ts'
@@ -75,26 +76,7 @@ export const orders = pgTable(
     // Over all tenants on purpose: the sweep looks for work, not for somebody's work.
     index('orders_with_work').on(table.leaseUntil).where(sql`lease_until is not null`),
     index('orders_parked').on(table.tenantId, table.placedAt, table.id).where(sql`parked_reason is not null`),
-    check('known_status', sql`status in ('PENDING', 'CONFIRMED', 'COMPLETED', 'CANCELLED')`),
-    check(
-      'known_payment_status',
-      sql`payment_status in ('PENDING', 'ACTION_REQUIRED', 'AUTHORISED', 'PARTIALLY_CAPTURED', 'CAPTURED',
-        'PARTIALLY_REFUNDED', 'REFUNDED', 'VOIDED', 'FAILED')`,
-    ),
-    check(
-      'known_fulfillment_status',
-      sql`fulfillment_status in ('UNFULFILLED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'DELIVERED', 'CANCELLED')`,
-    ),
-    check('totals_add_up', sql`net + tax = gross and net >= 0 and tax >= 0`),
-    check(
-      'terminal_is_paid_or_compensated',
-      sql`case status
-        when 'CANCELLED' then payment_status in ('VOIDED', 'REFUNDED', 'FAILED') and cancelled_at is not null
-        when 'PENDING' then confirmed_at is null
-        else payment_status in ('AUTHORISED', 'PARTIALLY_CAPTURED', 'CAPTURED', 'PARTIALLY_REFUNDED', 'REFUNDED')
-          and confirmed_at is not null
-      end`,
-    ),
+    checkOf(order_rules),
   ],
 )
 
@@ -133,15 +115,7 @@ export const orderLines = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     uniqueIndex('one_line_per_position').on(table.tenantId, table.orderId, table.position),
-    check('every_unit_is_somewhere', sql`ordered = fulfilled + committed + backordered + cancelled`),
-    check(
-      'quantities_not_negative',
-      sql`ordered > 0 and fulfilled >= 0 and committed >= 0 and backordered >= 0 and cancelled >= 0`,
-    ),
-    check('delivered_within_fulfilled', sql`delivered between 0 and fulfilled`),
-    check('returned_within_fulfilled', sql`returned between 0 and fulfilled`),
-    check('refunded_units_within_ordered', sql`refunded between 0 and ordered`),
-    check('line_adds_up', sql`net + tax = gross`),
+    checkOf(line_rules),
   ],
 )
 

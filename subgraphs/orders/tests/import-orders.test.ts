@@ -122,11 +122,11 @@ test('taking over again changes nothing, also at once and twice in one call', as
 })
 
 const wrong: readonly (readonly [string, object, readonly string[]])[] = [
-  ['no lines', { orders: [order('x', { lines: [] })] }, ['orders.0']],
+  ['no lines', { orders: [order('x', { lines: [] })] }, ['orders.0.lines']],
   [
     'a quantity of zero',
     { orders: [order('x'), order('y', { lines: [line({ quantity: 0 })] })] },
-    ['orders.1'],
+    ['orders.1.lines.0.quantity'],
   ],
   ['a negative total', { returns: [{ ...given, number: 'n', lines: [line({ gross: -1 })] }] }, ['returns.0']],
   ['501 orders', { orders: Array.from({ length: 501 }, (_, i) => order(`n${i}`)) }, ['orders']],

@@ -2,7 +2,7 @@ import { audienceKey, createServiceTokenVerifier } from '#platform/auth/service-
 import { serveSubgraph } from '#platform/subgraph/serve.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
 import { test_tenant } from '#platform/testing/viewers.ts'
-import { signWebhook } from '../commands/webhook-signature.ts'
+import { signWebhook } from '../commands/payments/webhook-signature.ts'
 import type { World } from './world.ts'
 
 export const secret = 'the-newer-webhook-secret-0123456789abcdef'

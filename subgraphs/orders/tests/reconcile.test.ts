@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '#platform/testing/eventually.ts'
 import { test_tenant } from '#platform/testing/viewers.ts'
-import { reconcilePayments } from '../commands/reconcile-payments.ts'
+import { reconcilePayments } from '../commands/payments/reconcile-payments.ts'
 import { simulatedProvider } from '../store/simulated-provider.ts'
 import { basket, startWorld, type World } from './world.ts'
 

@@ -21,10 +21,10 @@ const operations = {
   requestReturn: `mutation($input: RequestReturnInput!) { requestReturn(input: $input) { __typename ${refusals}
     ... on RequestReturnSuccess { return { ${fields} } }
     ... on ReturnExceedsFulfilled { lines { index orderLineId requested returnable } } } }`,
-  approveReturn: `mutation($input: DecideReturnInput!) { approveReturn(input: $input) { __typename ${refusals}
-    ... on DecideReturnSuccess { return { ${fields} } } ... on ReturnNotOpen { status } } }`,
-  rejectReturn: `mutation($input: DecideReturnInput!) { rejectReturn(input: $input) { __typename ${refusals}
-    ... on DecideReturnSuccess { return { ${fields} decisionNote } } ... on ReturnNotOpen { status } } }`,
+  approveReturn: `mutation($input: ApproveReturnInput!) { approveReturn(input: $input) { __typename ${refusals}
+    ... on ApproveReturnSuccess { return { ${fields} } } ... on ReturnNotOpen { status } } }`,
+  rejectReturn: `mutation($input: RejectReturnInput!) { rejectReturn(input: $input) { __typename ${refusals}
+    ... on RejectReturnSuccess { return { ${fields} decisionNote } } ... on ReturnNotOpen { status } } }`,
   receiveReturn: `mutation($input: ReceiveReturnInput!) { receiveReturn(input: $input) { __typename ${refusals}
     ... on ReceiveReturnSuccess { return { ${fields} } order { status paymentStatus returns { id status } } }
     ... on ReturnNotOpen { status } ... on RefundNotPossible { reason refundable { amount } } } }`,
@@ -156,7 +156,7 @@ describe('a rejected return', () => {
       decisionNote: 'worn',
       lines: [{ orderLine: { returnedQuantity: 0 } }],
     })
-    expect((await call('rejectReturn', { returnId: announced.id })).__typename).toBe('DecideReturnSuccess')
+    expect((await call('rejectReturn', { returnId: announced.id })).__typename).toBe('RejectReturnSuccess')
     expect(await call('approveReturn', { returnId: announced.id })).toMatchObject({
       __typename: 'ReturnNotOpen',
       status: 'REJECTED',

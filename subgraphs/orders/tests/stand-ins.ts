@@ -131,7 +131,7 @@ export function standInInventory() {
 
   function act(operation: string, variables: Readonly<Record<string, unknown>>) {
     const input = variables.input as { reservationId: string; lines: Line[] } | undefined
-    const id = input?.reservationId ?? (variables.id as string)
+    const id = input?.reservationId ?? ''
     if (operation === 'releaseUnits') return releaseUnits(variables.input as ReleaseInput)
     if (operation === 'reserveStock') return reserve(id, input?.lines ?? [])
     if (operation === 'warehouse') return variables.id === 'w1' ? { id: 'w1' } : null
@@ -261,7 +261,7 @@ export function standInCatalog() {
     if (answer.__typename !== 'OrderQuote') return answer
     const id = `q-${++state.promised}`
     quotes.set(id, input.lines)
-    return { __typename: 'Quote', id, expiresAt: '2026-04-01T10:15:00.000Z' }
+    return { __typename: 'QuoteSuccess', quote: { id, expiresAt: '2026-04-01T10:15:00.000Z' } }
   }
 
   function priced(input: QuoteInput, unitGross: number) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ConfigurationError } from '#platform/config/environment.ts'
 import { staff } from '#platform/testing/viewers.ts'
 import { readConfiguration } from '../commands/configuration.ts'
-import { signWebhook } from '../commands/webhook-signature.ts'
+import { signWebhook } from '../commands/payments/webhook-signature.ts'
 import { older_secret, overHttp, secret, type TellChange } from './over-http.ts'
 import { basket, startWorld, type World } from './world.ts'
 
