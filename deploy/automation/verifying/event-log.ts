@@ -42,7 +42,8 @@ function brokenSeals(events: Snapshot, limit: number): PromiseLike<readonly Foun
   return events<FoundRow[]>`
     select '*' as tenant_id, format('%s–%s', s.first_position, s.last_position) as id,
       case when coalesce(found.events, 0) <> s.events
-        then format('%s events were published here and %s are there; empty positions: %s', s.events, found.events, coalesce(empty.positions, 'none'))
+        then format('%s events were published here and %s are there; empty positions: %s', s.events, found.events,
+          coalesce(empty.positions, 'none'))
         else 'an event here is not what was published' end as says
     from event_log_seals s
     cross join lateral (

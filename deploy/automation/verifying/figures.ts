@@ -122,7 +122,8 @@ export const figures_invariants: readonly Invariant[] = [
     {
       of: 'inventory',
       rows: (sql) => sql<Known[]>`
-        select tenant_id, format('%s %s', variant_id, warehouse_id) as key, greatest(0, on_hand - reserved - committed - safety_stock - expired)::text as says,
+        select tenant_id, format('%s %s', variant_id, warehouse_id) as key,
+          greatest(0, on_hand - reserved - committed - safety_stock - expired)::text as says,
           variant_id::text in (select subject from outbox) as busy
         from stock_levels order by tenant_id collate "C", format('%s %s', variant_id, warehouse_id) collate "C"`,
     },

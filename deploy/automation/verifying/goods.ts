@@ -132,7 +132,8 @@ export const goods_invariants: readonly Invariant[] = [
     {
       of: 'orders',
       rows: (sql) => sql<Counted[]>`
-        select r.tenant_id, format('%s %s %s', r.order_id, l.variant_id, r.warehouse_id) as key, sum(l.restocked + l.scrapped)::int as quantity
+        select r.tenant_id, format('%s %s %s', r.order_id, l.variant_id, r.warehouse_id) as key,
+          sum(l.restocked + l.scrapped)::int as quantity
         from order_returns r join order_return_lines l on l.tenant_id = r.tenant_id and l.return_id = r.id
         where r.order_id is not null and r.booked_at is not null and l.restocked + l.scrapped > 0
         group by 1, 2 order by r.tenant_id collate "C", format('%s %s %s', r.order_id, l.variant_id, r.warehouse_id) collate "C"`,

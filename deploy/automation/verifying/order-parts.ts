@@ -67,7 +67,8 @@ export const order_part_invariants: readonly Invariant[] = [
     'A payment has the key, the amount and the currency of its order, and what moved belongs to the payment it moved.',
     (sql, limit) => sql<FoundRow[]>`
       select tenant_id, id, says from (
-        select p.tenant_id, p.order_id::text as id, format('%s %s under %s for %s, which costs %s %s', p.amount, p.currency, p.key, o.number,
+        select p.tenant_id, p.order_id::text as id, format('%s %s under %s for %s, which costs %s %s', p.amount, p.currency, p.key,
+          o.number,
           o.gross, o.currency) as says
         from payments p join orders o on o.tenant_id = p.tenant_id and o.id = p.order_id
         where p.amount <> o.gross or p.currency <> o.currency or p.key <> 'order:' || o.id
@@ -153,13 +154,15 @@ export const order_part_invariants: readonly Invariant[] = [
     'The history of an order that was placed here tells once that it was placed, confirmed and cancelled, and when.',
     (sql, limit) => sql<FoundRow[]>`
       select o.tenant_id, o.id::text, format('%s, placed at %s, confirmed at %s, cancelled at %s: its history says %s', o.number,
-        o.placed_at, coalesce(o.confirmed_at::text, 'no time'), coalesce(o.cancelled_at::text, 'no time'), coalesce(t.told, 'nothing')) as says
+        o.placed_at, coalesce(o.confirmed_at::text, 'no time'),
+        coalesce(o.cancelled_at::text, 'no time'), coalesce(t.told, 'nothing')) as says
       from orders o
       cross join lateral (
         select string_agg(format('%s at %s', type, at), ', ' order by seq) as told,
           array_agg(at) filter (where type = 'PLACED') as placed, array_agg(at) filter (where type = 'CONFIRMED') as confirmed,
           array_agg(at) filter (where type = 'CANCELLED') as cancelled,
-          array_agg(at) as moments, count(*) filter (where type = 'CANCELLED' and note is distinct from o.cancellation->>'reason') as otherwise
+          array_agg(at) as moments,
+          count(*) filter (where type = 'CANCELLED' and note is distinct from o.cancellation->>'reason') as otherwise
         from order_timeline t where t.tenant_id = o.tenant_id and t.order_id = o.id
       ) t
       where o.actor <> 'import' and (t.placed is distinct from array[o.placed_at]
@@ -184,7 +187,8 @@ export const order_part_invariants: readonly Invariant[] = [
       -- Captured with the authorisation, it was captured at once and whole.
       where s.key is null or s.refunded <> coalesce(e.refunded, 0)
         or s.captured <> coalesce(e.captured, 0) and not (e.captured is null and s.captured = s.amount)
-        or case s.status when 'CAPTURED' then s.captured = 0 or s.captured = s.refunded when 'REFUNDED' then s.refunded = 0 or s.refunded < s.captured
+        or case s.status when 'CAPTURED' then s.captured = 0 or s.captured = s.refunded
+          when 'REFUNDED' then s.refunded = 0 or s.refunded < s.captured
           when 'AUTHORISED' then s.authorised = 0 or s.captured > 0 or s.released > 0 when 'VOIDED' then s.captured > s.refunded
             or s.captured + s.released <> s.authorised
           else s.authorised + s.captured + s.refunded > 0 end

@@ -9,7 +9,8 @@ export const history_breaks: readonly Break[] = [
   {
     breaks: 'events-are-as-published',
     of: 'events',
-    id: `select format('%s–%s', first_position, last_position) as id from event_log_seals where ${some_event} between first_position and last_position`,
+    id: `select format('%s–%s', first_position, last_position) as id from event_log_seals
+      where ${some_event} between first_position and last_position`,
     by: `delete from event_log where position = ${some_event}`,
   },
   {
@@ -21,7 +22,8 @@ export const history_breaks: readonly Break[] = [
   {
     breaks: 'events-are-as-published',
     of: 'events',
-    id: `select format('%s–%s', first_position, last_position) as id from event_log_seals where ${some_event} between first_position and last_position`,
+    id: `select format('%s–%s', first_position, last_position) as id from event_log_seals
+      where ${some_event} between first_position and last_position`,
     by: `update event_log set data = data || '{"gross": 1}' where position = ${some_event}`,
   },
   {
@@ -35,8 +37,10 @@ export const history_breaks: readonly Break[] = [
   {
     breaks: 'events-are-as-published',
     of: 'events',
-    id: `select first_position::text as id from event_log_seals where ${some_event} between first_position and last_position`,
-    by: `delete from event_log_seals where ${some_event} between first_position and last_position`,
+    id: `select first_position::text as id from event_log_seals
+      where ${some_event} between first_position and last_position`,
+    by: `delete from event_log_seals
+      where ${some_event} between first_position and last_position`,
   },
   {
     breaks: 'consumers-heard-everything',

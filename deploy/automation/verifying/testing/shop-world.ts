@@ -150,7 +150,7 @@ async function takeBack({ port }: Assembly, urls: DatabaseUrls): Promise<void> {
   const { id, lines } = requested.requestReturn.return
   await ask(
     orders,
-    'mutation ($input: DecideReturnInput!) { approveReturn(input: $input) { __typename ... on Refusal { message } } }',
+    'mutation ($input: ApproveReturnInput!) { approveReturn(input: $input) { __typename ... on Refusal { message } } }',
     { input: { returnId: id } },
     staff,
   )
