@@ -124,3 +124,23 @@ test.each([
 ])('a wrong %s is named', (name, value) => {
   expect(() => readConfig({ ...good, [name]: value })).toThrow(new RegExp(`${name} is (wrong|missing)`))
 })
+
+test('paths of other processes: webhooks and simulators, and nothing else', () => {
+  const forwards = (paths: object) => readConfig({ ...good, FORWARDED_PATHS: JSON.stringify(paths) }).forwards
+  expect(readConfig(good).forwards).toEqual({})
+  const url = 'http://orders:4104/webhooks/payments'
+  expect(forwards({ '/webhooks/payments': url })).toEqual({ '/webhooks/payments': new URL(url) })
+  for (const path of ['/graphql', '/', '/metrics', '/webhooks/../graphql', '/webhooks/', 'webhooks/payments'])
+    expect(() => forwards({ [path]: url }), path).toThrow(/FORWARDED_PATHS is wrong: .*\/webhooks\/NAME/)
+  for (const wrong of [
+    'orders:4104',
+    'file:///etc/passwd',
+    'http://u:p@orders/x',
+    `${url}?a=b`,
+    '',
+    'ftp://x/y',
+  ])
+    expect(() => forwards({ '/webhooks/payments': wrong }), wrong).toThrow(/FORWARDED_PATHS/)
+  const many = Object.fromEntries(Array.from({ length: 17 }, (_, n) => [`/webhooks/w${n}`, url]))
+  expect(() => forwards(many)).toThrow(/at most 16/)
+})

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { mapVariable, portVariable, readEnvironment, secretVariable } from '#platform/config/environment.ts'
 import { type GuardConfig, guardVariables, readGuards } from './guards/config.ts'
 import { signature_algorithms, type TrustedIssuer, token_kinds } from './identity/token-verifier.ts'
+import type { Forwards } from './server/forwarded-routes.ts'
 import type { SupergraphUrl } from './supergraph/fetch-supergraph.ts'
 
 /** How a gateway process of its own is configured. Every variable is explained in docs/gateway-configuration.md. */
@@ -22,6 +23,8 @@ export interface GatewayConfig {
   readonly defaultTenant: string
   readonly origins: readonly string[]
   readonly shareReads: boolean
+  /** Paths of other processes that are reached through this one: a provider's webhooks, a simulator's pages. */
+  readonly forwards: Forwards
   readonly guards: GuardConfig
 }
 
@@ -43,6 +46,27 @@ const issuersVariable = z.string().transform((text, context): z.infer<typeof iss
   context.addIssue(
     'must be a JSON list such as [{"issuer":"https://id.example.com","audience":"supergraph","jwksUrl":"https://id.example.com/jwks",' +
       '"algorithms":["RS256"],"tenants":["acme"],"kind":"staff"}]',
+  )
+  return z.NEVER
+})
+
+/** Only these: whatever else a subgraph serves stays behind the gateway. */
+const forwarded_path = /^\/(webhooks|simulator)\/[a-z0-9-]{1,40}$/
+const forwards_max = 16
+
+/** Paths, and where each of them is served. */
+const forwardsVariable = mapVariable.transform((given, context): Forwards => {
+  const entries = Object.entries(given).map(([path, url]) => [path, URL.parse(url)] as const)
+  const isRight = ([path, url]: (typeof entries)[number]) =>
+    forwarded_path.test(path) &&
+    (url?.protocol === 'http:' || url?.protocol === 'https:') &&
+    url.username + url.password + url.search + url.hash === ''
+  const wrong = entries.filter((entry) => !isRight(entry)).map(([path]) => path)
+  const right = entries.flatMap(([path, url]) => (url === null ? [] : [[path, url] as const]))
+  if (wrong.length === 0 && right.length <= forwards_max) return Object.fromEntries(right)
+  context.addIssue(
+    `must be at most ${forwards_max} paths /webhooks/NAME or /simulator/NAME, each with an http(s) address without query, such as ` +
+      `{"/webhooks/payments":"http://orders:4104/webhooks/payments"}; wrong: ${wrong.join(', ') || 'too many'}`,
   )
   return z.NEVER
 })
@@ -71,6 +95,7 @@ const variables = {
     .string()
     .default('')
     .transform((text) => text.split(',').filter((origin) => origin !== '')),
+  FORWARDED_PATHS: forwardsVariable.default({}),
   SHARED_READS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   ...guardVariables,
 }
@@ -95,6 +120,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     hostTenants: read.HOST_TENANTS,
     defaultTenant: read.DEFAULT_TENANT,
     origins: read.ORIGINS,
+    forwards: read.FORWARDED_PATHS,
     shareReads: read.SHARED_READS === 'on',
     guards: readGuards(read),
   }

@@ -10,6 +10,7 @@ import type { SharedLimiter } from './guards/rates/redis-limiter.ts'
 import { type FolderRegistry, openFolderRegistry } from './guards/trusted-documents/folder-registry.ts'
 import { askIdentityService } from './identity/identity-service.ts'
 import { createTokenVerifier } from './identity/token-verifier.ts'
+import { forwardedRoutes } from './server/forwarded-routes.ts'
 
 /** The gateway as a process of its own: subgraphs over HTTP, configured by environment variables. */
 async function main(): Promise<void> {
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     environment: config.environment,
     origins: config.origins,
     shareReads: config.shareReads,
+    routes: forwardedRoutes(config.forwards, logger),
     guards: registry === null ? guards : { ...guards, trustedDocuments: registry },
     planInThread: true,
     logger,

@@ -1,9 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { composeBenchGraph, type SubgraphName, schemaOf, subgraph_names } from './graph.ts'
-
-export const peer_names = ['ours', 'sharing', 'stock', 'hive', 'grafbase'] as const
-export type PeerName = (typeof peer_names)[number]
+import type { PeerName } from './names.ts'
 
 /** How a gateway is started. */
 export interface Peer {
@@ -31,9 +29,9 @@ const peers_folder = path.join(repository, 'bench/peers')
  */
 const heap_flags = ['--max-semi-space-size=16', '--heap-growing-percent=30']
 
-/** Whether `npm ci` was run in the peers' folder. */
+/** Whether the peers' folder was installed, and wholly: npm writes this file at the end. */
 export function arePeersInstalled(): boolean {
-  return existsSync(path.join(peers_folder, 'node_modules'))
+  return existsSync(path.join(peers_folder, 'node_modules/.package-lock.json'))
 }
 
 /** Writes a gateway's files and says how it is started. */

@@ -1,13 +1,12 @@
 import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { allProcesses, descendantsOf, type Process } from '../shared/processes.ts'
 import type { SubgraphName } from './graph.ts'
 import type { Peer } from './peers.ts'
 
 export const gateway_core = 0
 export const load_core = 1
-/** `CLK_TCK`, which Linux fixes at 100 for what /proc shows. */
-const ticks_per_second = 100
 const start_limit_ms = 60_000
 const stop_limit_ms = 3_000
 const output_kept_max = 4_000
@@ -77,15 +76,15 @@ export async function startGatewayProcess(peer: Peer, port: number, probe: unkno
   const url = `http://127.0.0.1:${port}/graphql`
   const gateway = {
     url,
-    cpuSeconds: () => sum(family(child.pid).map(cpuOf)),
+    cpuSeconds: () => sum(family(child.pid).map(({ own_ms }) => own_ms)) / 1_000,
     memory: () => ({
-      now_mb: sum(family(child.pid).map((pid) => memoryOf(pid, 'VmRSS'))),
-      max_mb: sum(family(child.pid).map((pid) => memoryOf(pid, 'VmHWM'))),
+      now_mb: sum(family(child.pid).map(({ pid }) => memoryOf(pid, 'VmRSS'))),
+      max_mb: sum(family(child.pid).map(({ pid }) => memoryOf(pid, 'VmHWM'))),
     }),
     async stop() {
       child.kill('SIGTERM')
       for (let waited = 0; child.exitCode === null && waited < stop_limit_ms; waited += 100) await sleep(100)
-      for (const pid of family(child.pid)) if (child.exitCode === null) process.kill(pid, 'SIGKILL')
+      for (const { pid } of family(child.pid)) if (child.exitCode === null) process.kill(pid, 'SIGKILL')
     },
   }
   for (
@@ -110,33 +109,11 @@ async function answers(url: string, body: unknown): Promise<boolean> {
   }
 }
 
-/** A process and its descendants, those that still live. */
-function family(root: number | undefined): readonly number[] {
+/** A process and what it has started. */
+function family(root: number | undefined): readonly Process[] {
   if (root === undefined) return []
-  const parents = new Map<number, number>()
-  for (const entry of readdirSync('/proc')) {
-    const pid = Number(entry)
-    const fields = Number.isInteger(pid) ? statOf(pid) : null
-    if (fields !== null) parents.set(pid, Number(fields[1]))
-  }
-  const isOfFamily = (pid: number | undefined): boolean =>
-    pid === root || (pid !== undefined && isOfFamily(parents.get(pid)))
-  return [...parents.keys()].filter(isOfFamily)
-}
-
-/** The fields of /proc/PID/stat from the state on (proc(5)). */
-function statOf(pid: number): readonly string[] | null {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')
-  } catch {
-    return null
-  }
-}
-
-function cpuOf(pid: number): number {
-  const fields = statOf(pid) ?? []
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticks_per_second
+  const all = allProcesses()
+  return [...all.filter(({ pid }) => pid === root), ...descendantsOf(root, all)]
 }
 
 function memoryOf(pid: number, name: 'VmRSS' | 'VmHWM'): number {

@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
+import { lineOfTarget } from '../shared/targets.ts'
 import type { MeasureOptions, PeerFigures } from './measure.ts'
-import { type PeerName, repository } from './peers.ts'
+import type { PeerName } from './names.ts'
+import { repository } from './peers.ts'
+import { targetsOf } from './targets.ts'
 
 export type Outcome = { readonly title: string } & (
   | { readonly figures: PeerFigures }
@@ -28,8 +31,8 @@ export function reportOf(options: MeasureOptions, pinned: boolean, peers: Report
   return { at: new Date().toISOString(), machine, options, peers }
 }
 
-/** Prints the tables and writes the JSON. Returns its path. */
-export function publish(report: Report): string {
+/** Prints the tables and writes the JSON. Returns the exit code: 1 when something is wrong, and never for being slow. */
+export function publish(report: Report): number {
   const outcomes = Object.values(report.peers)
   const rows = outcomes.flatMap(({ title, ...outcome }) =>
     'figures' in outcome ? [rowOf(title, outcome.figures)] : [],
@@ -45,11 +48,26 @@ export function publish(report: Report): string {
     ratioOf(name, outcome, report.peers.ours),
   )
   for (const line of ratios) console.log(line)
+  const targets = targetsOf(report.peers)
+  if (targets.length > 0) console.log(`Targets:\n${targets.map(lineOfTarget).join('')}`)
+  const wrong = wrongOf(report.peers)
+  for (const sentence of wrong) console.log(`WRONG: ${sentence}`)
   const folder = path.join(repository, 'bench/results')
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, 'gateway.json')
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
-  return file
+  writeFileSync(file, `${JSON.stringify({ ...report, targets, wrong }, null, 2)}\n`)
+  console.log('Written to bench/results/gateway.json.')
+  return wrong.length > 0 ? 1 : 0
+}
+
+/** What must not be, however slow a machine is: sentences; none when all is well. */
+export function wrongOf(peers: Report['peers']): readonly string[] {
+  return Object.values(peers).flatMap((outcome) => {
+    if ('failed' in outcome) return [`${outcome.title} could not be measured`]
+    const { title, figures } = outcome
+    const failures = figures.heavy.failures + figures.small.failures + (figures.equal?.failures ?? 0)
+    return failures > 0 ? [`${title}: ${failures} answers had another status or length than the first`] : []
+  })
 }
 
 function rowOf(

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { endWithParent } from '../shared/ask-process.ts'
 
 /** Something that happened to a shipment. Numbers go up by one over all shipments. */
 export interface Happening {
@@ -18,10 +19,17 @@ export interface Memory {
   readonly used: number
 }
 
+/** What goes on while events are published: nothing else, the subgraphs' restart, or the gateway's. */
+export const phases = ['steady', 'upstream', 'gateway'] as const
+export type Phase = (typeof phases)[number]
+
 /** What the subscribers have seen. */
 export interface Seen {
   readonly connected: number
+  /** Sockets that closed, and subscriptions that ended or were refused, while the gateway was not restarted. */
   readonly failed: number
+  /** Sockets that were opened again. */
+  readonly reconnected: number
   readonly received: number
   readonly missed: number
   readonly duplicated: number
@@ -29,9 +37,8 @@ export interface Seen {
   readonly partial: number
   /** Subscribers that have every event of their shipment so far. */
   readonly complete: number
-  /** From publishing to the client, in milliseconds: events of the steady time, and those around the restart. */
-  readonly steady_ms: readonly number[]
-  readonly restart_ms: readonly number[]
+  /** From publishing to the client, in milliseconds, by what went on. */
+  readonly way_ms: Readonly<Record<Phase, readonly number[]>>
 }
 
 /** A process of the bench, spoken to with one message at a time. */
@@ -87,8 +94,9 @@ export function watchLag(): () => number {
   }
 }
 
-/** The settings of a worker, from its command line. */
+/** The settings of a worker, from its command line. It ends with its parent. */
 export function settingsOf<Settings>(): Settings {
+  endWithParent()
   return JSON.parse(process.argv[2] ?? '{}') as Settings
 }
 

@@ -5,15 +5,13 @@ import { benchLimits } from './limit.ts'
 import type { BenchOptions } from './options.ts'
 import { report } from './report.ts'
 import { benchOrders } from './scenarios.ts'
-import { countOrders } from './statements.ts'
 
 /** The whole run, on a server of its own. Returns the exit code. */
 export async function bench(run: Run, options: BenchOptions): Promise<number> {
   const folder = run.folder('orders')
   const server = await startEmbeddedPostgres({ folder, port: 0, settings: postgres_settings })
-  const counts = await countOrders(folder, server, options)
-  const measured = await benchOrders(folder, options)
+  const measured = await benchOrders(folder, server, options)
   const isLimitWanted = options.only === 'all' || options.only === 'limit'
   const limits = isLimitWanted ? await benchLimits(server, options, measured) : []
-  return await report({ options, counts, ...measured, limits })
+  return await report({ options, ...measured, limits })
 }

@@ -1,4 +1,4 @@
-import { optionsOfProcess } from '../shared/options.ts'
+import { minutesOf, optionsOfProcess } from '../shared/options.ts'
 import { runBench } from '../shared/run-bench.ts'
 import { durationOf, options } from './options.ts'
 
@@ -15,7 +15,7 @@ const { likely_ms, whole_max_ms } = durationOf(given)
 await runBench(
   async (run) => {
     process.stdout.write(
-      `About ${minutes(likely_ms)} on two idle cores, given up after ${minutes(whole_max_ms)}. Ctrl-C ends it.\n`,
+      `About ${minutesOf(likely_ms)} on two idle cores, given up after ${minutesOf(whole_max_ms)}. Ctrl-C ends it.\n`,
     )
     // Loading the system takes a moment, in which Ctrl-C is answered already.
     const { bench } = await import('./bench.ts')
@@ -23,8 +23,3 @@ await runBench(
   },
   { whole_max_ms },
 )
-
-function minutes(duration_ms: number): string {
-  const count = Math.ceil(duration_ms / 60_000)
-  return count === 1 ? 'a minute' : `${count} minutes`
-}

@@ -101,6 +101,7 @@ describe('the exit code', () => {
     wrongOf({
       spread,
       contested,
+      listings: [],
       verified: {
         violations: violations.map((says) => ({ invariant: 'ledger', id: 'v1', tenantId: 'demo', says })),
       },

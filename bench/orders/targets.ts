@@ -1,4 +1,5 @@
 import type { Target } from '../shared/targets.ts'
+import type { Listing } from './listing.ts'
 import type { Measurement } from './measure.ts'
 import type { Results } from './report.ts'
 import { scarce_buyers, scarce_name, scarce_units, toldOutOfStock } from './scarce.ts'
@@ -9,22 +10,20 @@ const cpu_max_ms = 6
 const statements_max = 20
 const share_min_percent = 40
 const drain_max_s = 5
+const pages_per_s_min = 1_500
+const statements_per_page_max = 4
 
 /** The figures of a run beside what they should be. */
-export function targetsOf({ counts, spread, contested, limits }: Results): readonly Target[] {
+export function targetsOf({ counts, spread, contested, listings, limits }: Results): readonly Target[] {
   return [
     ...spread.flatMap((row) => {
-      const most = Math.max(...spread.map(({ clients }) => clients))
       if (row.clients === 1) return [aloneOf(row)]
-      return row.clients === most ? [speedOf(row), cpuOf(row)] : []
+      return row.clients === mostOf(spread) ? [speedOf(row), cpuOf(row)] : []
     }),
-    {
-      what: 'statements per order',
-      figure: counts.statements,
-      goal: 'at most',
-      limit: statements_max,
-      unit: '',
-    },
+    ...counts.map(({ size, statements: figure }) => {
+      const what = `statements per order, ${size}x`
+      return { what, figure, goal: 'at most' as const, limit: statements_max, unit: '' }
+    }),
     ...limits
       .filter(({ share_percent }) => share_percent !== null)
       .map(({ title, clients, share_percent }) => ({
@@ -35,9 +34,13 @@ export function targetsOf({ counts, spread, contested, limits }: Results): reado
         unit: '%',
       })),
     ...contested.filter(({ name }) => name === scarce_name).flatMap(saleOf),
-    drainOf([...spread, ...contested]),
+    ...listings.filter(({ clients }) => clients === mostOf(listings)).flatMap(listingOf),
+    ...(spread.length === 0 ? [] : [drainOf([...spread, ...contested])]),
   ]
 }
+
+const mostOf = (rows: readonly { readonly clients: number }[]) =>
+  Math.max(...rows.map(({ clients }) => clients))
 
 const labelOf = ({ name, clients }: Measurement) => `${name}, ${clients} clients`
 
@@ -90,4 +93,18 @@ function drainOf(rows: readonly Measurement[]): Target {
     limit: drain_max_s,
     unit: 's',
   }
+}
+
+function listingOf({ size, clients, requests_per_s, statements }: Listing): readonly Target[] {
+  const what = `20 products, ${size}x, ${clients} clients`
+  return [
+    { what: `${what}: pages`, figure: requests_per_s, goal: 'at least', limit: pages_per_s_min, unit: '/s' },
+    {
+      what: `${what}: statements`,
+      figure: statements,
+      goal: 'at most',
+      limit: statements_per_page_max,
+      unit: '',
+    },
+  ]
 }

@@ -18,7 +18,7 @@ export interface World {
 export async function onWorld<T>(
   folder: string,
   work: (world: World) => Promise<T>,
-  onStatement?: () => void,
+  onStatement?: (text: string) => void,
 ): Promise<T> {
   const logger = createLogger('bench', process.env.LOG_LEVEL ?? 'error')
   const system = await openSystem({

@@ -21,8 +21,13 @@ export function askProcess<Result>(file: URL, request: object): Promise<Result> 
 
 /** The other side: answers the one request. Ends with its parent, who may be killed. */
 export function answerParent<Request>(work: (request: Request) => Promise<object>): void {
-  process.once('disconnect', () => process.exit())
+  endWithParent()
   process.once('message', async (request: Request) => {
     process.send?.(await work(request))
   })
+}
+
+/** A parent that was killed cannot end its children: they see that the line to it is gone. */
+export function endWithParent(): void {
+  process.once('disconnect', () => process.exit())
 }

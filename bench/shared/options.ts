@@ -109,6 +109,12 @@ export function usageOf(command: string, purpose: string, options: Options): str
   return `${purpose}\n\nUse: npm run ${command} -- [options]\n${lines.join('\n')}\n  --${'help'.padEnd(12)} this text\n`
 }
 
+/** A duration as people say it. */
+export function minutesOf(duration_ms: number): string {
+  const count = Math.ceil(duration_ms / 60_000)
+  return count === 1 ? 'a minute' : `${count} minutes`
+}
+
 /** Reads the command line of this process. Ends it after `--help`, and with code 2 when an option is wrong. */
 export function optionsOfProcess<Given extends Options>(
   command: string,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { endForOptions, readOptions } from '#platform/config/command-line.ts'
 import { ConfigurationError, databaseUrlVariable, readEnvironment } from '#platform/config/environment.ts'
 import { connectDatabase } from '#platform/database/database.ts'
 import { startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
@@ -15,19 +15,28 @@ import { default_folder } from '../embedded/system.ts'
 
 const found_max = 1_000
 
+const command = {
+  call: 'npm run reconcile --',
+  does: `Compares our payments with the provider's record, of a data folder or of orders' database in DATABASE_URL. Exits with 1 when a
+difference is left; at most ${found_max} are told at once.`,
+  options: {
+    folder: {
+      value: 'FOLDER',
+      default: default_folder,
+      says: 'the data folder, while `npm start` runs on it or not',
+    },
+    repair: { says: 'mends what can be mended without a person' },
+    json: { says: 'prints the differences as JSON' },
+  },
+} as const
+
 /**
  * `npm run reconcile` compares our payments with the provider's own record, while `npm start` runs on the data folder or not, and
  * names each difference. `-- --repair` mends those that are safe. For the distributed shape, DATABASE_URL is orders' database.
  * Exits with 1 when a difference is left.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      folder: { type: 'string', default: default_folder },
-      repair: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  })
+  const { values } = readOptions(command, process.argv.slice(2))
   const url = process.env.DATABASE_URL
   const result =
     url === undefined
@@ -77,6 +86,7 @@ function textOf({ compared, found }: Reconciliation): string {
 }
 
 main().catch((error: unknown) => {
+  endForOptions(error)
   const expected = error instanceof ConfigurationError
   process.stderr.write(`${expected ? error.message : String((error as Error).stack ?? error)}\n`)
   process.exit(2)

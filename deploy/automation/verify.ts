@@ -1,9 +1,22 @@
-import { parseArgs } from 'node:util'
+import { endForOptions, readOptions } from '#platform/config/command-line.ts'
 import { ConfigurationError } from '#platform/config/environment.ts'
 import { default_folder } from '../embedded/system.ts'
 import { onSystemBooks } from './system-books.ts'
 import type { Finding } from './verifying/invariant.ts'
 import { type Report, verifySystem } from './verifying/verify-system.ts'
+
+const command = {
+  call: 'npm run verify --',
+  does: 'Recounts every promise of a data folder, or of the databases in DATABASE_URLS (JSON). Exits with 1 when one is broken.',
+  options: {
+    folder: {
+      value: 'FOLDER',
+      default: default_folder,
+      says: 'the data folder, while `npm start` runs on it or not',
+    },
+    json: { says: 'prints the report as JSON' },
+  },
+} as const
 
 /**
  * `npm run verify` recounts every invariant of a data folder, while `npm start` runs on it or not. For the distributed
@@ -11,12 +24,7 @@ import { type Report, verifySystem } from './verifying/verify-system.ts'
  * when a promise is broken, and prints each with its ids.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      folder: { type: 'string', default: default_folder },
-      json: { type: 'boolean', default: false },
-    },
-  })
+  const { values } = readOptions(command, process.argv.slice(2))
   const began = performance.now()
   const report = await onSystemBooks(values.folder, (urls) => verifySystem(urls))
   const seconds = (performance.now() - began) / 1000
@@ -37,6 +45,7 @@ function textOf({ checked, violations, notices, cutShort, looks }: Report, secon
 }
 
 main().catch((error: unknown) => {
+  endForOptions(error)
   const expected = error instanceof ConfigurationError
   process.stderr.write(`${expected ? error.message : String((error as Error).stack ?? error)}\n`)
   process.exit(2)

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { parseArgs } from 'node:util'
 import { type RunningGateway, startGateway } from '#gateway/gateway.ts'
 import { askIdentityService } from '#gateway/identity/identity-service.ts'
 import { createTokenVerifier } from '#gateway/identity/token-verifier.ts'
+import { endForOptions, readOptions, wholeNumber } from '#platform/config/command-line.ts'
 import { EmbeddedPostgresError, runningServer, startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
 import { createLogger } from '#platform/telemetry/logger.ts'
 import { projectFolder } from '../pipelines/supergraph-config.ts'
@@ -24,7 +24,23 @@ interface Arguments {
   readonly fresh: boolean
 }
 
-const usage = `npm start [-- --port 4000] [--folder ${default_folder}] [--fresh]`
+const command = {
+  call: 'npm start --',
+  does: 'Starts the whole system in one process, on a PostgreSQL of its own, with a demo shop. Ctrl-C stops it; the data stays.',
+  options: {
+    port: {
+      value: 'N',
+      default: process.env.PORT ?? '4000',
+      says: 'where it listens, 1 to 65535; also PORT',
+    },
+    folder: {
+      value: 'FOLDER',
+      default: default_folder,
+      says: 'where the data is kept; one running start for each',
+    },
+    fresh: { says: 'removes the data of that folder first' },
+  },
+} as const
 const drain_max_ms = 25_000
 
 /** `npm start`: the whole supergraph in one process, on an embedded PostgreSQL, with a demo shop. */
@@ -78,7 +94,6 @@ async function main(): Promise<void> {
 
 async function stop(gateway: RunningGateway, system: System, folder: string): Promise<void> {
   process.stdout.write('\n  Stopping: finishing what runs, then the database …\n')
-  process.once('SIGINT', () => process.exit(130))
   const overdue = setTimeout(() => process.exit(1), drain_max_ms)
   await gateway.drain()
   await system.close()
@@ -89,22 +104,8 @@ async function stop(gateway: RunningGateway, system: System, folder: string): Pr
 }
 
 function readArguments(): Arguments {
-  try {
-    const { values } = parseArgs({
-      options: {
-        port: { type: 'string', default: process.env.PORT ?? '4000' },
-        folder: { type: 'string', default: default_folder },
-        fresh: { type: 'boolean', default: false },
-      },
-    })
-    const port = Number(values.port)
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-      throw new StartError(`--port must be a number from 1 to 65535, and "${values.port}" is not.`)
-    }
-    return { port, folder: values.folder, fresh: values.fresh }
-  } catch (error) {
-    throw error instanceof StartError ? error : new StartError(`${(error as Error).message}\nUsage: ${usage}`)
-  }
+  const { values } = readOptions(command, process.argv.slice(2))
+  return { ...values, port: wholeNumber('port', values.port, 1, 65_535) }
 }
 
 async function refuseSecondStart(folder: string): Promise<void> {
@@ -138,12 +139,21 @@ async function forgetData(folder: string): Promise<void> {
 
 function nextSignal(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+    const asked = () => {
+      process.off('SIGINT', asked)
+      process.off('SIGTERM', asked)
+      // A second one does not wait: as this process ends, the database is told to stop (platform/embedded/end-with-process.ts).
+      process.on('SIGINT', () => process.exit(130))
+      process.on('SIGTERM', () => process.exit(143))
+      resolve()
+    }
+    process.on('SIGINT', asked)
+    process.on('SIGTERM', asked)
   })
 }
 
 main().catch((error: unknown) => {
+  endForOptions(error)
   const expected = error instanceof StartError || error instanceof EmbeddedPostgresError
   process.stderr.write(
     `\n  ${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n\n`,

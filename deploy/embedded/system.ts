@@ -53,6 +53,7 @@ export async function openSystem(options: SystemOptions = {}): Promise<System> {
     port: options.postgresPort ?? 0,
     settings: { ...postgres_settings, ...options.postgresSettings },
   })
+  if (stops(postgres, options)) postgres.endWithUs()
   try {
     return await openOn(postgres, secrets, options, logger)
   } catch (error) {

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { readOptions } from '#platform/config/command-line.ts'
 import { WrongArguments } from '../import/cli/arguments.ts'
 import type { SignIn } from './staff.ts'
 
@@ -17,9 +17,26 @@ export interface Arguments {
   readonly running: { readonly url: string; readonly admin: SignIn; readonly folder: string | null } | null
 }
 
-const usage = `npm run replay -- FILE.csv[.gz] [--limit-days N] [--rows N] [--seed N] [--clients 16] [--opening-days 28]
-  [--only with|without] [--json FILE]
-  [--url http://localhost:4000/graphql --email ADMIN --folder DATA]   (password in REPLAY_PASSWORD; DATABASE_URLS instead of --folder)`
+const command = {
+  call: 'npm run replay -- FILE.csv[.gz]',
+  does: 'Plays a year of a real retailer through the public graph, with and without its replenishment, and verifies the books.',
+  takesNames: true,
+  options: {
+    'limit-days': { value: 'N', says: 'only the first days, at least 1 (all)' },
+    rows: { value: 'N', says: 'only the first rows of the file, at least 1 (all)' },
+    seed: { value: 'N', says: 'the same row of random numbers again, 0 to 2147483648 (drawn, and printed)' },
+    clients: { value: 'N', says: 'buyers and workers at once, 1 to 256 (16)' },
+    'opening-days': { value: 'N', says: 'days of sales that the shelves hold at the start, 1 to 366 (28)' },
+    only: { value: 'with|without', says: 'one play instead of both' },
+    json: { value: 'FILE', says: 'where the figures go (bench/results/replay.json)' },
+    url: {
+      value: 'URL',
+      says: 'a running system, such as http://localhost:4000/graphql; needs --email and REPLAY_PASSWORD',
+    },
+    email: { value: 'EMAIL', says: 'its administrator' },
+    folder: { value: 'FOLDER', says: 'its data folder; or DATABASE_URLS, to verify its books at the end' },
+  },
+} as const
 
 const positive = z.coerce.number().int().min(1)
 const options_schema = z.object({
@@ -41,14 +58,17 @@ const options_schema = z.object({
 
 /** Reads the command line. Throws WrongArguments with a sentence about what is wrong. */
 export function readArguments(given: readonly string[], environment: NodeJS.ProcessEnv): Arguments {
-  const { values, positionals } = parsed(given)
-  const [file, ...others] = positionals
-  if (file === undefined || others.length > 0) throw new WrongArguments(`Name one file: ${usage}`)
+  const { values, names } = readOptions(command, given)
+  const [file, ...others] = names
+  if (file === undefined || others.length > 0)
+    throw new WrongArguments(`Name one file: ${command.call}. \`-- --help\` tells the options.`)
   const seed = Math.floor(Math.random() * 1_000_000)
-  const read = options_schema.safeParse({ seed, ...values })
+  const read = options_schema.safeParse({ ...values, seed: values.seed ?? seed })
   if (!read.success) {
     const [issue] = read.error.issues
-    throw new WrongArguments(`--${String(issue?.path[0])}: ${issue?.message}. Use: ${usage}`)
+    throw new WrongArguments(
+      `--${String(issue?.path[0])}: ${issue?.message}. \`-- --help\` tells the bounds.`,
+    )
   }
   const { data } = read
   const running = runningOf(data, environment)
@@ -81,14 +101,4 @@ function runningOf(
     )
   }
   return { url, admin: { email, password }, folder: folder ?? null }
-}
-
-function parsed(args: readonly string[]) {
-  const text = { type: 'string' } as const
-  const options = Object.fromEntries(Object.keys(options_schema.shape).map((name) => [name, text]))
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
-  } catch (error) {
-    throw new WrongArguments(`${(error as Error).message} Use: ${usage}`)
-  }
 }

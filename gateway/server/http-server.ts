@@ -18,7 +18,7 @@ export interface HttpRoutes {
   readonly explorer: ExplorerRoute | null
   readonly readiness: Readiness
   readonly jwks: (() => JSONWebKeySet | Promise<JSONWebKeySet>) | null
-  /** Of subgraphs in the same process. */
+  /** Of subgraphs in the same process, or passed on to those of others. */
   readonly routes: readonly Route[]
   readonly metrics: Metrics
   readonly environment: 'development' | 'production'

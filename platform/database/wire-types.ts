@@ -27,20 +27,29 @@ function arraysOf<T>(
   serialize: (value: T) => string,
   parse: (text: string) => unknown,
 ) {
-  const serializeArray = (values: readonly (T | null)[] | string) =>
-    typeof values === 'string' ? values : `{${values.map((value) => element(value, serialize)).join(',')}}`
   return {
     to: types[0],
     from: types,
-    serialize: serializeArray,
+    serialize: (values: readonly (T | null)[] | string) =>
+      typeof values === 'string' ? values : arrayText(values, serialize),
     parse: (text: string) => parseArray(text, parse),
   }
 }
 
-/** One element of an array literal (PostgreSQL manual, 8.15.6). */
-function element<T>(value: T | null, serialize: (value: T) => string): string {
-  if (value === undefined) throw new TypeError('an array holds undefined; null is what Postgres knows')
-  return value === null ? 'null' : `"${serialize(value).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+/** An array literal (PostgreSQL manual, 8.15.6). */
+function arrayText<T>(values: readonly (T | null)[], serialize: (value: T) => string): string {
+  let text = '{'
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]
+    if (value === undefined) throw new TypeError('an array holds undefined; null is what Postgres knows')
+    if (index > 0) text += ','
+    text += value === null ? 'null' : typeof value === 'number' ? value : quoted(serialize(value))
+  }
+  return `${text}}`
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }
 
 function exactInteger(text: string): number {

@@ -12,6 +12,7 @@ import {
   readOrCreatePassword,
   superuser,
 } from './cluster.ts'
+import { endWithProcess } from './end-with-process.ts'
 import { type ServerAccount, serverAccount } from './server-account.ts'
 
 export { EmbeddedPostgresError } from './cluster.ts'
@@ -27,6 +28,8 @@ export interface EmbeddedPostgres {
   adminUrl(database: string): string
   /** Stops the server: open transactions are rolled back, committed ones are on disk. Resolves when the process is gone. */
   stop(): Promise<void>
+  /** Has it told to stop when this process ends without `stop`. A server that we started is, one that we adopted is not. */
+  endWithUs(): void
 }
 
 export interface EmbeddedPostgresOptions {
@@ -109,6 +112,7 @@ function handle(
   password: string,
   adopted: boolean,
 ): EmbeddedPostgres {
+  let callOff = adopted ? null : endWithProcess(data, pid)
   return {
     port,
     // A server that was started by an older version of ours may have none.
@@ -117,10 +121,15 @@ function handle(
     adminUrl: (database) => `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`,
     async stop() {
       // SIGINT is PostgreSQL's "fast" shutdown: sessions are ended, everything committed is flushed.
+      callOff?.()
+      callOff = null
       signal(pid, 'SIGINT')
       if (await isGone(pid, stop_max_ms)) return
       signal(pid, 'SIGQUIT')
       await isGone(pid, stop_max_ms)
+    },
+    endWithUs() {
+      callOff ??= endWithProcess(data, pid)
     },
   }
 }

@@ -1,8 +1,10 @@
-import type { CloudEvent } from './cloud-event.ts'
+import type { CloudEvent, PackedEvent } from './cloud-event.ts'
+
+type Appended = CloudEvent | PackedEvent
 
 /** Facts of one relay that wait to be appended. */
 interface Waiting {
-  readonly events: readonly CloudEvent[]
+  readonly events: readonly Appended[]
   readonly done: () => void
   readonly failed: (error: unknown) => void
 }
@@ -16,8 +18,8 @@ const group_events_max = 2_000
  * the one that is to blame fails.
  */
 export function createAppender(
-  insert: (events: readonly CloudEvent[]) => Promise<void>,
-): (events: readonly CloudEvent[]) => Promise<void> {
+  insert: (events: readonly Appended[]) => Promise<void>,
+): (events: readonly Appended[]) => Promise<void> {
   const waiting: Waiting[] = []
   let running = false
 

@@ -18,6 +18,11 @@ export interface CloudEvent<Data = unknown> {
   readonly data: Data
 }
 
+/** An event whose data is JSON text, as it is stored: what only passes on events need not read them. */
+export interface PackedEvent extends Omit<CloudEvent, 'data'> {
+  readonly json: string
+}
+
 /** A published event at its place in the log. */
 export interface LoggedEvent<Data = unknown> extends CloudEvent<Data> {
   /** Grows along the log; never reused. */

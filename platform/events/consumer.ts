@@ -23,8 +23,8 @@ export interface ConsumerOptions {
 
 const batch_events_default = 200
 const idle_ms = 250
-/** Appends that follow each other closely are handled together. */
-const rest_ms = 25
+/** Appends that follow each other closely are handled together: a round is a dozen statements, whatever it handles. */
+const rest_ms = 50
 const tries_max = 5
 const retry_pause_ms = 200
 /** How old a worker's look at the log may be when nothing said that it grew. */

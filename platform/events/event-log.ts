@@ -1,4 +1,4 @@
-import type { CloudEvent, LoggedEvent } from './cloud-event.ts'
+import type { CloudEvent, LoggedEvent, PackedEvent } from './cloud-event.ts'
 
 /** Which events a reader wants. Absent means all. */
 export interface EventFilter {
@@ -32,7 +32,7 @@ export interface ReadResult {
  * - events of one subject keep the order they were appended in.
  */
 export interface EventLog {
-  append(events: readonly CloudEvent[]): Promise<void>
+  append(events: readonly (CloudEvent | PackedEvent)[]): Promise<void>
   read(request: ReadRequest): Promise<ReadResult>
   /** The position of the newest event; 0 when there is none. */
   head(): Promise<number>

@@ -65,6 +65,17 @@ test('a fact of a transaction that rolled back is never published', async () => 
   expect(await log.head()).toBe(head)
 })
 
+test('what could not be appended is still in the outbox, and is published in its order', async () => {
+  const head = await log.head()
+  const bodies = Array.from({ length: 30 }, (_, n) => `kept-${n}`)
+  for (const body of bodies) await say(body)
+  const broken = { ...log, append: () => Promise.reject(new Error('the log is full')) }
+  await expect(relayBatch(probe.database, broken, true)).rejects.toThrow('the log is full')
+  expect(await log.head()).toBe(head)
+  await relayAll()
+  expect(await said(head)).toEqual(bodies)
+})
+
 test('a slow transaction that drew its number early is not skipped, and holds nobody up', async () => {
   const head = await log.head()
   let release: () => void = () => undefined

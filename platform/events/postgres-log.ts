@@ -7,7 +7,7 @@ import { isConnectionLost } from '#platform/database/sqlstate.ts'
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import type { Logger } from '#platform/telemetry/logger.ts'
 import { createAppender } from './appender.ts'
-import type { CloudEvent, LoggedEvent } from './cloud-event.ts'
+import type { CloudEvent, LoggedEvent, PackedEvent } from './cloud-event.ts'
 import type { EventLog, ReadRequest, ReadResult } from './event-log.ts'
 import { createLogTail } from './log-tail.ts'
 
@@ -68,7 +68,7 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
   let listening: Listening | null = null
   let wakeUp: NodeJS.Timeout | null = null
 
-  async function insert(events: readonly CloudEvent[]): Promise<void> {
+  async function insert(events: readonly (CloudEvent | PackedEvent)[]): Promise<void> {
     // One appender at a time: positions then become visible in their own order, and no reader can skip one. The lock is
     // taken before the first position is drawn, because rows are sorted before they get one.
     await writing(
@@ -81,7 +81,7 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
         ${events.map((event) => event.type)}::text[], ${events.map((event) => event.tenant)}::text[],
         ${events.map((event) => event.subject)}::text[], ${events.map((event) => event.time)}::timestamptz[],
         ${events.map((event) => event.traceparent)}::text[],
-        ${events.map((event) => JSON.stringify(event.data))}::text[]::jsonb[]
+        ${events.map(jsonOf)}::text[]::jsonb[]
       ) with ordinality as e (id, source, type, tenant_id, subject, time, traceparent, data, n)
       order by n
       on conflict (id) do nothing`,
@@ -169,6 +169,10 @@ export function openPostgresLog(url: string, logger: Logger): EventLog {
       await Promise.all([writers.close(5), readers.close(5), listening?.close()])
     },
   }
+}
+
+function jsonOf(event: CloudEvent | PackedEvent): string {
+  return 'json' in event ? event.json : JSON.stringify(event.data)
 }
 
 function toEvent(row: EventRow): LoggedEvent {

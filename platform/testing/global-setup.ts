@@ -4,7 +4,7 @@ import { migrate } from '#platform/database/migrate.ts'
 import { provision, urlFor } from '#platform/database/provision.ts'
 import { startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
 import { migratedDatabases, roleOf } from './contexts.ts'
-import { scratchFolder } from './scratch-folder.ts'
+import { scratchFolder, sweepScratchFolders } from './scratch-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,6 +26,7 @@ const test_password = 'test-role-password'
 
 /** Once per run: a Postgres of its own, and a migrated template database per context. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await sweepScratchFolders()
   const folder = await scratchFolder('supergraph-test-')
   const server = await startEmbeddedPostgres({ folder, port: 0, settings })
   try {

@@ -8,11 +8,14 @@ const seed = Math.floor(Math.random() * 1_000_000)
 /** Its back ends and itself are killed, the machine never: what the operating system was given survives. */
 const settings = { fsync: 'off', max_connections: 300, shared_buffers: '64MB' } as const
 
+let starting: Promise<Chaos> | null = null
 let chaos: Chaos
 beforeAll(async () => {
-  chaos = await startChaos(seed, settings)
+  starting = startChaos(seed, settings)
+  chaos = await starting
 }, 240_000)
-afterAll(() => chaos?.stop(), 60_000)
+// Also what was started too late for the time there is.
+afterAll(async () => (await starting?.catch(() => null))?.stop(), 60_000)
 
 const short = faults.filter(({ isLong }) => isLong !== true)
 

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { endForOptions, readOptions, wholeNumber } from '#platform/config/command-line.ts'
 import type { Fault } from './fault.ts'
 import { faults } from './faults.ts'
 import { type Chaos, startChaos } from './start-chaos.ts'
@@ -8,19 +8,20 @@ import { type Chaos, startChaos } from './start-chaos.ts'
  * recounts every invariant after each fault (docs/chaos.md). `-- --seed 7 --n 5 --only 12`. Exits with 1 when a promise was
  * broken or a fault did not happen, with 130 after Ctrl-C.
  */
-const { values } = parseArgs({
+const command = {
+  call: 'npm run chaos --',
+  does: 'Hurts a shop on a PostgreSQL of its own, and recounts every promise after each fault (docs/chaos.md).',
   options: {
-    seed: { type: 'string' },
-    n: { type: 'string', default: '5' },
-    only: { type: 'string', default: '' },
+    seed: { value: 'N', says: 'the same row of random numbers again, 0 to 2147483648 (drawn, and printed)' },
+    n: { value: 'N', default: '5', says: 'strikes of each fault, 1 to 1000' },
+    only: {
+      value: 'TEXT',
+      default: '',
+      says: 'only faults of this number of the list, or with this part of a name',
+    },
   },
-})
-const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000))
-const n = Number(values.n)
-if (!Number.isInteger(seed) || !Number.isInteger(n) || n < 1 || n > 1_000) {
-  process.stderr.write('--seed is a whole number, --n one from 1 to 1000.\n')
-  process.exit(2)
-}
+} as const
+const { only, seed, n } = readGiven()
 /** Not a time anything should take: a fault that hangs must not hang whoever waits for the result. */
 const fault_max_ms = 15 * 60_000
 
@@ -35,9 +36,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
-const wanted = faults.filter(
-  ({ name, number }) => String(number) === values.only || name.includes(values.only),
-)
+const wanted = faults.filter(({ name, number }) => String(number) === only || name.includes(only))
+if (wanted.length === 0) {
+  process.stderr.write(`--only ${only} names no fault. There are:\n`)
+  for (const { number, name } of faults) process.stderr.write(`  ${String(number).padStart(2)}  ${name}\n`)
+  process.exit(2)
+}
 process.stdout.write(`seed ${seed}, n ${n}: ${wanted.length} faults\n`)
 let failed = 0
 starting = startChaos(seed)
@@ -53,6 +57,21 @@ process.stdout.write(
   failed === 0 ? 'All promises hold.\n' : `${failed} faults were not survived, or did not happen.\n`,
 )
 process.exit(failed === 0 ? 0 : 1)
+
+function readGiven() {
+  try {
+    const { values } = readOptions(command, process.argv.slice(2))
+    const drawn = String(Math.floor(Math.random() * 1_000_000))
+    return {
+      only: values.only,
+      seed: wholeNumber('seed', values.seed ?? drawn, 0, 2 ** 31),
+      n: wholeNumber('n', values.n, 1, 1_000),
+    }
+  } catch (error) {
+    endForOptions(error)
+    throw error
+  }
+}
 
 async function stopAll(): Promise<void> {
   const started = await starting?.catch(() => null)

@@ -13,11 +13,14 @@ export interface Placement {
 const answer_max_ms = 15_000
 
 const place_order = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
-  ... on PlaceOrderSuccess { accessToken order { id status payment { action { url } } } } ... on PaymentDeclined { order { id status } }
+  ... on PlaceOrderSuccess { accessToken order { id status lines { id } payment { action { url } } } } ... on PaymentDeclined { order { id status } }
   ... on OrderNotCompleted { order { id status } } } }`
 
 const cancel_order = `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename
   ... on CancelOrderSuccess { order { id status } } } }`
+
+const cancel_lines = `mutation ($input: CancelOrderLinesInput!) { cancelOrderLines(input: $input) { __typename
+  ... on CancelOrderLinesSuccess { order { id status } } } }`
 
 /** Places an order through the gateway: one unit of each variant, by a guest. Never throws: whoever is down gives NO_ANSWER. */
 export async function place(
@@ -51,6 +54,14 @@ export async function cancel(url: string, { id, accessToken }: Answered, key: st
   return (await send(url, cancel_order, input)).type
 }
 
+/** Cancels the first line of an order as its buyer, while the other one stands; the type of the answer. */
+export async function cancelLine(url: string, answer: Answered, key: string): Promise<string> {
+  const { id, accessToken, lineId } = answer
+  const lines = [{ lineId, quantity: 1 }]
+  const input = { orderId: id, accessToken, idempotencyKey: key, reason: 'chaos', lines }
+  return (await send(url, cancel_lines, input)).type
+}
+
 async function send(url: string, query: string, input: unknown): Promise<Omit<Answered, 'key'>> {
   try {
     const response = await fetch(url, {
@@ -67,9 +78,10 @@ async function send(url: string, query: string, input: unknown): Promise<Omit<An
       status: result?.order?.status ?? null,
       accessToken: result?.accessToken ?? null,
       bankUrl: result?.order?.payment?.action?.url ?? null,
+      lineId: (result?.order?.lines?.length ?? 0) > 1 ? (result?.order?.lines?.[0]?.id ?? null) : null,
     }
   } catch {
-    return { type: 'NO_ANSWER', id: null, status: null, accessToken: null, bankUrl: null }
+    return { type: 'NO_ANSWER', id: null, status: null, accessToken: null, bankUrl: null, lineId: null }
   }
 }
 
@@ -84,6 +96,7 @@ interface Result {
   readonly order?: {
     readonly id: string
     readonly status: string
+    readonly lines?: readonly { readonly id: string }[]
     readonly payment?: { readonly action: { readonly url: string } | null } | null
   }
 }
@@ -104,7 +117,13 @@ const cards_default = ['tok_visa', 'tok_slow', 'tok_visa', 'tok_declined', 'tok_
 
 export type Buyers = ReturnType<typeof startBuyers>
 
-/** Buyers who order one thing after the other until told to stop; resolves to what they were answered. */
+/** Every so many orders that are confirmed, the buyer changes their mind about one of two things. */
+const shortened_every = 3
+
+/**
+ * Buyers who order one thing after the other until told to stop, and sometimes do not want one of them any more; resolves to what
+ * they were answered.
+ */
 export function startBuyers(
   world: World,
   what: string,
@@ -114,6 +133,7 @@ export function startBuyers(
   const prefix = world.name(what)
   let stopped = false
   let sent = 0
+  let confirmed = 0
   const answers: Answered[] = []
   const buyer = async () => {
     while (!stopped) {
@@ -122,6 +142,9 @@ export function startBuyers(
       const cardToken = cards[sent % cards.length] ?? 'tok_visa'
       const answer = await world.place(`${prefix}-${sent++}`, { variantIds, cardToken })
       answers.push(answer)
+      // Whatever comes of it: the books are recounted at the end.
+      if (answer.status === 'CONFIRMED' && answer.lineId !== null && ++confirmed % shortened_every === 0)
+        await cancelLine(world.shape.url, answer, `${answer.key}-less`)
       // Whoever is down answers at once: do not hammer.
       if (answer.id === null) await pause(pause_when_down_ms)
     }

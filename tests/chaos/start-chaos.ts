@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { prepareDatabases } from '#deploy/embedded/databases.ts'
 import { readOrCreateSecrets } from '#deploy/embedded/secrets.ts'
 import { postgres_settings } from '#deploy/embedded/system.ts'
 import { runningServer, startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
+import { scratchFolderOnDisk } from '#platform/testing/scratch-folder.ts'
 import { startDistributedShape } from '#tests/system/distributed-shape.ts'
 import { chaos_environment, createWorld, type World } from './world.ts'
 
@@ -29,9 +29,8 @@ export async function startChaos(
 ): Promise<Chaos> {
   // What is hurt complains, and should: here it would hide the results.
   process.env.LOG_LEVEL ??= 'fatal'
-  const folder = await mkdtemp(join(tmpdir(), 'chaos-'))
+  const folder = await scratchFolderOnDisk('chaos-')
   let server = await startEmbeddedPostgres({ folder, port: 0, settings })
-  process.once('exit', () => endNow(folder))
   const ends: (() => Promise<void>)[] = [
     () => server.stop(),
     () => rm(folder, { recursive: true, force: true }),
@@ -58,15 +57,5 @@ export async function startChaos(
   } catch (error) {
     await stop()
     throw error
-  }
-}
-
-/** The server is a process group of its own: whatever ends this process must not leave it behind. */
-function endNow(folder: string): void {
-  try {
-    const [pid] = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
-    process.kill(Number(pid), 'SIGQUIT')
-  } catch {
-    // It was stopped, and its folder is gone.
   }
 }

@@ -1,4 +1,5 @@
 import { becomes, type Fault, untilStruck } from './fault.ts'
+import { cancel, cancelLine } from './placing.ts'
 import type { Answered, World } from './world.ts'
 
 /** A step at which the process dies, and the card that leads there. */
@@ -27,6 +28,15 @@ const steps: readonly Step[] = [
   { point: 'before-cancelled', card: 'tok_declined' },
 ]
 
+/** Deaths of a process that cancels one line of an order of two: asking logistics, inventory, and writing it down. */
+const shortening_points = [
+  'goods-withheld',
+  'before-settled',
+  'waiting-released',
+  'debt-paid',
+  'settled',
+] as const
+
 const dead_within_ms = 20_000
 /** A lease, its adoption, and refunds that fail three times, on a slow machine. */
 const ended_within_ms = 30_000
@@ -51,7 +61,49 @@ export const step_faults: readonly Fault[] = [
       return { struck: struck === tried.length ? struck : 0, answers }
     },
   },
+  {
+    number: 9,
+    name: 'orders dies at each step of cancelling a line; some of the orders are then cancelled',
+    counts: 'deaths at the named step',
+    async run(world, n) {
+      const answers: Answered[] = []
+      const tried = n === 1 ? shortening_points.slice(0, 1) : shortening_points
+      let struck = 0
+      for (const [index, point] of tried.entries())
+        struck += await untilStruck(1, () => dieShortening(world, point, index % 2 === 0, answers))
+      await world.stop('orders')
+      await world.revive('orders')
+      return { struck: struck === tried.length ? struck : 0, answers }
+    },
+  },
 ]
+
+/** The process that is called dies while it cancels a line; the other one does it, or cancels all of it when told to. */
+async function dieShortening(
+  world: World,
+  point: string,
+  isCalledOff: boolean,
+  answers: Answered[],
+): Promise<number> {
+  await world.replica('orders')
+  await world.stop('orders')
+  await world.revive('orders', { ...dying_only, ORDERS_CRASH_AFTER: point })
+  const { child } = world.front('orders')
+  const answer = await world.insist(world.name(`shortened-${point}`), { cardToken: 'tok_visa' })
+  const shortening = cancelLine(world.shape.url, answer, `${answer.key}-less`)
+  const isDead = await becomes(async () => child.signalCode === 'SIGKILL', dead_within_ms)
+  await shortening
+  if (isCalledOff) await world.revive('orders')
+  const calledOff = isCalledOff ? await callOff(world, answer) : null
+  // What is not wanted is not shipped; or it had left before anybody could keep it.
+  const isOpen = `select count(*) from order_lines where id = '${answer.lineId}' and committed > 0`
+  const isDone = await becomes(async () => (await world.counts('orders', isOpen)) === 0, ended_within_ms)
+  const status = (await orderOf(world, answer.key))?.status ?? null
+  if (!isDone || (status === 'CANCELLED') !== (calledOff === 'CancelOrderSuccess'))
+    throw new Error(`after a death at ${point} of cancelling a line, ${calledOff}: the order is ${status}`)
+  answers.push({ ...answer, status })
+  return isDead ? 1 : 0
+}
 
 /** The process that is called dies at a point; the other one finds the order and brings it to its end. */
 async function dieAt(world: World, step: Step, answers: Answered[]): Promise<number> {
@@ -67,10 +119,21 @@ async function dieAt(world: World, step: Step, answers: Answered[]): Promise<num
   await placing
   await becomes(async () => (await orderOf(world, key))?.status !== 'PENDING', ended_within_ms)
   const order = await orderOf(world, key)
-  if (order !== undefined) answers.push({ key, type: 'adopted', accessToken: null, bankUrl: null, ...order })
+  if (order !== undefined)
+    answers.push({ key, type: 'adopted', accessToken: null, bankUrl: null, lineId: null, ...order })
   const isRight = point === 'before-created' ? order === undefined : order?.status === expected(step, held)
   if (isDead && !isRight) throw new Error(`after a death at ${point}: ${JSON.stringify(order ?? 'no order')}`)
   return isDead && held === 1 ? 1 : 0
+}
+
+/** Cancels an order until it is known what came of it. */
+async function callOff(world: World, answer: Answered): Promise<string> {
+  let type = ''
+  await becomes(async () => {
+    type = await cancel(world.shape.url, answer, `${answer.key}-off`)
+    return type === 'CancelOrderSuccess' || type === 'OrderNotCancellable'
+  }, ended_within_ms)
+  return type
 }
 
 function expected({ card, isUndone = false }: Step, held: number): string {

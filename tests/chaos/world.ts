@@ -17,6 +17,8 @@ export interface Answered {
   readonly accessToken: string | null
   /** Where the buyer has to prove who they are. */
   readonly bankUrl: string | null
+  /** The order's first line; null where there is no other. */
+  readonly lineId: string | null
 }
 
 /** A shop in the distributed shape, to be hurt: two processes of orders and two of inventory, one of every other context. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectFolder } from '#deploy/pipelines/supergraph-config.ts'
 import { freePort, runningServer, startEmbeddedPostgres } from '#platform/embedded/postgres.ts'
 import { childEnvironment } from '#platform/testing/child-environment.ts'
+import { eventually } from '#platform/testing/eventually.ts'
 import { scratchFolder } from '#platform/testing/scratch-folder.ts'
 
 interface Ended {
@@ -18,6 +19,8 @@ interface Start {
   /** Resolves when the welcome table is printed; rejects when the process ends before. */
   readonly welcome: Promise<string>
   readonly ended: Promise<Ended>
+  /** Resolves when it says that it stops. */
+  readonly stopping: Promise<void>
 }
 
 let root: string
@@ -49,8 +52,14 @@ function start(...args: readonly string[]): Start {
     child.once('exit', () => reject(new Error(output)))
   })
   welcome.catch(() => undefined)
+  const stopping = new Promise<void>((resolve) => {
+    child.stdout.on('data', () => {
+      if (output.includes('Stopping')) resolve()
+    })
+    child.once('close', () => resolve())
+  })
   const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, output })))
-  return { child, welcome, ended }
+  return { child, welcome, ended, stopping }
 }
 
 async function ask(query: string): Promise<unknown> {
@@ -99,8 +108,12 @@ describe('npm start', () => {
     const fresh = start('--folder', folder, '--port', String(port), '--fresh')
     await fresh.welcome
     expect(await ask(first_product)).not.toEqual(product)
-    fresh.child.kill('SIGINT')
-    expect(await fresh.ended).toMatchObject({ code: 0 })
+    // Whoever does not want to wait for what is finished leaves no database behind.
+    fresh.child.kill('SIGTERM')
+    await fresh.stopping
+    fresh.child.kill('SIGTERM')
+    expect([0, 143]).toContain((await fresh.ended).code)
+    await eventually(async () => expect(await runningServer(join(folder, 'postgres'))).toBeNull())
   }, 300_000)
 
   test('a taken port is said, and nothing is left running', async () => {
@@ -143,7 +156,14 @@ describe('npm start', () => {
 
   test('a wrong option is said with the usage', async () => {
     const { code, output } = await start('--prot', '4000').ended
-    expect(code).toBe(1)
-    expect(output).toContain('Usage: npm start')
+    expect(code).toBe(2)
+    expect(output).toContain("Unknown option '--prot'")
+    expect(output).toContain('--port N')
+  })
+
+  test('--help tells the options, and starts nothing', async () => {
+    const { code, output } = await start('--help').ended
+    expect(code).toBe(0)
+    expect(output).toMatch(/--port N .*1 to 65535.*\n.*--folder FOLDER.*\n.*--fresh/)
   })
 })

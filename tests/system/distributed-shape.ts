@@ -70,7 +70,7 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
       SERVICE_TOKEN_SECRET: service_secret,
       SUBGRAPH_URLS: JSON.stringify(subgraphUrls),
       CUSTOMERS_ISSUER: shape_issuer,
-      ORDERS_PUBLIC_URL: `http://127.0.0.1:${ports.orders}`,
+      ORDERS_PUBLIC_URL: `http://127.0.0.1:${ports.gateway}`,
     })
     const started = { child, port: at }
     launched.add(started)
@@ -90,6 +90,10 @@ export async function startDistributedShape(options: DistributedOptions = {}): P
       TOKEN_ISSUER: shape_issuer,
       JWKS_URL: `http://127.0.0.1:${ports.customers}/.well-known/jwks.json`,
       DEFAULT_TENANT: demo_tenant,
+      FORWARDED_PATHS: JSON.stringify({
+        '/webhooks/payments': `http://127.0.0.1:${ports.orders}/webhooks/payments`,
+        '/simulator/bank': `http://127.0.0.1:${ports.orders}/simulator/bank`,
+      }),
     })
     const started = { child, port: ports.gateway }
     processes.set('gateway', started)

@@ -1,6 +1,7 @@
 import { infrastructure_tables } from '#platform/database/migrate.ts'
 import { type ContextName, contextNames } from '../../embedded/contexts.ts'
 import { everywhere, type FoundRow, type Invariant, within } from './invariant.ts'
+import { danglingReferences } from './references.ts'
 
 /** Tables that are appended to and nothing else, and what their triggers must refuse. */
 const append_only: Partial<Record<ContextName | 'events', Readonly<Record<string, readonly string[]>>>> = {
@@ -39,6 +40,26 @@ export const guard_invariants: readonly Invariant[] = [
             and t.tgtype & w.bit <> 0 and t.tgtype & 2 <> 0)
         order by 2, 3 limit ${limit}`
     },
+  ),
+  everywhere(
+    contextNames,
+    'references-lead-somewhere',
+    'Whatever a foreign key points at is there, also where somebody wrote while the keys were not looked at.',
+    danglingReferences,
+  ),
+  everywhere(
+    contextNames,
+    'guards-are-on',
+    'No trigger is switched off, and no constraint was added without a look at the rows that were there.',
+    (sql, limit, context) => sql<FoundRow[]>`
+      select '*' as tenant_id, ${context} || '.' || name as id, says from (
+        select t.tgrelid::regclass || ' ' || t.tgname as name, 'the trigger is switched off' as says
+        from pg_trigger t join pg_class c on c.oid = t.tgrelid
+        where c.relnamespace = 'public'::regnamespace and t.tgenabled not in ('O', 'A')
+        union all
+        select conrelid::regclass || ' ' || conname, 'the constraint is not validated'
+        from pg_constraint where connamespace = 'public'::regnamespace and not convalidated
+      ) as off order by 2 limit ${limit}`,
   ),
   everywhere(
     contextNames,

@@ -58,29 +58,6 @@ export const stock_invariants: readonly Invariant[] = [
   ),
   within(
     'inventory',
-    'reservations-equal-ledger',
-    'Each reservation holds, promises and has shipped what the ledger says it does.',
-    (sql, limit) => sql<FoundRow[]>`
-      with moved as (
-        select tenant_id, reservation_id as id, sum(reserved_delta) as held, sum(committed_delta) as promised,
-          -sum(on_hand_delta) as shipped
-        from stock_movements where reservation_id is not null group by 1, 2
-      ), claimed as (
-        select r.tenant_id, r.id, r.status, sum(a.quantity) filter (where r.status = 'HELD') as held,
-          sum(a.quantity - a.shipped - a.released) filter (where r.status = 'COMMITTED') as promised, sum(a.shipped) as shipped
-        from reservations r left join allocations a on a.tenant_id = r.tenant_id and a.reservation_id = r.id
-        group by 1, 2, 3
-      )
-      select tenant_id, id::text, format('%s: holds %s, promises %s, shipped %s; the ledger says %s, %s, %s',
-        coalesce(c.status, 'missing'), coalesce(c.held, 0), coalesce(c.promised, 0), coalesce(c.shipped, 0),
-        coalesce(m.held, 0), coalesce(m.promised, 0), coalesce(m.shipped, 0)) as says
-      from claimed c full join moved m using (tenant_id, id)
-      where (coalesce(c.held, 0), coalesce(c.promised, 0), coalesce(c.shipped, 0))
-        <> (coalesce(m.held, 0), coalesce(m.promised, 0), coalesce(m.shipped, 0))
-      order by 1, 2 limit ${limit}`,
-  ),
-  within(
-    'inventory',
     'backorders-are-served-in-order',
     'Units are not available at a level where a promised order waits for them, and nothing waits for an order that ended.',
     (sql, limit) => sql<FoundRow[]>`

@@ -1,3 +1,4 @@
+import { HelpAsked, WrongOptions } from '#platform/config/command-line.ts'
 import { ConfigurationError } from '#platform/config/environment.ts'
 import { ImportRefused } from '../graph/ask.ts'
 import { WrongFile } from '../reading/wrong-file.ts'
@@ -9,7 +10,7 @@ export class Stopped extends Error {
 }
 
 /** Errors that are meant for the person at the keyboard: their message, without a stack. */
-const plain_errors = [WrongArguments, WrongFile, ImportRefused, ConfigurationError]
+const plain_errors = [WrongArguments, WrongOptions, WrongFile, ImportRefused, ConfigurationError]
 
 const stopped_default = 'Stopped. What was imported stays; run the same command again to go on.'
 
@@ -41,6 +42,10 @@ export async function run(
   try {
     process.exitCode = await work(controller.signal)
   } catch (error) {
+    if (error instanceof HelpAsked) {
+      process.stdout.write(`${error.message}\n`)
+      return
+    }
     const isPlain =
       error instanceof Stopped || [...plain_errors, ...plainErrors].some((kind) => error instanceof kind)
     process.stderr.write(

@@ -50,8 +50,8 @@ describe('reading a price', () => {
     ['1.234', 'KWD', 1234],
     ['100000000', 'GBP', 10_000_000_000],
     ['-0.01', 'GBP', 'must not be negative'],
-    ['12.345', 'GBP', 'must be an amount with at most 2 decimals in GBP'],
-    ['1.5', 'JPY', 'must be an amount with at most 0 decimals in JPY'],
+    ['12.345', 'GBP', 'must be an amount with at most 2 decimals in GBP, at most 100000000.00'],
+    ['1.5', 'JPY', 'must be an amount with no decimals in JPY, at most 10000000000'],
     ['100000000.01', 'GBP', 'must not be more than 100000000.00 GBP'],
   ])('%s %s is %s', (amount, currency, expected) => {
     expect(read(amount, currency)).toBe(expected)

@@ -53,13 +53,15 @@ export function setPrice(
 
 /** A price as minor units. Notes a problem and gives 0 when it is negative, too exact for its currency or too large. */
 export function readPrice(problems: ProblemList, path: string, amount: string, currency: string): number {
+  const most = formatAmount({ minor: price_minor_max, currency })
   const minor = parseAmount(amount, currency)?.minor
   if (minor === undefined) {
-    problems.add(path, `must be an amount with at most ${currencyDigits(currency)} decimals in ${currency}`)
+    const decimals = currencyDigits(currency)
+    const most_decimals = decimals === 0 ? 'no decimals' : `at most ${decimals} decimals`
+    problems.add(path, `must be an amount with ${most_decimals} in ${currency}, at most ${most}`)
     return 0
   }
   problems.expect(minor >= 0, path, 'must not be negative')
-  const most = formatAmount({ minor: price_minor_max, currency })
   problems.expect(minor <= price_minor_max, path, `must not be more than ${most} ${currency}`)
   return minor
 }

@@ -1,3 +1,4 @@
+import { problemsInWords } from '#platform/texts/problems-in-words.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { ShortLine } from '../domain/reservations/allocation.ts'
 import type { ReservationClosed } from '../domain/reservations/reservation.ts'
@@ -10,7 +11,7 @@ const refusals = {
   ...purchasingRefusals,
   InvalidInput: ({ problems }: { readonly problems: readonly Problem[] }) => ({
     __typename: 'InvalidInput' as const,
-    message: 'The input cannot be accepted; nothing was changed. Correct what is listed and try again.',
+    message: problemsInWords(problems),
     problems,
   }),
   IdempotencyKeyReused: () => ({

@@ -105,7 +105,7 @@ export const stockMovements = pgTable(
     reason: text('reason'),
     orderId: text('order_id'),
     reservationId: uuid('reservation_id'),
-    /** What it is a part of: `transfer:<id>`, `count:<id>`. */
+    /** What it is a part of: `transfer:<id>`, `count:<id>`, `receipt:<id>` of a purchase order. */
     cause: text('cause'),
     actor: text('actor').notNull(),
     /** Absent where the cause itself can happen once only, as for reservations: the index below then costs nothing. */
@@ -120,6 +120,10 @@ export const stockMovements = pgTable(
       foreignColumns: [stockLevels.tenantId, stockLevels.variantId, stockLevels.warehouseId],
     }),
     index('stock_movements_by_variant').on(table.tenantId, table.variantId, table.seq),
+    // Transfers, counts and deliveries are held against the ledger; orders have no cause, and so no entry here.
+    index('stock_movements_by_cause')
+      .on(table.tenantId, table.cause, table.variantId)
+      .where(sql`cause is not null`),
     uniqueIndex('one_movement_per_key')
       .on(table.tenantId, table.key, table.variantId, table.warehouseId)
       .where(sql`key is not null`),

@@ -1,6 +1,8 @@
+import { problemsInWords } from '#platform/texts/problems-in-words.ts'
+
 /** Something in the input cannot be accepted. */
 export function invalidInput(problems: readonly { readonly path: string; readonly message: string }[]) {
-  const message = 'Nothing was changed. Correct what is listed and try again.'
+  const message = problemsInWords(problems)
   return { __typename: 'InvalidInput' as const, message, problems }
 }
 

@@ -5,10 +5,11 @@ import { mergeCart } from '../commands/carts/merge-carts.ts'
 import { placeCart } from '../commands/carts/place-cart.ts'
 import { promiseCart } from '../commands/carts/price-cart.ts'
 import { withCart } from '../commands/carts/with-cart.ts'
-import { cartRefusal, cartResult, placeCartResult, unsellable } from './cart-refusals.ts'
+import { cartRefusal, cartResult, placeCartResult } from './cart-refusals.ts'
 import { addressOf, known, taxed } from './mappers.ts'
 import { invalid } from './refusals.ts'
 import type { CartLineInput, ChangeCartInput, MutationResolvers } from './types.generated.ts'
+import { unsellable } from './unsellable.ts'
 
 type CartMutations = Pick<
   MutationResolvers,
@@ -62,7 +63,7 @@ export const cartMutations: CartMutations = {
     const { cart } = answer
     const promised = await promiseCart(commands, viewer, cart)
     if (promised.type === 'invalid') return invalid(promised.problems)
-    if (promised.type === 'unsellable') return unsellable(promised.lines)
+    if (promised.type === 'unsellable') return unsellable(promised.lines, 'Nothing was promised')
     const { quoteId, expiresAt, quote } = promised
     const total = taxed(quote, quote.currency)
     return { __typename: 'QuoteCartSuccess', cart, quoteId, expiresAt, total }

@@ -1,5 +1,4 @@
 import type { CartAnswer, CartRefusal } from '../commands/carts/with-cart.ts'
-import type { UnsellableLine } from '../commands/placing/ask-for-quote.ts'
 import type { Placed } from '../commands/placing/place-order.ts'
 import { invalid, placementResult } from './refusals.ts'
 
@@ -41,9 +40,4 @@ export function placeCartResult(placement: Placed | CartRefusal) {
     default:
       return placementResult(placement)
   }
-}
-
-export function unsellable(lines: readonly UnsellableLine[]) {
-  const message = 'Some lines are not for sale here. Take them out of the cart.'
-  return { __typename: 'LinesUnavailable', message, lines } as const
 }

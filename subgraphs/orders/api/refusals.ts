@@ -1,5 +1,6 @@
 import { positionCursor } from '#platform/events/cloud-event.ts'
 import { money } from '#platform/money/money.ts'
+import { problemsInWords } from '#platform/texts/problems-in-words.ts'
 import type { CancelAnswer } from '../commands/cancelling/cancel-order.ts'
 import type { ImportAnswer } from '../commands/import-orders.ts'
 import type { RefundAnswer, RefundRefusal } from '../commands/payments/refund-order.ts'
@@ -10,6 +11,7 @@ import type { CancelReason, DeclineReason, Order } from '../domain/order.ts'
 import type { Problem } from '../domain/placement.ts'
 import type { NoRefund } from '../domain/refund.ts'
 import { reference, taxed } from './mappers.ts'
+import { unsellable } from './unsellable.ts'
 
 const declined: Readonly<Record<DeclineReason, string>> = {
   CARD_DECLINED: 'The bank declined the card. Nothing was paid: order again with another card.',
@@ -56,7 +58,7 @@ export const not_found = {
 export function invalid(problems: readonly Problem[]) {
   return {
     __typename: 'InvalidInput',
-    message: 'Some of the input cannot be accepted; nothing was changed.',
+    message: problemsInWords(problems),
     problems,
   } as const
 }
@@ -67,10 +69,8 @@ export function placementResult(placement: Placed) {
       return invalid(placement.problems)
     case 'keyReused':
       return key_reused
-    case 'unsellable': {
-      const message = 'Some lines are not for sale here. Nothing was ordered: leave them out.'
-      return { __typename: 'LinesUnavailable', message, lines: placement.lines } as const
-    }
+    case 'unsellable':
+      return unsellable(placement.lines, 'Nothing was ordered')
     case 'outdated': {
       const { total, moved } = placement
       const message = moved.every(({ was }) => was === null) ? no_quote : prices_moved

@@ -44,7 +44,12 @@ test('taken at dispatch: nothing is given back; the hold ends when nothing is le
   const { captureDue } = moneyOfCancelled('dispatch', closed, new Map([['a', 1]]))
   const payment = { ...nothing_paid, authorised: 12, captured: 3, key: 'k', capturesDeclined: 0 }
   expect(
-    debtsOf({ captureDue }, closed, { payment, refunds: [], returnsToBook: [], lineCancellation: null }),
+    debtsOf({ captureDue, cancellation: null }, closed, {
+      payment,
+      refunds: [],
+      returnsToBook: [],
+      lineCancellation: null,
+    }),
   ).toEqual([{ kind: 'release' }])
 })
 

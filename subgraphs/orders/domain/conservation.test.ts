@@ -45,7 +45,7 @@ function play(captureAt: 'placement' | 'dispatch', basket: Basket, events: reado
     expect(refund).toBeLessThanOrEqual(refundable(paid, 0))
     const owed = refund > 0 ? [{ id: `${++refunds}`, returnId: null, amount: refund, tries: 0 }] : []
     const payment = { ...paid, key: 'k', capturesDeclined: 0 }
-    for (const debt of debtsOf({ captureDue }, lines, {
+    for (const debt of debtsOf({ captureDue, cancellation: null }, lines, {
       payment,
       refunds: owed,
       returnsToBook: [],

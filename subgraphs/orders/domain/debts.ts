@@ -35,23 +35,27 @@ export interface Owing {
   readonly lineCancellation: LineCancellation | null
 }
 
-/** All that is owed for an order, in the order in which it is settled: money in, goods back, money out. */
+/**
+ * All that is owed for an order, in the order in which it is settled: money in, goods back, money out. Units that are not wanted
+ * come first, as they change what is due: they end the run, and the next one knows the lines as they are then. Of an order that
+ * is being cancelled as a whole they come last: nobody sees to them unless the goods left and that cancellation is withdrawn.
+ */
 export function debtsOf(
-  order: Pick<Order, 'captureDue'>,
+  order: Pick<Order, 'captureDue' | 'cancellation'>,
   lines: readonly OrderLine[],
   { payment, refunds, returnsToBook, lineCancellation }: Owing,
 ): readonly Debt[] {
+  const withdraw: readonly Debt[] =
+    lineCancellation === null ? [] : [{ kind: 'withdrawUnits', cancellation: lineCancellation }]
   return [
-    // First, as it changes what is due: it ends the run, and the next one knows the lines as they are then.
-    ...(lineCancellation === null
-      ? []
-      : [{ kind: 'withdrawUnits', cancellation: lineCancellation } as const]),
+    ...(order.cancellation === null ? withdraw : []),
     ...(order.captureDue ? collect(lines, payment) : []),
     ...returnsToBook.map((returnId) => ({ kind: 'bookReturn', returnId }) as const),
     ...refunds.map(
       ({ id, returnId, amount, tries }) =>
         ({ kind: 'refund', key: again(`refund:${id}`, tries), refundId: id, returnId, amount }) as const,
     ),
+    ...(order.cancellation === null ? [] : withdraw),
   ]
 }
 
@@ -85,6 +89,17 @@ function collect(lines: readonly OrderLine[], payment: Owing['payment']): readon
   const isLast = lines.every((line) => line.committed + line.backordered === 0)
   const rest = payment.authorised - payment.released - payment.captured - amount
   return [...(amount > 0 ? [capture] : []), ...(isLast && rest > 0 ? [{ kind: 'release' } as const] : [])]
+}
+
+/** The key under which the rest is given back when the order is cancelled: another one after the provider refused. */
+export function restKey({
+  key,
+  refundsDeclined,
+}: {
+  readonly key: string
+  readonly refundsDeclined: number
+}) {
+  return again(`${key}:refund`, refundsDeclined)
 }
 
 const again = (key: string, tries: number) => (tries === 0 ? key : `${key}:${tries + 1}`)

@@ -55,7 +55,7 @@ describe('the payment axis', () => {
 describe('what is owed after goods left', () => {
   const line = { ordered: 3, net: 10, tax: 0, backordered: 0, cancelled: 0 }
   const owing = (lines: object[], paid: object) =>
-    debtsOf({ captureDue: true }, lines as OrderLine[], {
+    debtsOf({ captureDue: true, cancellation: null }, lines as OrderLine[], {
       payment: { ...nothing_paid, authorised: 10, ...paid, key: 'k', capturesDeclined: 0 },
       refunds: [],
       returnsToBook: [],

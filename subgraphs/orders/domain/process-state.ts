@@ -39,6 +39,8 @@ export interface Process {
   /** What is owed after the confirmation, and what came of the first of them, not stored yet. */
   readonly debts: readonly Debt[]
   readonly settlement: Settlement | null
+  /** Why the provider does not give the rest of a cancelled order back; not stored yet. */
+  readonly refundRefused: string | null
   readonly goodsLeft: boolean
   /** Logistics sends nothing of it any more. */
   readonly stopped: boolean
@@ -117,6 +119,8 @@ export type Outcome =
       readonly refused: string | null
       readonly withdrawn?: readonly WithdrawnUnits[]
     }
+  /** The provider will not give money back under this key. */
+  | { readonly type: 'refundRefused'; readonly says: string }
   | { readonly type: 'failed'; readonly command: Command }
   | { readonly type: 'cancellingStarted' }
   | { readonly type: 'withdrawn' }
@@ -159,6 +163,7 @@ export function beginProcess(order: Order, beginning: Beginning): Process {
     allocations: [],
     debts,
     settlement: null,
+    refundRefused: null,
     goodsLeft: hasLeft(order),
     // Only a confirmed order has shipments, and from when its cancellation is stored it is not confirmed any more.
     stopped: !confirmed,

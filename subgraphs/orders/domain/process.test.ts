@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lease, nothing_known, pending, play } from '../tests/mishaps.ts'
-import { around, type Mishap, mishaps, order_amount, type Settings } from '../tests/mishaps-world.ts'
+import {
+  around,
+  type Mishap,
+  mishaps,
+  order_amount,
+  order_units,
+  type Settings,
+} from '../tests/mishaps-world.ts'
+import { costOfUnits } from './money.ts'
 import { beginProcess, type Command, decide, evolve, type Process } from './process.ts'
 
 const settingsOf = fc.record({
@@ -22,15 +30,30 @@ const calm: readonly Mishap[] = [null, null, null, null]
 
 type Ended = ReturnType<typeof play>
 
-/** Never both cancelled and paid, never confirmed and unpaid, and our books say what the provider's say. */
-function isWhole({ row, paid, reservation, payment }: Ended, { capture }: Settings) {
+/**
+ * Never both cancelled and paid, never confirmed and unpaid: what was taken less what was given back is what the kept units
+ * cost, less goodwill. Each unit is kept, sent or cancelled, and told of as cancelled once; our books say what the provider's say.
+ */
+function isWhole(ended: Ended, { capture }: Settings) {
+  const { row, line, paid, reservation, payment, told, gone, takenBack } = ended
+  expect(line.fulfilled + line.committed + line.cancelled).toBe(order_units)
+  expect(told.cancelled).toBe(line.cancelled)
   if (row.status === 'CONFIRMED') {
     expect(reservation).toBe('COMMITTED')
-    expect(payment).toMatchObject({ authorised: order_amount, captured: capture ? order_amount : 0 })
+    expect(takenBack).toBe(line.cancelled)
+    expect(line.fulfilled).toBe(gone)
     const { authorised, captured, released, refunded } = payment ?? paid
     expect(paid).toEqual({ authorised, captured, released, refunded })
+    expect(authorised).toBe(order_amount)
+    const taken = capture ? order_units : line.fulfilled
+    expect(captured).toBe(costOfUnits(line, 0, taken).gross)
+    const kept = costOfUnits(line, line.refunded, taken).gross
+    expect(captured - refunded).toBe(Math.max(0, kept - told.goodwill))
+    // Nothing stays held for goods that will never leave.
+    if (line.committed === 0) expect(captured + released).toBe(authorised)
   } else {
     expect(row.status).toBe('CANCELLED')
+    expect(line.cancelled).toBe(order_units)
     expect(['NONE', 'CLOSED']).toContain(reservation)
     if (payment === null) return
     expect(['DECLINED', 'VOIDED', 'REFUNDED']).toContain(payment.status)
@@ -79,6 +102,40 @@ describe('whatever happens', () => {
       { numRuns: 1_000 },
     )
     expect([...ends].sort()).toEqual(['LEFT', 'STOPPED'])
+  })
+
+  test('units are cancelled, the whole order too, goods leave: each unit counts once, and is paid for if it is kept', () => {
+    const ends = new Set<string>()
+    const begins = fc.constantFrom<Mishap[]>(
+      ['buyer cancels a unit'],
+      ['goods leave', 'buyer cancels a unit'],
+      ['dies before', 'buyer cancels'],
+    )
+    const lines = fc.constantFrom<Mishap>(
+      'buyer cancels a unit',
+      'goods leave',
+      'goods are heard of',
+      ...mishaps,
+    )
+    const twists = fc.array(fc.option(lines, { nil: null }), { minLength: 5, maxLength: 20 })
+    fc.assert(
+      fc.property(begins, twists, fc.boolean(), (begin, script, capture) => {
+        const settings = { stock: true, declines: false, capture, action: 'none' } as const
+        const ended = play(settings, [...calm, ...begin, ...script])
+        expect(ended.parked).toBe(false)
+        isWhole(ended, settings)
+        const { row, line, told, shipment } = ended
+        if (shipment === 'LEFT') expect(row).toMatchObject({ status: 'CONFIRMED', cancellation: null })
+        ends.add(`${row.status} ${told.parts === 0 ? 'whole' : 'parts'} ${shipment}`)
+        if (row.status === 'CONFIRMED') expect(line.cancelled).toBeLessThan(order_units)
+      }),
+      { numRuns: 3_000 },
+    )
+    // A part that is cancelled before the goods leave, and one that comes too late; the rest cancelled after a part, or amid it.
+    for (const ending of ['CONFIRMED parts LEFT', 'CONFIRMED whole LEFT', 'CONFIRMED parts PLANNED'])
+      expect(ends).toContain(ending)
+    for (const ending of ['CANCELLED parts STOPPED', 'CANCELLED whole STOPPED'])
+      expect(ends).toContain(ending)
   })
 
   test('each step failing, each compensation failing k times: restored, or parked and visible', () => {
@@ -153,6 +210,11 @@ describe('what a run does when', () => {
     [
       'goods left and the money was given back: a person must look',
       { ...cancelling, status: 'CONFIRMED', goodsLeft: true, payment: 'NONE' },
+      'park',
+    ],
+    [
+      'the provider refuses to give the rest back: a person must look',
+      { ...cancelling, payment: 'CAPTURED', stopped: true, stock: 'NONE', refundRefused: 'no' },
       'park',
     ],
     ['a compensation fails four times: it gives the order back', { ...cancelling, failures: 4 }, 'giveBack'],

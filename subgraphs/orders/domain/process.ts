@@ -37,6 +37,7 @@ function place({ verdict, stock, payment }: Process): Command {
  */
 function unwind(state: Process): Command {
   const { stock, payment, goodsLeft } = state
+  if (state.refundRefused !== null) return 'park'
   if (isSpent(state)) return surrender(state)
   if (goodsLeft) {
     if (state.status === 'PENDING' || payment === 'NONE' || payment === 'ABSENT') return 'park'
@@ -99,6 +100,8 @@ export function evolve(state: Process, outcome: Outcome): Process {
       const paid = debt === undefined || refused !== null ? state.paid : afterDebt(state.paid, debt)
       return advance(state, { settlement: { refused, withdrawn }, paid })
     }
+    case 'refundRefused':
+      return { ...state, refundRefused: outcome.says }
     case 'failed':
       return fail(state, outcome.command)
     case 'cancellingStarted':

@@ -14,7 +14,7 @@ export const lineCancellations = pgTable(
     /** Lines and how many units of each were asked for. */
     lines: jsonb('lines').notNull(),
     status: text('status').notNull(),
-    /** Lines and how many units of each were kept from being shipped; fewer where goods had left. */
+    /** Lines and how many units of each were kept from being shipped; fewer where goods had left, none where all of it was cancelled. */
     withdrawn: jsonb('withdrawn'),
     requestedAt: at('requested_at').notNull(),
     endedAt: at('ended_at'),

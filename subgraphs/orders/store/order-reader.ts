@@ -94,6 +94,7 @@ export interface Payment {
   readonly refundDue: number
   /** Captures the provider declined so far. */
   readonly capturesDeclined: number
+  readonly refundsDeclined: number
   /** What the buyer must do before the provider decides. */
   readonly action: PaymentAction | null
   readonly cardToken: string | null
@@ -107,7 +108,8 @@ export async function paymentsOf(
   type Row = Payment & { readonly action: { readonly url: string; readonly expiresAt: string } | null }
   const rows = await sql<Row[]>`
     select order_id as "orderId", key, currency, amount, capture_at as "captureAt", authorised, captured, released, refunded,
-      refund_due as "refundDue", captures_declined as "capturesDeclined", action, card_token as "cardToken",
+      refund_due as "refundDue", captures_declined as "capturesDeclined",
+      refunds_declined as "refundsDeclined", action, card_token as "cardToken",
       decline_reason as "declineReason"
     from payments where tenant_id = ${tenantId} and order_id = any(${orderIds as string[]}::uuid[])`
   return rows.map(({ action, ...payment }) => ({

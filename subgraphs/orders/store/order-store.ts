@@ -106,6 +106,7 @@ export interface PaymentChange {
   /** Refunds that stay to be made. */
   readonly refundDue: number
   readonly capturesDeclined: number
+  readonly refundsDeclined: number
   /** What the buyer must do now; null when nothing. */
   readonly action: PaymentAction | null
   readonly declineReason: string | null
@@ -160,6 +161,7 @@ export async function saveChange({ tenantId, sql }: Scope, change: OrderChange, 
       update payments p set authorised = ${payment?.authorised ?? 0}::bigint, captured = ${payment?.captured ?? 0}::bigint,
         released = ${payment?.released ?? 0}::bigint, refunded = ${payment?.refunded ?? 0}::bigint,
         refund_due = ${payment?.refundDue ?? 0}::bigint, captures_declined = ${payment?.capturesDeclined ?? 0}::int,
+        refunds_declined = ${payment?.refundsDeclined ?? 0}::int,
         action = ${json(payment?.action ?? null)}::text::jsonb, decline_reason = ${payment?.declineReason ?? null}::text, card_token = null
       from changed
       where p.tenant_id = ${tenantId} and p.order_id = changed.id and ${payment !== null}::boolean

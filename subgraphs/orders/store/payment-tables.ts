@@ -36,6 +36,8 @@ export const payments = pgTable(
     declineReason: text('decline_reason'),
     /** Captures the provider declined: each further try needs a key of its own. */
     capturesDeclined: integer('captures_declined').notNull().default(0),
+    /** The same of giving the rest back when the order is cancelled; other refunds count their own. */
+    refundsDeclined: integer('refunds_declined').notNull().default(0),
     /** What the buyer must do before the provider decides: `{ url, expiresAt }`. */
     action: jsonb('action'),
     /** The provider's token of a card, never a card number; forgotten once the payment is settled. */

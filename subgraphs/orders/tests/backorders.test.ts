@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { uuidv7 } from '#platform/ids/uuid.ts'
 import { eventually } from '#platform/testing/eventually.ts'
-import { test_tenant } from '#platform/testing/viewers.ts'
-import { BackordersAllocated } from '#subgraphs/inventory/published.ts'
+import { goodsCame } from './shipments.ts'
 import { basket, startWorld, type World } from './world.ts'
 
 let world: World
@@ -18,23 +16,8 @@ const waiting = (variantId: string, onHand: number) => {
 }
 
 /** Inventory says that units came; `served` is how many did so far. */
-async function says(orderId: string, served: number, quantity = served) {
-  const [line] = (await world.order(orderId)).lines
-  const lines = [{ lineId: line.id, variantId: line.variant.id, warehouseId: 'w1', quantity, served }]
-  await world.eventLog.append([
-    {
-      specversion: '1.0',
-      id: uuidv7(),
-      source: 'inventory',
-      type: BackordersAllocated.type,
-      subject: orderId,
-      time: '2026-04-01T10:00:00.000Z',
-      tenant: test_tenant,
-      traceparent: null,
-      data: { reservationId: orderId, orderId, lines },
-    },
-  ])
-}
+const says = (orderId: string, served: number, quantity = served) =>
+  goodsCame(world, orderId, served, quantity)
 
 const quantities = async (orderId: string) => {
   const [row] = await world.books`

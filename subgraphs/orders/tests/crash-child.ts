@@ -5,7 +5,7 @@ import { silentLogger } from '#platform/telemetry/logger.ts'
 import { guest, staff } from '#platform/testing/viewers.ts'
 import { createOrders } from '../subgraph.ts'
 
-/** An orders process of its own, that places or refunds one order and is killed on the way by ORDERS_CRASH_AFTER. Run by crash.test.ts. */
+/** An orders process of its own, that places, refunds or shortens one order and is killed on the way by ORDERS_CRASH_AFTER. Run by crash.test.ts. */
 const {
   DATABASE_URL = '',
   LOG_URL = '',
@@ -17,6 +17,8 @@ const {
 
 const operations: Readonly<Record<string, string>> = {
   placeOrder: 'mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename } }',
+  cancelOrderLines:
+    'mutation($input: CancelOrderLinesInput!) { cancelOrderLines(input: $input) { __typename } }',
   refundOrder: 'mutation($input: RefundOrderInput!) { refundOrder(input: $input) { __typename } }',
 }
 

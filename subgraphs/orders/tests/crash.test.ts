@@ -137,6 +137,55 @@ test.each(['debt-paid', 'settled'])(
   },
 )
 
+const deaths_of_cancelling = ['waiting-released', 'goods-withheld', 'before-settled', 'settled'] as const
+
+/** An order of three, of which two are being cancelled by a process that dies of it. */
+async function cancelTwoAndDie(point: string) {
+  const { order } = await world.place(basket({ lines: [{ variantId: 'v1', quantity: 3 }] }))
+  const [line] = (await world.order(order.id)).lines
+  const lines = [{ lineId: line.id, quantity: 2 }]
+  const input = { orderId: order.id, idempotencyKey: `lines-${order.id}`, reason: 'too many', lines }
+  expect(await doAndDie('cancelOrderLines', input, point)).toBe('SIGKILL')
+  return order.id as string
+}
+const isSettled = (id: string) =>
+  eventually(async () => {
+    const [row] = await world.books`select lease_until, parked_reason from orders where id = ${id}`
+    expect(row).toEqual({ lease_until: null, parked_reason: null })
+  })
+const toldOf = async (id: string, type: string) =>
+  (await world.events(id)).filter((event) => event.type === `orders.${type}.v1`)
+
+test.each(deaths_of_cancelling)(
+  'killed at %s of cancelling units: they are cancelled, released and given back once',
+  async (point) => {
+    const id = await cancelTwoAndDie(point)
+    world.clock.advance(5_000)
+    await isSettled(id)
+    expect(await world.books`select committed, cancelled from order_lines where order_id = ${id}`).toEqual([
+      { committed: 1, cancelled: 2 },
+    ])
+    expect(world.inventory.reservations.get(id)?.allocations[0]?.quantity).toBe(1)
+    expect(await world.providerOf(id)).toMatchObject({ captured: 3_600, refunded: 2_400 })
+    expect(await toldOf(id, 'OrderLinesCancelled')).toHaveLength(1)
+    expect(await toldOf(id, 'OrderRefunded')).toHaveLength(1)
+  },
+)
+
+test.each(['goods-withheld', 'before-settled'])(
+  'killed at %s of cancelling units, and then all of it is cancelled: everything is given back once',
+  async (point) => {
+    const id = await cancelTwoAndDie(point)
+    expect((await world.cancel(id)).order).toMatchObject({ status: 'CANCELLED' })
+    await isSettled(id)
+    expect(await world.providerOf(id)).toMatchObject({ captured: 3_600, refunded: 3_600 })
+    expect(world.inventory.statusOf(id)).toBe('RELEASED')
+    const told = [...(await toldOf(id, 'OrderLinesCancelled')), ...(await toldOf(id, 'OrderCancelled'))]
+    const units = told.flatMap(({ data }) => data.lines as { quantity: number }[])
+    expect(units.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(3)
+  },
+)
+
 test('killed before it is stored that the buyer must act: it is found out again', async () => {
   const input = basket({}, 'tok_3ds')
   expect(await placeAndDie(input, 'before-awaiting-action')).toBe('SIGKILL')

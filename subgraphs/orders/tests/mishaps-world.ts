@@ -1,17 +1,21 @@
+import type { LineCancellation } from '../domain/line-cancellation.ts'
 import { nothing_paid } from '../domain/money.ts'
 import type { Command, Outcome, Process, ProviderPayment } from '../domain/process.ts'
 
 export const mishaps = [
   'fails before',
   'fails after',
+  'fails halfway',
   'arrives late',
   'dies before',
   'dies after',
   'buyer cancels',
+  'buyer cancels a unit',
   'buyer acts',
   'staff refunds',
   'hold expires',
   'goods leave',
+  'goods are heard of',
 ] as const
 export type Mishap = (typeof mishaps)[number] | null
 
@@ -24,6 +28,8 @@ export interface Settings {
 }
 
 export const order_amount = 100
+/** Units of its only line; no unit costs the same as the next. */
+export const order_units = 7
 
 type Payment = Omit<ProviderPayment, 'declineReason'>
 
@@ -46,6 +52,12 @@ export function around({ stock, declines, capture, action }: Settings) {
   let payment: Payment | null = null
   let shipment: 'NONE' | 'PLANNED' | 'STOPPED' | 'LEFT' = 'NONE'
   const parts = new Set<string>()
+  /** What logistics kept back for a request, and what inventory took back for it. */
+  const withheld = new Map<string, number>()
+  const takenBack = new Map<string, number>()
+  const sumOf = (units: ReadonlyMap<string, number>) =>
+    [...units.values()].reduce((sum, each) => sum + each, 0)
+  let gone = 0
   const late: (() => unknown)[] = []
 
   const taken = (): Payment => {
@@ -64,6 +76,33 @@ export function around({ stock, declines, capture, action }: Settings) {
     parts.add(key)
     const refunded = payment.refunded + amount
     payment = { ...payment, refunded, status: refunded === payment.captured ? 'REFUNDED' : payment.status }
+  }
+
+  const collect = (key: string, amount: number) => {
+    if (payment === null || parts.has(key)) return
+    if (payment.captured + amount > payment.authorised - payment.released)
+      throw new Error('more is taken than was held')
+    parts.add(key)
+    payment = { ...payment, captured: payment.captured + amount, status: 'CAPTURED' }
+  }
+
+  /** As many units as have not left; the same request gets the same answer. */
+  const withhold = ({ id, lines }: LineCancellation): number => {
+    const asked = lines.reduce((sum, { quantity }) => sum + quantity, 0)
+    const units = withheld.get(id) ?? (shipment === 'LEFT' ? 0 : asked)
+    withheld.set(id, units)
+    return units
+  }
+  const takeBack = ({ id }: LineCancellation, units: number) => {
+    if (takenBack.has(id) || reservation !== 'COMMITTED') return
+    takenBack.set(id, units)
+    if (sumOf(takenBack) + gone > order_units) throw new Error('more units come back than there were')
+  }
+  const withdraw = (cancellation: LineCancellation): Outcome => {
+    const units = withhold(cancellation)
+    takeBack(cancellation, units)
+    const withdrawn = cancellation.lines.map(({ lineId }) => ({ lineId, waiting: 0, promised: units }))
+    return { type: 'debtPaid', refused: null, withdrawn }
   }
 
   function effectOf(command: Command, { paid, debts: [debt] }: Process): () => Outcome {
@@ -115,8 +154,12 @@ export function around({ stock, declines, capture, action }: Settings) {
         }
       case 'payDebt':
         return () => {
-          if (debt?.kind !== 'refund' || payment === null) throw new Error('unexpected debt')
-          giveBack(debt.key, debt.amount)
+          if (debt === undefined || debt.kind === 'bookReturn') throw new Error('unexpected debt')
+          if (debt.kind === 'withdrawUnits') return withdraw(debt.cancellation)
+          if (debt.kind === 'refund') giveBack(debt.key, debt.amount)
+          if (debt.kind === 'capture') collect(debt.key, debt.amount)
+          if (debt.kind === 'release' && payment !== null)
+            payment = { ...payment, released: payment.authorised - payment.captured }
           return { type: 'debtPaid', refused: null }
         }
       default:
@@ -130,6 +173,12 @@ export function around({ stock, declines, capture, action }: Settings) {
       if (!outside.has(command)) return null
       const effect = effectOf(command, state)
       if (mishap === 'fails before') return { type: 'failed', command }
+      if (mishap === 'fails halfway') {
+        // Taking units back is two calls: logistics keeps them, then inventory takes them.
+        const [debt] = state.debts
+        if (command === 'payDebt' && debt?.kind === 'withdrawUnits') withhold(debt.cancellation)
+        return { type: 'failed', command }
+      }
       if (mishap === 'fails after') effect()
       if (mishap === 'arrives late') late.push(effect)
       if (mishap === 'fails after' || mishap === 'arrives late') return { type: 'failed', command }
@@ -153,8 +202,18 @@ export function around({ stock, declines, capture, action }: Settings) {
       if (shipment === 'NONE') shipment = 'PLANNED'
     },
     dispatch: () => {
-      if (shipment === 'PLANNED') shipment = 'LEFT'
+      if (shipment !== 'PLANNED') return
+      shipment = 'LEFT'
+      gone = order_units - sumOf(withheld)
     },
-    end: () => ({ reservation, shipment, payment: payment as Payment | null }),
+    /** Units that are on the road; 0 before they left. */
+    gone: () => gone,
+    end: () => ({
+      reservation,
+      shipment,
+      payment: payment as Payment | null,
+      gone,
+      takenBack: sumOf(takenBack),
+    }),
   }
 }

@@ -10,8 +10,8 @@ export const older_secret = 'the-older-webhook-secret-0123456789abcdef'
 
 let deliveries = 0
 
-/** The routes of a world's subgraph over HTTP, and a provider that tells things there. */
-export async function overHttp(world: World) {
+/** The routes of a world's subgraph over HTTP, and a provider that tells things there, or where `via` leads there. */
+export async function overHttp(world: World, via: (url: string) => Promise<string> = async (url) => url) {
   const verifier = createServiceTokenVerifier(
     audienceKey('a secret of at least 32 characters!!', 'orders'),
     'orders',
@@ -23,7 +23,7 @@ export async function overHttp(world: World) {
     verifier,
     logger: silentLogger,
   })
-  const url = `http://127.0.0.1:${served.port}`
+  const url = await via(`http://127.0.0.1:${served.port}`)
 
   return {
     /** Sends a webhook about a payment; `change` what a test is about. Resolves to the status. */

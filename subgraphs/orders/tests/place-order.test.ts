@@ -130,6 +130,7 @@ describe('a refusal', () => {
     )
     expect(answer).toMatchObject({
       __typename: 'LinesUnavailable',
+      message: 'Nothing was ordered: lines.1 is not for sale. Leave it out.',
       lines: [{ index: 1, variantId: 'hidden', reason: 'NOT_PUBLISHED' }],
     })
   })

@@ -23,6 +23,11 @@ async function refund(orderId: string, amount: string, change: object = {}, view
   return (await world.data(viewer, refund_order, { input })).refundOrder
 }
 
+async function resume(orderId: string): Promise<string> {
+  const document = `mutation($orderId: ID!) { resumeOrder(input: { orderId: $orderId }) { __typename } }`
+  return (await world.data(clerk, document, { orderId })).resumeOrder.__typename
+}
+
 async function paid(cardToken = 'tok_visa'): Promise<string> {
   return (await world.place(basket({}, cardToken))).order.id
 }
@@ -132,11 +137,47 @@ describe('a provider that misbehaves', () => {
     const id = await paid('tok_refund_declined_1')
     expect(await refund(id, '5')).toMatchObject({ refund: { status: 'DUE' } })
     expect((await world.order(id)).parkedReason).toBe('simulator declined to refund 5.00 GBP')
-    const resume = `mutation($orderId: ID!) { resumeOrder(input: { orderId: $orderId }) { __typename } }`
-    expect((await world.data(clerk, resume, { orderId: id })).resumeOrder.__typename).toBe(
-      'ResumeOrderSuccess',
-    )
+    expect(await resume(id)).toBe('ResumeOrderSuccess')
     expect(await world.order(id)).toMatchObject({ parkedReason: null, paymentStatus: 'PARTIALLY_REFUNDED' })
     expect(await world.providerOf(id)).toMatchObject({ refunded: 500 })
+  })
+
+  const parked_orders = `{ orders(first: 100, filter: { parked: true }) { nodes { id parkedReason } } }`
+  const isParked = async (id: string, reason: string) => {
+    expect((await world.order(id)).parkedReason).toBe(reason)
+    const listed = (await world.data(clerk, parked_orders)).orders.nodes
+    expect(listed).toContainEqual({ id, parkedReason: reason })
+  }
+  const isGivenBack = async (id: string) => {
+    expect(await world.order(id)).toMatchObject({ parkedReason: null, status: 'CANCELLED' })
+    expect(await world.providerOf(id)).toMatchObject({ captured: 2400, refunded: 2400 })
+    const [ours] = await world.books`select captured::int, refunded::int from payments where order_id = ${id}`
+    expect(ours).toEqual({ captured: 2400, refunded: 2400 })
+  }
+
+  test('that declines to give a cancelled order back: asked once, parked at once; resumed, under another key', async () => {
+    const id = await paid('tok_refund_declined_2')
+    expect((await world.cancel(id)).order).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'CAPTURED' })
+    await isParked(id, 'simulator declined to refund 24.00 GBP')
+    expect(await resume(id)).toBe('ResumeOrderSuccess')
+    await isParked(id, 'simulator declined to refund 24.00 GBP')
+    expect(await resume(id)).toBe('ResumeOrderSuccess')
+    await isGivenBack(id)
+    const effects =
+      await world.books`select key from payment_effects where order_id = ${id} and kind = 'REFUND'`
+    expect(effects).toEqual([{ key: `order:${id}:refund:3` }])
+    expect(await resume(id)).toBe('OrderNotParked')
+  })
+
+  test('that declines to give an order back which could not be placed: what it holds is written down', async () => {
+    world.inventory.fail('commitReservation', 4)
+    const input = basket({}, 'tok_refund_declined_1')
+    await world.place(input)
+    const id = await world.idOf(input.idempotencyKey)
+    await isParked(id, 'simulator declined to refund 24.00 GBP')
+    const [ours] = await world.books`select captured::int, refunded::int from payments where order_id = ${id}`
+    expect(ours).toEqual({ captured: 2400, refunded: 0 })
+    expect(await resume(id)).toBe('ResumeOrderSuccess')
+    await isGivenBack(id)
   })
 })

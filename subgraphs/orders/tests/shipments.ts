@@ -1,6 +1,7 @@
 import { uuidv7 } from '#platform/ids/uuid.ts'
 import { eventually } from '#platform/testing/eventually.ts'
 import { test_tenant } from '#platform/testing/viewers.ts'
+import { BackordersAllocated } from '#subgraphs/inventory/published.ts'
 import { ShipmentStatusChanged, type shipment_statuses } from '#subgraphs/logistics/published.ts'
 import { basket, type World } from './world.ts'
 
@@ -34,6 +35,30 @@ export async function say(
   } as const
   await world.eventLog.append([
     { ...about, type: ShipmentStatusChanged.type, time: at, tenant: test_tenant, data },
+  ])
+}
+
+/** Inventory says that units of an order's first line came, which waited for them; `served` is how many did so far. */
+export async function goodsCame(
+  world: World,
+  orderId: string,
+  served: number,
+  quantity = served,
+): Promise<void> {
+  const [line] = (await world.order(orderId)).lines
+  const lines = [{ lineId: line.id, variantId: line.variant.id, warehouseId: 'w1', quantity, served }]
+  await world.eventLog.append([
+    {
+      specversion: '1.0',
+      id: uuidv7(),
+      source: 'inventory',
+      type: BackordersAllocated.type,
+      subject: orderId,
+      time: '2026-04-01T10:00:00.000Z',
+      tenant: test_tenant,
+      traceparent: null,
+      data: { reservationId: orderId, orderId, lines },
+    },
   ])
 }
 

@@ -66,8 +66,14 @@ export const catalog_bases: Bases = {
     good: async (shop) => {
       const { lines } = shop.basket()
       const asked = { channelId: 'web-uk', currency: 'GBP', lines }
-      const { id } = await shop.run('catalog', 'quote', asked, '... on Quote { id }', shop.guest)
-      return { input: { ...asked, quoteId: id } }
+      const { quote } = await shop.run(
+        'catalog',
+        'quote',
+        asked,
+        '... on QuoteSuccess { quote { id } }',
+        shop.guest,
+      )
+      return { input: { ...asked, quoteId: quote.id } }
     },
   },
   importVariants: {

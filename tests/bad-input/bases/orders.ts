@@ -3,12 +3,13 @@ import { fresh, type Shop } from '../shop.ts'
 import type { Bases } from './base.ts'
 
 const as = (shop: Shop) => shop.guest
-const cart_answer = '... on CartSuccess { accessToken cart { id version } }'
+const opened = '... on CreateCartSuccess { accessToken cart { id version } }'
+const changed_cart = '... on ChangeCartSuccess { cart { version } }'
 
 /** A guest's cart of two goods that has everything it is placed with. */
 async function cart(shop: Shop) {
   const { channelId, currency, lines, contact, shippingAddress, billingAddress } = shop.basket()
-  const made = await shop.run('orders', 'createCart', { channelId, currency, lines }, cart_answer, shop.guest)
+  const made = await shop.run('orders', 'createCart', { channelId, currency, lines }, opened, shop.guest)
   const cartId = made.cart.id
   const { accessToken } = made
   const change = {
@@ -19,7 +20,7 @@ async function cart(shop: Shop) {
     shippingAddress,
     billingAddress,
   }
-  const changed = await shop.run('orders', 'changeCart', change, cart_answer, shop.guest)
+  const changed = await shop.run('orders', 'changeCart', change, changed_cart, shop.guest)
   return { cartId, accessToken, expectedVersion: changed.cart.version }
 }
 
@@ -114,11 +115,11 @@ export const order_bases: Bases = {
     good: async (shop) => {
       const basket = shop.basket()
       const { channelId, currency, lines } = basket
-      const quote = await shop.run(
+      const { quote } = await shop.run(
         'catalog',
         'quote',
         { channelId, currency, lines },
-        '... on Quote { id }',
+        '... on QuoteSuccess { quote { id } }',
         shop.guest,
       )
       return {

@@ -164,16 +164,16 @@ export const stock_bases: Bases = {
       }
     },
   },
-  commitReservation: { good: async (shop) => ({ reservationId: (await held(shop)).reservationId }) },
-  releaseReservation: { good: async (shop) => ({ reservationId: (await held(shop)).reservationId }) },
+  commitReservation: {
+    good: async (shop) => ({ input: { reservationId: (await held(shop)).reservationId } }),
+  },
+  releaseReservation: {
+    good: async (shop) => ({ input: { reservationId: (await held(shop)).reservationId } }),
+  },
   releaseUnits: {
     good: async (shop) => {
       const { reservationId, lines } = await held(shop)
-      await shop.ask(
-        'inventory',
-        'mutation ($id: ID!) { commitReservation(reservationId: $id) { __typename } }',
-        { id: reservationId },
-      )
+      await shop.run('inventory', 'commitReservation', { reservationId }, '')
       const { warehouseId } = shop
       return keyed({
         reservationId,
@@ -211,7 +211,9 @@ export const stock_bases: Bases = {
       })
     },
   },
-  dispatchTransfer: { good: async (shop) => keyed({ transferId: (await transfer(shop, false)).transferId }) },
+  dispatchTransfer: {
+    good: async (shop) => keyed({ transferId: (await transfer(shop, false)).transferId }),
+  },
   receiveTransfer: {
     good: async (shop) => {
       const { transferId, variantIds } = await transfer(shop, true)
@@ -221,7 +223,9 @@ export const stock_bases: Bases = {
       })
     },
   },
-  cancelTransfer: { good: async (shop) => ({ transferId: (await transfer(shop, false)).transferId }) },
+  cancelTransfer: {
+    good: async (shop) => ({ input: { transferId: (await transfer(shop, false)).transferId } }),
+  },
   openStockCount: {
     good: async (shop) =>
       keyed({ warehouseId: shop.warehouseId, note: 'spring', variantIds: await stocked(shop) }),
@@ -250,7 +254,7 @@ export const stock_bases: Bases = {
       return keyed({ countId, movedMeanwhile: 'REFUSE', leaveOutUncounted: true })
     },
   },
-  cancelStockCount: { good: async (shop) => ({ countId: (await count(shop)).countId }) },
+  cancelStockCount: { good: async (shop) => ({ input: { countId: (await count(shop)).countId } }) },
   returnStock: {
     good: async (shop) => {
       const { id: orderId, lineIds } = await shop.shipped()
@@ -285,7 +289,7 @@ export const stock_bases: Bases = {
     },
   },
   assignBarcode: { good: () => ({ input: { gtin: freshGtin(), variantId: uuidv7(), units: 6 } }) },
-  removeBarcode: { good: async (shop) => ({ gtin: await barcode(shop) }) },
+  removeBarcode: { good: async (shop) => ({ input: { gtin: await barcode(shop) } }) },
   scanReceive: {
     good: async (shop) => {
       const lines = [await barcode(shop), await barcode(shop)].map((code) => ({ barcode: code, times: 2 }))

@@ -99,6 +99,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Witness>>>
     refund_due: 'refunds-are-what-was-given-back',
     decline_reason: words,
     captures_declined: harmless('makes the next key of a capture; the provider stores each once'),
+    refunds_declined: harmless('makes the next key of a refund; the provider stores each once'),
     action: harmless('counts only while an order waits for its buyer; then its state must say so'),
     card_token: 'payments-are-of-their-order',
   },

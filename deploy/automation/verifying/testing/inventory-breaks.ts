@@ -18,20 +18,6 @@ export const inventory_breaks: readonly Break[] = [
     by: `${quiet} delete from stock_movements where seq = (select min(seq) from stock_movements)`,
   },
   {
-    breaks: 'lots-sum-to-on-hand',
-    of: 'inventory',
-    id: `select ${some_variant} as id`,
-    by: `${quiet} update stock_levels set tracking = 'LOT' where variant_id = ${some_variant} and on_hand > 0`,
-  },
-  {
-    breaks: 'receipts-equal-purchase-orders',
-    of: 'inventory',
-    id: `select '00000000-0000-7000-8000-000000000002' as id`,
-    by: `${quiet} insert into purchase_order_lines (tenant_id, id, purchase_order_id, position, variant_id, ordered, received, tolerance_percent,
-        unit_cost)
-      values ('demo', '00000000-0000-7000-8000-000000000002', gen_random_uuid(), 1, gen_random_uuid(), 5, 1, 0, 100)`,
-  },
-  {
     breaks: 'stock-within-bounds',
     of: 'inventory',
     id: `select ${some_variant} as id`,
@@ -81,5 +67,17 @@ export const inventory_breaks: readonly Break[] = [
     of: 'inventory',
     id: `select 'inventory.lot_movements' as id`,
     by: 'alter table lot_movements disable trigger lot_movements_are_append_only',
+  },
+  {
+    breaks: 'references-lead-somewhere',
+    of: 'inventory',
+    id: `select 'inventory.levels_are_in_a_warehouse' as id`,
+    by: `${quiet} delete from warehouses`,
+  },
+  {
+    breaks: 'guards-are-on',
+    of: 'inventory',
+    id: `select 'inventory.stock_lots lots_make_up_their_level' as id`,
+    by: 'alter table stock_lots disable trigger user',
   },
 ]

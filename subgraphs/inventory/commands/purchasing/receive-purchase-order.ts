@@ -98,11 +98,13 @@ async function takeIn(
     )
   }
   const { warehouseId } = order
+  const receiptId = uuidv7(at.getTime())
+  const about = { reason: order.number, cause: `receipt:${receiptId}`, key }
   const lines = delivered.map((line) => ({ ...line, variantId: known.get(line.lineId) ?? '' }))
   const entries = lines.map((line) => {
     const { variantId, quantity } = line
     const lots = line.lots === null && line.serials === null ? {} : { lots: lotsOfReport(line) }
-    return { kind: 'RECEIVE' as const, variantId, warehouseId, quantity, reason: order.number, key, ...lots }
+    return { kind: 'RECEIVE' as const, variantId, warehouseId, quantity, ...about, ...lots }
   })
   const variantIds = entries.map((entry) => entry.variantId)
   const levels = await lockOrOpenLevels(scope, warehouseId, variantIds, at)
@@ -115,7 +117,7 @@ async function takeIn(
     changes.filter(({ after }) => after.onHand > on_hand_max).map(({ after }) => after.variantId),
   )
   if (full.size > 0) return refuse(invalidInput(beyondBound(variantIds, full)))
-  const receipt = { id: uuidv7(at.getTime()), purchaseOrderId: order.id, note, actor, receivedAt: at, lines }
+  const receipt = { id: receiptId, purchaseOrderId: order.id, note, actor, receivedAt: at, lines }
   const parts = [...updatingPurchaseOrder(scope, decision.facts), ...insertingReceipt(scope, receipt)]
   const saved = await saveStock(scope, { changes, entries, actor, at }, parts)
   return accept({ purchaseOrder: decision.facts, receipt, levels: saved })

@@ -33,6 +33,13 @@ export const barcodes = pgTable(
     primaryKey({ columns: [table.tenantId, table.gtin] }),
     index('barcodes_by_variant').on(table.tenantId, table.variantId),
     check('gtin_has_14_digits', sql`${table.gtin} ~ '^[0-9]{14}$'`),
+    // Odd places count three times, and the sum is a multiple of ten (GS1 General Specifications §7.9).
+    check('gtin_has_its_check_digit', sql.raw(`mod(3 * (${digitsFrom(1)}) + ${digitsFrom(2)}, 10) = 0`)),
     check('barcode_stands_for_units', sql`${table.units} > 0`),
   ],
 )
+
+/** The sum of every other digit of a GTIN, in SQL. */
+function digitsFrom(first: 1 | 2): string {
+  return Array.from({ length: 7 }, (_, index) => `substr(gtin, ${first + 2 * index}, 1)::int`).join(' + ')
+}

@@ -208,6 +208,7 @@ export const purchaseReceiptLines = pgTable(
       columns: [table.tenantId, table.lineId],
       foreignColumns: [purchaseOrderLines.tenantId, purchaseOrderLines.id],
     }),
+    index('purchase_receipt_lines_by_line').on(table.tenantId, table.lineId),
     check('received_quantity_is_positive', sql`${table.quantity} > 0`),
   ],
 )

@@ -88,6 +88,9 @@ export async function cancelOrderLines(
   const awaited = await awaitOutcome(dependencies, runs, viewer.tenantId, orderId, isSettled, deadline)
   if (result.type === 'notCancellable') return { ...result, order: awaited.order }
   const withdrawn = await database.read(viewer.tenantId, (scope) => withdrawnBy(scope, result.id))
+  // The order was cancelled as a whole meanwhile: that tells of these units.
+  if (withdrawn?.length === 0)
+    return { type: 'notCancellable', reason: 'ALREADY_CANCELLED', lines: [], order: awaited.order }
   return { type: 'cancelled', withdrawn, asked: request.lines, ...awaited }
 }
 

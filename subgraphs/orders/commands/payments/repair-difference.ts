@@ -117,6 +117,7 @@ function adopted(payment: Payment, found: ProviderPayment): PaymentChange {
     refunded,
     refundDue: payment.refundDue,
     capturesDeclined: payment.capturesDeclined,
+    refundsDeclined: payment.refundsDeclined,
     action: null,
     declineReason: payment.declineReason,
     effects: [

@@ -82,6 +82,7 @@ export async function placeOrder(
       amount: order.gross,
       refundDue: 0,
       capturesDeclined: 0,
+      refundsDeclined: 0,
       action: null,
     },
     owing: nothing_owing,

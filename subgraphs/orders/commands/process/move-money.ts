@@ -1,12 +1,12 @@
 import { formatAmount, money } from '#platform/money/money.ts'
-import { afterDebt, type Debt } from '../../domain/debts.ts'
+import { afterDebt, type Debt, restKey } from '../../domain/debts.ts'
 import type { Paid } from '../../domain/money.ts'
 import type { Outcome } from '../../domain/process.ts'
 import type { Payment } from '../../store/order-reader.ts'
 import type { CommandDependencies } from '../dependencies.ts'
 import { within } from '../within.ts'
 
-type Intent = Pick<Payment, 'key' | 'currency' | 'amount' | 'captureAt' | 'cardToken'>
+type Intent = Pick<Payment, 'key' | 'currency' | 'amount' | 'captureAt' | 'cardToken' | 'refundsDeclined'>
 
 /** Asks for the money, at once or as an authorisation only. The key makes a second request the same request. */
 export async function authorise(
@@ -46,16 +46,21 @@ export async function voidPayment(
   return { type: 'payment', payment }
 }
 
-/** Gives the rest of what was taken back: the compensation of a cancelled order. */
+/**
+ * Gives the rest of what was taken back: the compensation of a cancelled order. A provider that refuses is not asked again under
+ * that key, which would get the same answer: a person must look, and the next try has another one.
+ */
 export async function refundRest(
   dependencies: CommandDependencies,
   tenantId: string,
-  { key }: Intent,
+  intent: Intent,
   { captured, refunded }: Paid,
 ): Promise<Outcome> {
-  const part = { tenantId, key, effectKey: `${key}:refund`, amount: captured - refunded }
+  const { key, currency } = intent
+  const part = { tenantId, key, effectKey: restKey(intent), amount: captured - refunded }
   const { effect, payment } = await call(dependencies, () => dependencies.provider.refund(part))
-  if (effect === 'DECLINED') throw new Error(`${dependencies.provider.name} declined the refund`)
+  const says = `${dependencies.provider.name} declined to refund ${formatAmount(money(part.amount, currency))} ${currency}`
+  if (effect === 'DECLINED') return { type: 'refundRefused', says }
   return { type: 'payment', payment }
 }
 

@@ -1,4 +1,4 @@
-import type { Debt } from '../../domain/debts.ts'
+import { type Debt, restKey } from '../../domain/debts.ts'
 import type { Paid } from '../../domain/money.ts'
 import type { Process } from '../../domain/process.ts'
 import type { PaymentChange } from '../../store/order-store.ts'
@@ -12,6 +12,7 @@ export function paymentChange(stored: Work['payment'], process: Process): Paymen
   return {
     ...paid,
     refundDue: stored.refundDue - (debt?.kind === 'refund' && settlement?.refused === null ? debt.amount : 0),
+    refundsDeclined: stored.refundsDeclined + (process.refundRefused === null ? 0 : 1),
     capturesDeclined: stored.capturesDeclined + (refusedCapture ? 1 : 0),
     action: null,
     declineReason: verdict?.declineReason ?? null,
@@ -23,7 +24,7 @@ export function paymentChange(stored: Work['payment'], process: Process): Paymen
 function effectsOf(stored: Work['payment'], paid: Paid, debt: Debt | null): PaymentChange['effects'] {
   const { key } = stored
   const captureKey = debt?.kind === 'capture' ? debt.key : `${key}:capture`
-  const refundKey = debt?.kind === 'refund' ? debt.key : `${key}:refund`
+  const refundKey = debt?.kind === 'refund' ? debt.key : restKey(stored)
   return [
     { key, kind: 'AUTHORISE', amount: paid.authorised - stored.authorised },
     { key: captureKey, kind: 'CAPTURE', amount: paid.captured - stored.captured },

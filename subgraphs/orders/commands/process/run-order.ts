@@ -12,6 +12,7 @@ import {
   type Process,
 } from '../../domain/process.ts'
 import { renewLease } from '../../store/lease-store.ts'
+import { endLineCancellation } from '../../store/line-cancellation-store.ts'
 import type { Payment } from '../../store/order-reader.ts'
 import { type OrderChange, saveChange } from '../../store/order-store.ts'
 import type { OwingRows } from '../../store/owing-reader.ts'
@@ -19,7 +20,7 @@ import type { CommandDependencies } from '../dependencies.ts'
 import { bookReturn } from './book-return.ts'
 import { askProvider, authorise, payDebt, refundRest, voidPayment } from './move-money.ts'
 import { commitStock, releaseStock, reserveStock } from './move-stock.ts'
-import { type Step, stepOf } from './save-step.ts'
+import { overtakenBy, type Step, stepOf } from './save-step.ts'
 import { saveSettlement } from './settle-debt.ts'
 import { stopGoods } from './stop-goods.ts'
 import { withdrawGoods } from './withdraw-goods.ts'
@@ -85,7 +86,8 @@ export async function runOrder(dependencies: CommandDependencies, work: Work): P
       crashHere(done[command])
       order = saved.order
       payment = { ...payment, ...saved.payment }
-      const next = process.debts[0]?.kind === 'withdrawUnits' ? null : onwards(command, order)
+      const [debt] = process.debts
+      const next = command === 'settle' && debt?.kind === 'withdrawUnits' ? null : onwards(command, order)
       if (next === null) return { type: 'saved', order }
       process = evolve(process, next)
       continue
@@ -188,7 +190,7 @@ async function save(
   const saved =
     command === 'settle' || process.settlement !== null
       ? await saveSettlement(database, tenantId, step)
-      : await saveOne(database, tenantId, stepOf(command, step), at)
+      : await saveOne(database, tenantId, step, command)
   if (saved === null) {
     logger.info(
       { order: before.id, fence: before.lease.fence, command },
@@ -210,10 +212,19 @@ async function save(
 async function saveOne(
   database: Database,
   tenantId: string,
-  change: OrderChange,
-  at: Date,
+  step: Step,
+  command: Exclude<Write, 'settle'>,
 ): Promise<OrderChange | null> {
-  const saved = await database.writeStatement(tenantId, (scope) => saveChange(scope, change, at))
+  const change = stepOf(command, step)
+  const overtaken = command === 'cancel' ? overtakenBy(step.process) : null
+  const saved =
+    overtaken === null
+      ? await database.writeStatement(tenantId, (scope) => saveChange(scope, change, step.now))
+      : await database.write(tenantId, async (scope) => {
+          const isOurs = await saveChange(scope, change, step.now)
+          if (isOurs) await endLineCancellation(scope, overtaken.id, [], step.now)
+          return isOurs
+        })
   return saved ? change : null
 }
 

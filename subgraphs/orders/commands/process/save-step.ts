@@ -1,4 +1,5 @@
 import { waitingLines } from '../../domain/backorder.ts'
+import type { LineCancellation } from '../../domain/line-cancellation.ts'
 import { paymentStatusOf } from '../../domain/money.ts'
 import type { Cancellation, Order, OrderLine } from '../../domain/order.ts'
 import type { PaymentAction, Process } from '../../domain/process.ts'
@@ -68,7 +69,13 @@ export function stepOf(command: Exclude<Write, 'settle'>, step: Step): OrderChan
         lease: done,
       }
       const facts = [cancelled(order, lines, step.payment, now), changed(order, 'CANCELLED', now)]
-      const timeline = entry('CANCELLED', order.cancellation?.reason ?? null)
+      const timeline = [
+        // Units that were to be cancelled by themselves are among those that are cancelled now.
+        ...(overtakenBy(process) === null
+          ? []
+          : entry('LINES_CANCELLATION_REFUSED', 'All of it is cancelled.')),
+        ...entry('CANCELLED', order.cancellation?.reason ?? null),
+      ]
       return { fence, order, payment, cancelLines: true, timeline, facts }
     }
     case 'withdraw': {
@@ -89,13 +96,22 @@ export function stepOf(command: Exclude<Write, 'settle'>, step: Step): OrderChan
     case 'park': {
       const trouble =
         process.settlement?.refused ??
+        process.refundRefused ??
         (step.trouble === '' ? 'the goods left although the payment was given back' : step.trouble)
       return {
         ...nothing,
+        // What is known of the money is stored too: somebody will want to know how much it is.
+        payment: process.refundRefused === null ? null : payment,
         order: { ...before, parkedReason: trouble, lease: { ...done, attempts: before.lease.attempts } },
       }
     }
   }
+}
+
+/** The cancellation of units that was not carried out yet when the whole order is cancelled. */
+export function overtakenBy({ debts }: Process): LineCancellation | null {
+  const debt = debts.find((each) => each.kind === 'withdrawUnits')
+  return debt?.kind === 'withdrawUnits' ? debt.cancellation : null
 }
 
 /** The buyer has until the provider's time or the hold of the goods ends, whatever comes first. */

@@ -35,7 +35,7 @@ export async function withdrawGoods(
   lines: readonly OrderLine[],
   { id, lines: unwanted }: LineCancellation,
 ): Promise<Outcome> {
-  const { inventory, logistics, configuration } = dependencies
+  const { inventory, logistics, configuration, crashHere } = dependencies
   const { neighbour_timeout_ms } = configuration
   const release = (key: string, waiting: readonly Units[], promised: readonly unknown[]) => {
     const input = { reservationId: order.id, idempotencyKey: `lines:${id}:${key}`, waiting, promised }
@@ -43,6 +43,7 @@ export async function withdrawGoods(
   }
   const first = await release('waiting', unwanted, [])
   if (!('waiting' in first)) return refused(first.message)
+  crashHere('waiting-released')
   const waiting = new Map(first.waiting.map((each) => [each.lineId, each.quantity]))
   // Fewer wait than the order knows of: goods came, and inventory's word of it is on its way. With it they are committed.
   const unheard = unwanted.some(({ lineId, quantity }) => {
@@ -54,6 +55,7 @@ export async function withdrawGoods(
     .map(({ lineId, quantity }) => ({ lineId, quantity: quantity - (waiting.get(lineId) ?? 0) }))
     .filter(({ quantity }) => quantity > 0)
   const promised = rest.length === 0 ? [] : await withheld(rest)
+  crashHere('goods-withheld')
   if (promised.length > 0) {
     const second = await release('promised', [], promised)
     if (!('waiting' in second)) return refused(second.message)

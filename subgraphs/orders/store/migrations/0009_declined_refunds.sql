@@ -1,0 +1,1 @@
+ALTER TABLE "payments" ADD COLUMN "refunds_declined" integer DEFAULT 0 NOT NULL;
