@@ -23,7 +23,7 @@ export interface Harness {
   ): Promise<ExecutionResult>
 }
 
-export function executionOver(graph: TestGraph, limits: Partial<Execution> = {}): Execution {
+export function executionOver(graph: Pick<TestGraph, 'port'>, limits: Partial<Execution> = {}): Execution {
   const ports = new Map<string, SubgraphPort>()
   return {
     // One for each subgraph, as the gateway has them: by their ports it knows whether a swap moves a subscription.

@@ -2,7 +2,7 @@ import { countEveryStatus } from '../domain/shipment-counts.ts'
 import { carrierRecords, lowLevels, orderCounts, shipmentTotals } from '../store/operations-reader.ts'
 import { salesOfVariant, slowMovers, topProducts } from '../store/product-reader.ts'
 import { salesByChannel, salesByCountry, salesByDay, salesSummary } from '../store/sales-reader.ts'
-import { firstOf, rangeOf, thresholdOf } from './arguments.ts'
+import { firstOf, idOf, rangeOf, thresholdOf } from './arguments.ts'
 import type { Context } from './context.ts'
 import type { Resolvers } from './types.generated.ts'
 
@@ -41,8 +41,9 @@ export const Query: Resolvers['Query'] = {
     return withAsOf(context, () => context.read((scope) => slowMovers(scope, range, first)))
   },
   async salesByProduct(_parent, given, context) {
+    const variantId = idOf('variantId', given.variantId)
     const filter = { ...salesFilterOf(given), currency: await currencyOf(given, context) }
-    return withAsOf(context, () => context.read((scope) => salesOfVariant(scope, given.variantId, filter)))
+    return withAsOf(context, () => context.read((scope) => salesOfVariant(scope, variantId, filter)))
   },
 
   orderCounts(_parent, given, context) {
@@ -52,7 +53,7 @@ export const Query: Resolvers['Query'] = {
   lowStock(_parent, given, context) {
     const threshold = thresholdOf(given.threshold)
     const first = firstOf(given.first)
-    const { warehouseId = null } = given
+    const warehouseId = idOf('warehouseId', given.warehouseId ?? null)
     return withAsOf(context, () => context.read((scope) => lowLevels(scope, threshold, warehouseId, first)))
   },
   shipmentCounts: async (_parent, _arguments, context) =>
@@ -71,7 +72,11 @@ interface GivenFilter {
 }
 
 function salesFilterOf(given: GivenFilter) {
-  return { ...rangeOf(given), channelId: given.channelId ?? null, currency: given.currency ?? null }
+  return {
+    ...rangeOf(given),
+    channelId: idOf('channelId', given.channelId ?? null),
+    currency: given.currency ?? null,
+  }
 }
 
 async function currencyOf(given: GivenFilter, context: Context): Promise<string> {

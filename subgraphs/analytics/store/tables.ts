@@ -1,21 +1,10 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  check,
-  date,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core'
+import { bigint, check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { at, tenantId } from '#platform/database/columns.ts'
 
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
 
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const day = (name: string) => date(name, { mode: 'string' })
-const tenantId = () => text('tenant_id').notNull()
 /** A sum that events add to: minor units or a count. */
 const total = (name: string) => bigint(name, { mode: 'number' }).notNull().default(0)
 const position = (name: string) => bigint(name, { mode: 'number' }).notNull().default(0)

@@ -3,12 +3,14 @@ import type { LoggedEvent } from '#platform/events/cloud-event.ts'
 import { consumeBatch } from '#platform/events/consumer.ts'
 import type { EventLog } from '#platform/events/event-log.ts'
 import { openPostgresLog } from '#platform/events/postgres-log.ts'
+import { uuidv7 } from '#platform/ids/uuid.ts'
 import { silentLogger } from '#platform/telemetry/logger.ts'
 import { retryNow } from '#platform/testing/retry-now.ts'
 import { cloneOf, type TestDatabase, testDatabase } from '#platform/testing/test-database.ts'
 import { staff } from '#platform/testing/viewers.ts'
 import { figures_consumer, fold_events_max, foldFigures, listeners } from '../events/fold-figures.ts'
 import { createAnalytics } from '../subgraph.ts'
+import { publish, type Said, saidBy } from './world.ts'
 
 /** Analytics whose consumer moves only when the test says so. */
 export interface Folding extends TestDatabase {
@@ -86,4 +88,12 @@ export async function startFolding(): Promise<Folding> {
       await log.close()
     },
   }
+}
+
+/** What a new tenant is told of these events, once they are folded. */
+export async function toldOf(analytics: Folding, events: readonly Said[], query: string) {
+  const tenant = `t-${uuidv7()}`
+  await publish(analytics.log, saidBy(tenant, events))
+  await analytics.drain()
+  return analytics.ask(tenant, `{ ${query} }`)
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { uuidv7 } from '#platform/ids/uuid.ts'
-import { type Folding, startFolding } from './folding.ts'
+import { type Folding, startFolding, toldOf } from './folding.ts'
 import {
   cancelled,
   confirmed,
@@ -10,9 +10,7 @@ import {
   parcelPlanned,
   parcelReached,
   placed,
-  publish,
   type Said,
-  saidBy,
   stockIs,
   stockIsBack,
   stockIsLow,
@@ -25,12 +23,7 @@ beforeAll(async () => {
 afterAll(() => analytics.stop())
 
 /** What a new tenant is told of these events. */
-async function told(events: readonly Said[], query: string) {
-  const tenant = `t-${uuidv7()}`
-  await publish(analytics.log, saidBy(tenant, events))
-  await analytics.drain()
-  return analytics.ask(tenant, `{ ${query} }`)
-}
+const told = (events: readonly Said[], query: string) => toldOf(analytics, events, query)
 
 const march = '(from: "2026-03-01", to: "2026-03-31")'
 

@@ -1,18 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { uuidv7 } from '#platform/ids/uuid.ts'
-import { type Folding, startFolding } from './folding.ts'
-import {
-  cancelled,
-  confirmed,
-  imported,
-  line,
-  order,
-  placed,
-  publish,
-  returned,
-  type Said,
-  saidBy,
-} from './world.ts'
+import { type Folding, startFolding, toldOf } from './folding.ts'
+import { cancelled, confirmed, imported, line, order, placed, returned, type Said } from './world.ts'
 
 let analytics: Folding
 beforeAll(async () => {
@@ -21,12 +9,7 @@ beforeAll(async () => {
 afterAll(() => analytics.stop())
 
 /** What a new tenant is told of these events. */
-async function told(events: readonly Said[], query: string) {
-  const tenant = `t-${uuidv7()}`
-  await publish(analytics.log, saidBy(tenant, events))
-  await analytics.drain()
-  return analytics.ask(tenant, `{ ${query} }`)
-}
+const told = (events: readonly Said[], query: string) => toldOf(analytics, events, query)
 
 const march = '(from: "2026-03-01", to: "2026-03-31")'
 

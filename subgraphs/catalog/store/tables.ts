@@ -10,17 +10,16 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { at } from '#platform/database/columns.ts'
 
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
 export { idempotencyKeys } from '#platform/idempotency/tables.ts'
 
 const tenant = () => text('tenant_id').notNull()
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 /** An amount in minor units of its row's currency. */
 const minorUnits = (name: string) => bigint(name, { mode: 'number' })
 

@@ -609,7 +609,7 @@ export type IdempotencyKeyReused = Refusal & {
 
 /** A customer of another system. */
 export type ImportCustomerRow = {
-  /** Since when they are known. */
+  /** Since when they are known: from 1970 on, not in the future. */
   readonly at: Scalars['DateTime']['input'];
   /** Where they live, when known. */
   readonly countryCode?: InputMaybe<Scalars['CountryCode']['input']>;

@@ -8,6 +8,10 @@ import type { Caller, Tools } from './tools.ts'
 const import_rows_max = 1_000
 const external_id_chars_max = 100
 const problems_told_max = 10
+/** An id tells when it was made, counted from here (RFC 9562, UUIDv7). */
+const past_min = Date.UTC(1970, 0, 1)
+/** How far the clock of whoever tells may be ahead of ours. */
+const clock_skew_max_ms = 5 * 60_000
 
 export interface ImportRow {
   readonly externalId: string
@@ -31,7 +35,7 @@ export async function importCustomers(
   { viewer }: Caller,
   given: readonly ImportRow[],
 ): Promise<ImportedCustomers> {
-  const rows = checked(given)
+  const rows = checked(given, tools.now())
   const result = await tools.database.write(viewer.tenantId, async (scope) => {
     const created = await insertNewCustomers(scope, rows)
     await announceRegistered(
@@ -51,7 +55,7 @@ export async function importCustomers(
   return result
 }
 
-function checked(given: readonly ImportRow[]): readonly CustomerImport[] {
+function checked(given: readonly ImportRow[], now: Date): readonly CustomerImport[] {
   if (given.length > import_rows_max) {
     throw fault('BAD_USER_INPUT', `At most ${import_rows_max} customers at once; ${given.length} were given.`)
   }
@@ -60,9 +64,14 @@ function checked(given: readonly ImportRow[]): readonly CustomerImport[] {
   for (const [index, row] of given.entries()) {
     const externalId = form.text(`customers.${index}.externalId`, row.externalId, external_id_chars_max)
     const name = form.name(`customers.${index}.name`, row.name)
+    const at = row.at.getTime()
+    if (at < past_min || at > now.getTime() + clock_skew_max_ms) {
+      form.problem(`customers.${index}.at`, 'Give an instant of the past, from 1970 on.')
+      continue
+    }
     if (rows.has(externalId)) continue
     const countryCode = row.countryCode ?? null
-    rows.set(externalId, { id: uuidv7(row.at.getTime()), externalId, name, countryCode, createdAt: row.at })
+    rows.set(externalId, { id: uuidv7(at), externalId, name, countryCode, createdAt: row.at })
   }
   const problems = form.refusal()?.problems.slice(0, problems_told_max) ?? []
   if (problems.length === 0) return [...rows.values()]

@@ -10,7 +10,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { at, byteOrdered, tenantId } from './columns.ts'
+import { at, tenantId } from '#platform/database/columns.ts'
+import { byteOrdered } from './columns.ts'
 
 /** Partners' applications: what they may do, and how often. */
 export const apiClients = pgTable(

@@ -14,8 +14,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { at, tenantId } from '#platform/database/columns.ts'
 
-import { at, byteOrdered, tenantId } from './columns.ts'
+import { byteOrdered } from './columns.ts'
 
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'
 export { apiClients, apiKeys } from './partner-tables.ts'

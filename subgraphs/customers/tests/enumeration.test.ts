@@ -7,11 +7,11 @@ import { createKeyring } from '../commands/keep-signing-keys.ts'
 import { createDigest, createSeal } from '../commands/seal-secrets.ts'
 import { createAccessTokens } from '../commands/sign-access-tokens.ts'
 import { signIn } from '../commands/sign-in.ts'
+import { count, guessesAt } from './signing-in.ts'
 import {
   good_password,
   newShopper,
   register_mutation,
-  sign_in_mutation,
   startWorld,
   test_environment,
   type World,
@@ -23,16 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const from = async (address: string, email: string, password: string) => {
-  const { signIn: answer } = await world.dataFrom(address, sign_in_mutation, { input: { email, password } })
-  return answer as { __typename: string; message: string; retryAfterSeconds?: number }
-}
-const guess = async (address: string, email: string, times: number) => {
-  const names: string[] = []
-  for (let i = 0; i < times; i++) names.push((await from(address, email, `guess number ${i}`)).__typename)
-  return names
-}
-const count = (names: readonly string[], name: string) => names.filter((each) => each === name).length
+const { from, guess } = guessesAt(() => world)
 
 describe('enumeration', () => {
   test('an unknown e-mail and a wrong password get the same answer', async () => {

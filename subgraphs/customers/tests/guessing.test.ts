@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guest } from '#platform/testing/viewers.ts'
 import { sweepForgotten } from '../commands/sweep-forgotten.ts'
+import { count, guessesAt } from './signing-in.ts'
 import { good_password, newShopper, sign_in_mutation, startWorld, type World } from './world.ts'
 
 let world: World
@@ -9,16 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const from = async (address: string, email: string, password: string) => {
-  const { signIn: answer } = await world.dataFrom(address, sign_in_mutation, { input: { email, password } })
-  return answer as { __typename: string; message: string; retryAfterSeconds?: number }
-}
-const guess = async (address: string, email: string, times: number) => {
-  const names: string[] = []
-  for (let i = 0; i < times; i++) names.push((await from(address, email, `guess number ${i}`)).__typename)
-  return names
-}
-const count = (names: readonly string[], name: string) => names.filter((each) => each === name).length
+const { from, guess } = guessesAt(() => world)
 
 describe('guessing', () => {
   test('is refused after ten failures, even with the right password, until the lock ends', async () => {

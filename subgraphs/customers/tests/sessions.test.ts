@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guestOf, type Viewer } from '#platform/auth/viewer.ts'
 import { guest } from '#platform/testing/viewers.ts'
-import {
-  good_password,
-  newShopper,
-  sign_in_mutation,
-  startWorld,
-  type TestSession,
-  viewerOf,
-  type World,
-} from './world.ts'
+import { sessionsAt } from './signing-in.ts'
+import { good_password, newShopper, startWorld, type TestSession, viewerOf, type World } from './world.ts'
 
 const day_ms = 24 * 3600 * 1000
 let world: World
@@ -18,19 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const refresh = async (refreshToken: string, viewer = guest) =>
-  (
-    await world.data(
-      viewer,
-      `mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) {
-        __typename ... on RefreshSessionSuccess { session { accessToken refreshToken account { id email } customer { id name } } } } }`,
-      { input: { refreshToken } },
-    )
-  ).refreshSession
-const outcome = async (refreshToken: string, viewer = guest) =>
-  (await refresh(refreshToken, viewer)).__typename
-const signIn = async (email: string, password = good_password): Promise<TestSession> =>
-  (await world.data(guest, sign_in_mutation, { input: { email, password } })).signIn.session
+const { refresh, outcome, signIn } = sessionsAt(() => world)
 const signOut = async (input: Record<string, unknown>, viewer: Viewer = guest) =>
   (
     await world.data(

@@ -8,11 +8,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { at, tenantId } from '#platform/database/columns.ts'
 import { checkOf } from '#platform/database/row-rules.ts'
 import { level_rules, movement_rules } from './row-rules.ts'
 
@@ -26,9 +26,6 @@ export * from './replenishment/replenishment-tables.ts'
 export { allocations, reservations } from './reservations/reservation-tables.ts'
 export { stockSettings } from './settings/settings-tables.ts'
 export { transferLines, transfers } from './transfers/transfer-tables.ts'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const tenantId = () => text('tenant_id').notNull()
 
 export const warehouses = pgTable(
   'warehouses',

@@ -1,5 +1,6 @@
 import { isUuid } from '#platform/ids/uuid.ts'
 import { connectionOf, pageOf } from '#platform/pages/pages.ts'
+import { isPlainLine } from '#platform/texts/plain-text.ts'
 import { knowsEmail, maySee, mayUseCart } from '../commands/visibility.ts'
 import { cartById, openCartOf } from '../store/cart-store.ts'
 import { pageOfReturns, placeOfReturn } from '../store/return-reader.ts'
@@ -31,7 +32,7 @@ export const Query: Pick<
   },
 
   async orderByNumber(_query, { number, email, accessToken }, { loaders, viewer }) {
-    const order = await loaders.orderByNumber.load(number.trim().toUpperCase())
+    const order = isPlainLine(number) ? await loaders.orderByNumber.load(number.trim().toUpperCase()) : null
     if (order === null) return null
     return maySee(viewer, order, accessToken) || knowsEmail(order, email ?? null) ? order : null
   },

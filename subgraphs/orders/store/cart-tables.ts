@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { at, tenantId } from './columns.ts'
+import { at, tenantId } from '#platform/database/columns.ts'
 
 /** Carts. Their lines are one value: a cart is read and written as a whole, and bounded. */
 export const carts = pgTable(

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { at, tenantId } from './columns.ts'
+import { at, tenantId } from '#platform/database/columns.ts'
 
 /** Decisions that units of an order are not shipped: what was asked for, and what came of it. */
 export const lineCancellations = pgTable(

@@ -137,7 +137,13 @@ export async function saveChange({ tenantId, sql }: Scope, change: OrderChange, 
   const outbox = outboxColumns(change.facts)
   const effects = payment?.effects ?? []
   const waits = change.waiting ?? []
-  // Nearly no order waits for stock, so nearly no statement has this part.
+  // Few orders are cancelled and fewer wait for stock, and a part costs its set-up although it touches no row.
+  const unlined = !change.cancelLines
+    ? sql``
+    : sql`, unlined as (
+      update order_lines l set cancelled = cancelled + committed + backordered, committed = 0, backordered = 0
+      from changed
+      where l.tenant_id = ${tenantId} and l.order_id = changed.id)`
   const waited =
     waits.length === 0
       ? sql``
@@ -172,10 +178,6 @@ export async function saveChange({ tenantId, sql }: Scope, change: OrderChange, 
       from paid, unnest(${effects.map((effect) => effect.key)}::text[], ${effects.map((effect) => effect.kind)}::text[],
         ${effects.map((effect) => effect.amount)}::bigint[]) as effect (key, kind, amount)
       on conflict do nothing
-    ), unlined as (
-      update order_lines l set cancelled = cancelled + committed + backordered, committed = 0, backordered = 0
-      from changed
-      where l.tenant_id = ${tenantId} and l.order_id = changed.id and ${change.cancelLines}::boolean
     ), remembered as (
       insert into order_timeline (tenant_id, order_id, type, at, note)
       select ${tenantId}, changed.id, type, at, note
@@ -189,7 +191,7 @@ export async function saveChange({ tenantId, sql }: Scope, change: OrderChange, 
       from changed, unnest(${outbox.ids}::uuid[], ${outbox.types}::text[], ${outbox.subjects}::text[],
         ${outbox.times}::timestamptz[], ${outbox.data}::jsonb[]) with ordinality as fact (id, type, subject, time, data, n)
       order by n
-    )${waited}
+    )${unlined}${waited}
     select id from changed`
   return rows.length === 1
 }

@@ -10,8 +10,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { at, minor, tenantId } from '#platform/database/columns.ts'
 import { checkOf } from '#platform/database/row-rules.ts'
-import { at, minor, tenantId } from './columns.ts'
 import { payment_rules } from './row-rules.ts'
 
 /** What we know the provider holds for an order; written together with the order's own change. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { at, minor, tenantId } from './columns.ts'
+import { at, minor, tenantId } from '#platform/database/columns.ts'
 
 /**
  * Goods that come back, or came back. Those taken over from another system are COMPLETED and not linked to an order. Quantities

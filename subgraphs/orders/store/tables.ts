@@ -11,8 +11,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { at, minor, tenantId } from '#platform/database/columns.ts'
 import { checkOf } from '#platform/database/row-rules.ts'
-import { at, minor, tenantId } from './columns.ts'
 import { line_rules, order_rules } from './row-rules.ts'
 
 export { consumerCursors, deadLetters, inbox, outbox } from '#platform/events/tables.ts'

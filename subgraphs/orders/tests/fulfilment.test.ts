@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { uuidv7 } from '#platform/ids/uuid.ts'
 import { eventually } from '#platform/testing/eventually.ts'
-import { staff, test_tenant } from '#platform/testing/viewers.ts'
-import { ShipmentStatusChanged, type shipment_statuses } from '#subgraphs/logistics/published.ts'
+import { staff } from '#platform/testing/viewers.ts'
+import { say } from './shipments.ts'
 import { basket, startWorld, type World } from './world.ts'
-
-type Status = (typeof shipment_statuses)[number]
-type Moved = readonly { lineId: string; variantId: string; quantity: number }[]
 
 let at_placement: World
 let at_dispatch: World
@@ -15,34 +11,6 @@ beforeAll(async () => {
   at_dispatch = await startWorld({ ORDERS_CAPTURE: 'dispatch' })
 })
 afterAll(() => Promise.all([at_placement.stop(), at_dispatch.stop()]))
-
-/** Logistics says that goods of an order moved. */
-async function say(world: World, orderId: string, status: Status, lines: Moved, times = 1) {
-  const event = {
-    specversion: '1.0',
-    id: uuidv7(),
-    source: 'logistics',
-    type: ShipmentStatusChanged.type,
-    subject: 's1',
-    time: '2026-04-01T10:00:00.000Z',
-    tenant: test_tenant,
-    traceparent: null,
-    data: {
-      shipmentId: 's1',
-      trackingNumber: 'TRACK1',
-      orderId,
-      customerId: null,
-      warehouseId: 'w1',
-      carrierId: 'c1',
-      lines: [...lines],
-      status,
-      previousStatus: 'PLANNED',
-      occurredAt: '2026-04-01T10:00:00.000Z',
-      eta: null,
-    },
-  } as const
-  for (let i = 0; i < times; i++) await world.eventLog.append([event])
-}
 
 async function placed(world: World, cardToken = 'tok_visa') {
   const lines = [

@@ -5,12 +5,13 @@ import { BackordersAllocated } from '#subgraphs/inventory/published.ts'
 import { ShipmentStatusChanged, type shipment_statuses } from '#subgraphs/logistics/published.ts'
 import { basket, type World } from './world.ts'
 
-/** Logistics says that goods of an order moved, in a shipment of their own. */
+/** Logistics says that goods of an order moved, in a shipment of their own; the same event so many times. */
 export async function say(
   world: World,
   orderId: string,
   status: (typeof shipment_statuses)[number],
   lines: readonly { readonly lineId: string; readonly variantId: string; readonly quantity: number }[],
+  times = 1,
 ): Promise<void> {
   const at = world.clock.now().toISOString()
   const data = {
@@ -33,9 +34,8 @@ export async function say(
     subject: 's1',
     traceparent: null,
   } as const
-  await world.eventLog.append([
-    { ...about, type: ShipmentStatusChanged.type, time: at, tenant: test_tenant, data },
-  ])
+  const event = { ...about, type: ShipmentStatusChanged.type, time: at, tenant: test_tenant, data }
+  for (let n = 0; n < times; n++) await world.eventLog.append([event])
 }
 
 /** Inventory says that units of an order's first line came, which waited for them; `served` is how many did so far. */

@@ -1,5 +1,4 @@
 import type { Scope } from '#platform/database/database.ts'
-import { violates } from '#platform/database/sqlstate.ts'
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { idempotency_key_chars_max } from '#platform/idempotency/once.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
@@ -19,6 +18,7 @@ import { readLotsIn } from '../../store/lots/lots-reader.ts'
 import { lockLevels } from '../../store/stock/levels-store.ts'
 import { saveStock } from '../../store/stock/stock-store.ts'
 import { type Acting, type InvalidInput, invalidInput } from '../acting.ts'
+import { withoutSerialsTwice } from '../lots/serials-twice.ts'
 import { type IdempotencyKeyReused, ledgerKey, onceOnly } from '../once-only.ts'
 import type { StockCountNotFound } from './record-count.ts'
 
@@ -43,14 +43,9 @@ export async function closeStockCount(
   const problems = problemsOfKey('idempotencyKey', idempotencyKey, idempotency_key_chars_max)
   if (problems.length > 0) return refuse(invalidInput(problems))
   const once = { mutation: 'closeStockCount', key: idempotencyKey, input }
-  try {
-    return await onceOnly(acting, once, (scope) => book(scope, acting, input, ledgerKey(acting, once)))
-  } catch (error) {
-    if (!violates(error, 'unique_violation', 'one_place_per_serial')) throw error
-    return refuse(
-      invalidInput([{ path: 'countId', message: 'A serial number that was found is in stock elsewhere.' }]),
-    )
-  }
+  return withoutSerialsTwice('countId', 'A serial number that was found is in stock elsewhere.', () =>
+    onceOnly(acting, once, (scope) => book(scope, acting, input, ledgerKey(acting, once))),
+  )
 }
 
 async function book(

@@ -1,5 +1,4 @@
 import type { Scope } from '#platform/database/database.ts'
-import { violates } from '#platform/database/sqlstate.ts'
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { idempotency_key_chars_max } from '#platform/idempotency/once.ts'
 import { isUuid, uuidv7 } from '#platform/ids/uuid.ts'
@@ -31,6 +30,7 @@ import {
 import { lockOrOpenLevels } from '../../store/stock/levels-store.ts'
 import { saveStock } from '../../store/stock/stock-store.ts'
 import { type Acting, type InvalidInput, invalidInput } from '../acting.ts'
+import { withoutSerialsTwice } from '../lots/serials-twice.ts'
 import { type IdempotencyKeyReused, ledgerKey, onceOnly } from '../once-only.ts'
 import type { PurchaseOrderNotFound } from './with-purchase-order.ts'
 
@@ -67,13 +67,9 @@ export async function receivePurchaseOrder(
   ]
   if (problems.length > 0) return refuse(invalidInput(problems))
   const once = { mutation: 'receivePurchaseOrder', key: idempotencyKey, input }
-  try {
-    return await onceOnly(acting, once, (scope) => takeIn(scope, acting, request, ledgerKey(acting, once)))
-  } catch (error) {
-    // Two people received the same serial number at once.
-    if (!violates(error, 'unique_violation', 'one_place_per_serial')) throw error
-    return refuse(invalidInput([{ path: 'lines', message: 'A serial number is in stock already.' }]))
-  }
+  return withoutSerialsTwice('lines', 'A serial number is in stock already.', () =>
+    onceOnly(acting, once, (scope) => takeIn(scope, acting, request, ledgerKey(acting, once))),
+  )
 }
 
 async function takeIn(

@@ -1,5 +1,4 @@
 import type { Scope } from '#platform/database/database.ts'
-import { violates } from '#platform/database/sqlstate.ts'
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
 import { idempotency_key_chars_max } from '#platform/idempotency/once.ts'
 import { isUuid } from '#platform/ids/uuid.ts'
@@ -21,6 +20,7 @@ import { lockOrOpenLevels } from '../../store/stock/levels-store.ts'
 import { saveStock } from '../../store/stock/stock-store.ts'
 import { readWarehouses } from '../../store/warehouses/warehouses-reader.ts'
 import { type Acting, type InvalidInput, invalidInput } from '../acting.ts'
+import { withoutSerialsTwice } from '../lots/serials-twice.ts'
 import { type IdempotencyKeyReused, ledgerKey, onceOnly } from '../once-only.ts'
 
 export interface ReceiveRequest {
@@ -52,15 +52,9 @@ export async function receiveStock(
   ]
   if (problems.length > 0) return refuse(invalidInput(problems))
   const once = { mutation: 'receiveStock', key: idempotencyKey, input }
-  try {
-    return await onceOnly(acting, once, (scope) =>
-      receiveLines(scope, acting, request, ledgerKey(acting, once)),
-    )
-  } catch (error) {
-    // Two people received the same serial number in different warehouses at once.
-    if (!violates(error, 'unique_violation', 'one_place_per_serial')) throw error
-    return refuse(invalidInput([{ path: 'lines', message: 'A serial number is in stock already.' }]))
-  }
+  return withoutSerialsTwice('lines', 'A serial number is in stock already.', () =>
+    onceOnly(acting, once, (scope) => receiveLines(scope, acting, request, ledgerKey(acting, once))),
+  )
 }
 
 /** Takes goods in, in the caller's transaction. The lines were checked; several lines of one variant are one receipt. */

@@ -18,6 +18,7 @@ import { lockShippedTo, updateReturned } from '../../store/stock/returns-store.t
 import { type LedgerEntry, saveStock } from '../../store/stock/stock-store.ts'
 import { readWarehouses } from '../../store/warehouses/warehouses-reader.ts'
 import { type Acting, type InvalidInput, invalidInput } from '../acting.ts'
+import { withoutSerialsTwice } from '../lots/serials-twice.ts'
 import { type IdempotencyKeyReused, ledgerKey, onceOnly } from '../once-only.ts'
 import type { WarehouseNotFound } from './receive-stock.ts'
 
@@ -48,7 +49,11 @@ export async function returnStock(
   ]
   if (problems.length > 0) return refuse(invalidInput(problems))
   const once = { mutation: 'returnStock', key: idempotencyKey, input }
-  return onceOnly(acting, once, (scope) => book(scope, acting, input, ledgerKey(acting, once)))
+  return withoutSerialsTwice(
+    'lines',
+    'A serial number that comes back is in stock already: correct that first.',
+    () => onceOnly(acting, once, (scope) => book(scope, acting, input, ledgerKey(acting, once))),
+  )
 }
 
 async function book(

@@ -17,6 +17,7 @@ import { lockOrOpenLevels } from '../../store/stock/levels-store.ts'
 import { saveStock } from '../../store/stock/stock-store.ts'
 import { lockTransfer, updateTransfer } from '../../store/transfers/transfers-store.ts'
 import { type Acting, type InvalidInput, invalidInput } from '../acting.ts'
+import { withoutSerialsTwice } from '../lots/serials-twice.ts'
 import { type IdempotencyKeyReused, ledgerKey, onceOnly } from '../once-only.ts'
 import type { TransferNotFound, TransferRequest } from './dispatch-transfer.ts'
 
@@ -37,7 +38,11 @@ export async function receiveTransfer(
   ]
   if (problems.length > 0) return refuse(invalidInput(problems))
   const once = { mutation: 'receiveTransfer', key: idempotencyKey, input }
-  return onceOnly(acting, once, (scope) => book(scope, acting, input, ledgerKey(acting, once)))
+  return withoutSerialsTwice(
+    'lines',
+    'A serial number that arrives is in stock already: correct that first.',
+    () => onceOnly(acting, once, (scope) => book(scope, acting, input, ledgerKey(acting, once))),
+  )
 }
 
 async function book(

@@ -1,24 +1,9 @@
 import { expect, test } from 'vitest'
+import { empty_level } from '../../tests/empty-level.ts'
 import type { Level } from '../stock/level.ts'
 import { availableToPromise } from './purchase-arrivals.ts'
 
-const level = (change: Partial<Level>): Level => ({
-  variantId: 'v',
-  warehouseId: 'w',
-  onHand: 10,
-  reserved: 0,
-  committed: 0,
-  backordered: 0,
-  backorderLimit: 0,
-  safetyStock: 0,
-  expired: 0,
-  tracking: 'NONE',
-  lowStockThreshold: 0,
-  alertId: null,
-  settingsVersion: 1,
-  updatedAt: new Date(0),
-  ...change,
-})
+const level = (change: Partial<Level>): Level => ({ ...empty_level, onHand: 10, ...change })
 
 test.each([
   [{}, { available: 10, incoming: 5, quantity: 15 }],

@@ -1,24 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { empty_level } from '../../tests/empty-level.ts'
 import { availableOf, type Level, levelText } from '../stock/level.ts'
 import { allocate, type Demand } from './allocation.ts'
 import type { Allocation } from './reservation.ts'
 
 const level = (variantId: string, warehouseId: string, onHand: number, more: Partial<Level> = {}): Level => ({
+  ...empty_level,
   variantId,
   warehouseId,
   onHand,
-  reserved: 0,
-  committed: 0,
-  backordered: 0,
-  backorderLimit: 0,
-  safetyStock: 0,
-  expired: 0,
-  tracking: 'NONE',
-  lowStockThreshold: 10,
-  alertId: null,
-  settingsVersion: 1,
-  updatedAt: new Date(0),
   ...more,
 })
 const demand = (variantId: string, quantity: number, lineId = `line of ${variantId}`): Demand => ({

@@ -1,23 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { empty_level } from '../../tests/empty-level.ts'
 import { availableOf, type Level } from '../stock/level.ts'
 import { type QueuedBackorder, serveBackorders, splitDemands } from './backorder.ts'
 
 const level = (warehouseId: string, onHand: number, backorderLimit: number, backordered = 0): Level => ({
-  variantId: 'v',
+  ...empty_level,
   warehouseId,
   onHand,
-  reserved: 0,
-  committed: 0,
   backordered,
   backorderLimit,
-  safetyStock: 0,
-  expired: 0,
-  tracking: 'NONE',
-  lowStockThreshold: 0,
-  alertId: null,
-  settingsVersion: 1,
-  updatedAt: new Date(0),
 })
 const sites = ['near', 'far']
 const levels = fc

@@ -1,26 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { empty_level } from '../../tests/empty-level.ts'
 import { availabilityOver, availableOf, isLow, type Level } from './level.ts'
 import { deltasOf, type Movement, movement_kinds, nothing_moved, sumOf } from './movement.ts'
 import { changeLevels } from './stock-change.ts'
 
 const at = new Date('2026-03-31T09:00:00Z')
 const key = { variantId: 'v', warehouseId: 'w' }
-const empty: Level = {
-  ...key,
-  onHand: 0,
-  reserved: 0,
-  committed: 0,
-  backordered: 0,
-  backorderLimit: 0,
-  safetyStock: 0,
-  expired: 0,
-  tracking: 'NONE',
-  lowStockThreshold: 10,
-  alertId: null,
-  settingsVersion: 1,
-  updatedAt: new Date(0),
-}
+const empty: Level = { ...empty_level, ...key, lowStockThreshold: 10 }
 const anyMovement: fc.Arbitrary<Movement> = fc.record({
   kind: fc.constantFrom(...movement_kinds),
   quantity: fc.integer({ min: 1, max: 50 }),

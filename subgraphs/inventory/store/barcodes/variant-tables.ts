@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-
-const tenantId = () => text('tenant_id').notNull()
+import { tenantId } from '#platform/database/columns.ts'
 
 /** What the catalog calls its variants: heard from it, never written by people. */
 export const variantCodes = pgTable(

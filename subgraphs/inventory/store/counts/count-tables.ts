@@ -9,13 +9,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { at, tenantId } from '#platform/database/columns.ts'
 import { warehouses } from '../tables.ts'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const tenantId = () => text('tenant_id').notNull()
 
 /** Somebody counts what is really there. The row is what its writers lock first. */
 export const stockCounts = pgTable(

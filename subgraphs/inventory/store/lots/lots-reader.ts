@@ -36,16 +36,28 @@ export async function readLotsIn(
     order by variant_id, warehouse_id, expires_on nulls last, code`
 }
 
-/** Lots in stock, anywhere, of these variants with one of these codes. */
+/**
+ * Lots in stock, anywhere, of these variants with one of these codes; also those on their way between two warehouses, which are in
+ * none of them.
+ */
 export async function readLotsNamed(
   { sql, tenantId }: Scope,
   variantIds: readonly string[],
   codes: readonly string[],
 ): Promise<readonly WrittenLot[]> {
   return sql<WrittenLot[]>`
-    select ${lotColumns(sql)} from stock_lots
+    select variant_id as "variantId", warehouse_id::text as "warehouseId", code, expires_on::text as "expiresOn", quantity, expired
+    from stock_lots
     where tenant_id = ${tenantId} and quantity > 0 and variant_id = any(${variantIds as string[]}::uuid[])
-      and code = any(${codes as string[]})`
+      and code = any(${codes as string[]})
+    union all
+    select m.variant_id, '', m.code, m.expires_on::text, -sum(m.delta)::int, false
+    from transfer_lines l
+    join lot_movements m on m.tenant_id = l.tenant_id and m.cause = 'transfer:' || l.transfer_id and m.variant_id = l.variant_id
+    where l.tenant_id = ${tenantId} and l.in_transit > 0 and l.variant_id = any(${variantIds as string[]}::uuid[])
+      and m.code = any(${codes as string[]})
+    group by m.cause, m.variant_id, m.code, m.expires_on
+    having sum(m.delta) < 0`
 }
 
 /** Units that left for the orders of returns, or in the transfers of arrivals, and did not come back or arrive yet. */

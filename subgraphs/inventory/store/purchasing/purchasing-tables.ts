@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint,
   check,
   date,
   doublePrecision,
@@ -10,16 +9,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { at, minor, tenantId } from '#platform/database/columns.ts'
 import { warehouses } from '../tables.ts'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const tenantId = () => text('tenant_id').notNull()
-/** Money in minor units of the supplier's currency. */
-const minor = (name: string) => bigint(name, { mode: 'number' })
 
 /** Whom goods are bought from. */
 export const suppliers = pgTable(

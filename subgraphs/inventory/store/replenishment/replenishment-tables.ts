@@ -10,15 +10,12 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { at, tenantId } from '#platform/database/columns.ts'
 import { purchaseOrders, suppliers } from '../purchasing/purchasing-tables.ts'
 import { warehouses } from '../tables.ts'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const tenantId = () => text('tenant_id').notNull()
 
 /** When a variant is bought again for a warehouse, and how much of it. */
 export const reorderPolicies = pgTable(

@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { at, tenantId } from '#platform/database/columns.ts'
 import { checkOf } from '#platform/database/row-rules.ts'
 import { allocation_rules, reservation_rules } from '../row-rules.ts'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const tenantId = () => text('tenant_id').notNull()
 
 /** What is set aside for an order. A RELEASED row without an order is a tombstone: it was released before it was made. */
 export const reservations = pgTable(

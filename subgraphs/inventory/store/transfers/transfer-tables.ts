@@ -1,19 +1,7 @@
 import { sql } from 'drizzle-orm'
-import {
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { at, tenantId } from '#platform/database/columns.ts'
 import { warehouses } from '../tables.ts'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const tenantId = () => text('tenant_id').notNull()
 
 /** Goods on their way from one of our warehouses to another. The row is what their writers lock first. */
 export const transfers = pgTable(
