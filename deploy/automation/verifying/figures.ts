@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import { default_time_zone } from '#subgraphs/analytics/domain/calendar.ts'
 import { figures_consumer } from '#subgraphs/analytics/events/fold-figures.ts'
-import { between, compareRows, type KeyedRow } from './compare.ts'
+import { compareRows, type KeyedRow } from './compare.ts'
 import { type FoundRow, type Invariant, type Snapshot, within } from './invariant.ts'
 
 interface Sums extends KeyedRow {
@@ -10,8 +10,6 @@ interface Sums extends KeyedRow {
 
 interface Known extends KeyedRow {
   readonly says: string
-  /** News of it are on their way. */
-  readonly busy: boolean
 }
 
 /** Up to where the log is in the figures, and which of it is not; and whose calendar counts. */
@@ -109,49 +107,35 @@ export const figures_invariants: readonly Invariant[] = [
       where (m.units, m.gross, m.refunded_units, m.refunds) is distinct from (d.units, d.gross, d.refunded_units, d.refunds)
       order by 1, 2 limit ${limit}`,
   ),
-  between<Known, Known>(
-    'analytics-know-the-stock',
-    'What analytics says is available of a variant in a warehouse is what inventory says.',
-    {
-      of: 'analytics',
-      rows: (sql) => sql<Known[]>`
-        select tenant_id, format('%s %s', variant_id, warehouse_id) as key, available::text as says, false as busy
-        from stock_levels where position > 0
-        order by tenant_id collate "C", format('%s %s', variant_id, warehouse_id) collate "C"`,
-    },
-    {
-      of: 'inventory',
-      rows: (sql) => sql<Known[]>`
-        select tenant_id, format('%s %s', variant_id, warehouse_id) as key,
-          greatest(0, on_hand - reserved - committed - safety_stock - expired)::text as says,
-          variant_id::text in (select subject from outbox) as busy
-        from stock_levels order by tenant_id collate "C", format('%s %s', variant_id, warehouse_id) collate "C"`,
-    },
-    (ours, theirs) =>
-      ours === null || theirs?.busy === true || ours.says === theirs?.says
-        ? null
-        : `${ours.says} here, ${theirs?.says ?? 'no such level'} in inventory`,
-  ),
-  between<Known, Known>(
+  states('analytics-know-the-stock', 'What is available of a variant in a warehouse.', {
+    kept: (sql) => sql<Known[]>`
+      select tenant_id, format('%s %s', variant_id, warehouse_id) as key, available::text as says
+      from stock_levels order by tenant_id collate "C", format('%s %s', variant_id, warehouse_id) collate "C"`,
+    told: (sql, folded) => sql<Known[]>`
+      select tenant_id, key, (array_agg(available order by position desc))[1] as says
+      from (
+        select tenant_id, format('%s %s', data->>'variantId', data->>'warehouseId') as key, data->>'available' as available, position
+        from event_log
+        where type in ('inventory.StockLevelChanged.v1', 'inventory.LowStockDetected.v1', 'inventory.LowStockCleared.v1')
+          and ${isFolded(sql, folded)}
+      ) each group by 1, 2 order by tenant_id collate "C", key collate "C"`,
+  }),
+  states(
     'analytics-know-the-shipments',
-    'A shipment stands where logistics says, with the carrier that it says.',
+    'Where a shipment stands, with which carrier, and when it left and arrived.',
     {
-      of: 'analytics',
-      rows: (sql) => sql<Known[]>`
-        select tenant_id, shipment_id as key, concat_ws(' ', status, carrier_id, dispatched_at, delivered_at) as says, false as busy
-        from shipments order by tenant_id collate "C", shipment_id collate "C"`,
+      kept: (sql) => sql<Known[]>`
+      select tenant_id, shipment_id as key, concat_ws(' ', status, carrier_id, dispatched_at, delivered_at) as says
+      from shipments order by tenant_id collate "C", shipment_id collate "C"`,
+      told: (sql, folded) => sql<Known[]>`
+      select tenant_id, subject as key, concat_ws(' ', coalesce((array_agg(data->>'status' order by position desc))[1], 'PLANNED'),
+        (array_agg(data->>'carrierId' order by position desc))[1],
+        min((data->>'occurredAt')::timestamptz) filter (where data->>'status' = 'DISPATCHED'),
+        min((data->>'occurredAt')::timestamptz) filter (where data->>'status' = 'DELIVERED')) as says
+      from event_log
+      where type in ('logistics.ShipmentPlanned.v1', 'logistics.ShipmentStatusChanged.v1') and ${isFolded(sql, folded)}
+      group by 1, 2 order by tenant_id collate "C", subject collate "C"`,
     },
-    {
-      of: 'logistics',
-      rows: (sql) => sql<Known[]>`
-        select tenant_id, id::text as key, concat_ws(' ', status, carrier_id, dispatched_at, delivered_at) as says,
-          id::text in (select subject from outbox) as busy
-        from shipments order by tenant_id collate "C", id::text collate "C"`,
-    },
-    (ours, theirs) =>
-      theirs?.busy === true || ours?.says === theirs?.says
-        ? null
-        : `${ours?.says ?? 'not known'} here, ${theirs?.says ?? 'no such shipment'} in logistics`,
   ),
 ]
 
@@ -178,6 +162,30 @@ function figures(
         counted(events, await foldedOf(analytics)),
         (ours, logs) =>
           told(ours) === told(logs) ? null : `${told(ours)}; the event log says ${told(logs)}`,
+        limit,
+      ),
+  }
+}
+
+interface Latest {
+  readonly kept: (sql: Snapshot) => postgres.PendingQuery<Known[]>
+  readonly told: (sql: Snapshot, folded: Folded) => postgres.PendingQuery<Known[]>
+}
+
+/** States that analytics keeps against the last that was published of each, up to where it has folded the log. */
+function states(name: string, promise: string, { kept, told }: Latest): Invariant {
+  return {
+    name,
+    promise: `${promise} What analytics keeps is the last that was published.`,
+    severity: 'violation',
+    find: async ({ analytics, events }, limit) =>
+      compareRows(
+        kept(analytics),
+        told(events, await foldedOf(analytics)),
+        (ours, last) =>
+          ours?.says === last?.says
+            ? null
+            : `${ours?.says ?? 'nothing'} is kept, ${last?.says ?? 'nothing'} was published last`,
         limit,
       ),
   }
