@@ -4,7 +4,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * Files that start whole systems and kill them. They begin first: left to chance, one of them would run alone at the end while
  * the other workers have nothing to do. Further files come by their last duration, or by size where there is none.
  */
-const long = [/^tests\/(chaos|journeys|start)\//, /\/tests\/crash\.test\.ts$/, /\/verify-system\.test\.ts$/]
+const long = [
+  /^tests\/(chaos|journeys|start)\//,
+  /\/tests\/crash\.test\.ts$/,
+  /\/verify-system\.test\.ts$/,
+  /^tests\/bad-input\//,
+]
 
 /** Orders test files so that the workers end together. */
 export class LongestFirst extends BaseSequencer {

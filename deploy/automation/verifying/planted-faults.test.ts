@@ -41,6 +41,11 @@ test('the warehouses are busy, and nothing is wrong', async () => {
     expect([table, (await sql.unsafe(`select from ${table} limit 1`)).count]).toEqual([table, 1])
 })
 
+test('what waits there for an order or a person is told, and breaks nothing', async () => {
+  const waiting = await namedBy(inventory_invariants.filter(({ severity }) => severity === 'notice'))
+  expect(waiting.map(({ name }) => name)).toEqual(['stock-on-hold', 'replenishment-computes'])
+})
+
 describe('a fault planted by hand, past every trigger and foreign key,', () => {
   const seen = new Set<string>()
 

@@ -99,4 +99,14 @@ export const purchase_invariants: readonly Invariant[] = [
       where s.quantity > coalesce(d.quantity, 0)
       order by 1, 2 limit ${limit}`,
   ),
+  within(
+    'inventory',
+    'replenishment-computes',
+    'What to buy again could be computed for every level with a policy.',
+    (sql, limit) => sql<FoundRow[]>`
+      select tenant_id, format('%s %s', variant_id, warehouse_id) as id,
+        format('%s, %s times since %s: %s', reason, attempts, first_failed_at, left(message, 200)) as says
+      from replenishment_failures order by 1, 2 limit ${limit}`,
+    'notice',
+  ),
 ]

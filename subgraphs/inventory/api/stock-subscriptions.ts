@@ -34,7 +34,7 @@ async function oneVariant(
 ): Promise<string> {
   if (variantId !== null && sku === null) return variantId
   if (variantId !== null || sku === null) {
-    throw fault('BAD_USER_INPUT', 'Name the variant by `variantId` or by `sku`, not by both.')
+    throw fault('BAD_USER_INPUT', 'Name one variant: by `variantId`, or by `sku`.')
   }
   const found = sku.includes('\0') ? null : await read((scope) => readVariantIdBySku(scope, sku))
   if (found === null) throw fault('BAD_USER_INPUT', 'No variant has this sku.')

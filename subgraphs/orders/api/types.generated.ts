@@ -1138,7 +1138,7 @@ export type OutOfStockLine = {
   readonly variantId: Scalars['ID']['output'];
 };
 
-/** The quote expired and prices moved since; nothing was ordered. Ask for another quote, or order without. As long as no price moved, an expired quote is paid as it was shown. */
+/** The quote expired and prices moved since, or this buyer has no such quote; nothing was ordered. Ask for another quote, or order without. As long as no price moved, an expired quote is paid as it was shown. */
 export type OutdatedQuote = Refusal & {
   readonly __typename?: 'OutdatedQuote';
   /** Every line whose price moved; all lines, when it is not known any more what was quoted. */

@@ -18,7 +18,7 @@ interface Column {
 
 const plumbing = new Set([...infrastructure_tables, 'idempotency_keys', 'schema_migrations'])
 /** Of each state of a table's rows one is tampered with; where they have none, so many. */
-const rows_without_state = 3
+const rows_without_state = 2
 
 /** Every table of a context that is not plumbing, from the catalog. */
 export async function tablesOf(sql: postgres.Sql): Promise<readonly string[]> {

@@ -19,7 +19,7 @@ export type Shares = ReadonlyMap<string, ReadonlyMap<string, number>>
 /** A way to choose warehouses: null when it cannot serve the whole demand. */
 type Plan = (supply: Supply, wanted: Wanted) => Shares | null
 
-/** Beyond this many combinations the fewest warehouses are approximated, so that a decision stays below a millisecond. */
+/** Beyond this many combinations few warehouses must do, if not the fewest, so that a decision stays below a millisecond. */
 const combinations_max = 2_000
 
 /** Every way there is, by its name. */
@@ -82,14 +82,43 @@ function oneWarehouse(supply: Supply, wanted: Wanted): Shares | null {
 
 function fewestWarehouses(supply: Supply, wanted: Wanted): Shares | null {
   let tried = 0
-  for (let size = 2; size <= supply.ranked.length; size++) {
+  for (let size = 1; size <= supply.ranked.length; size++) {
     for (const sites of combinations(supply.ranked, size)) {
       if (serves(supply, wanted, sites)) return sharesFrom(supply, wanted, sites)
       tried += 1
-      if (tried >= combinations_max) return null
+      if (tried >= combinations_max) return fewWarehouses(supply, wanted)
     }
   }
   return null
+}
+
+/** Takes the warehouse that gives most of what is missing, until nothing is: the greedy cover (Chvátal 1979). */
+function fewWarehouses(supply: Supply, wanted: Wanted): Shares | null {
+  const missing = new Map(wanted)
+  const chosen = new Set<string>()
+  const gives = (site: string) => {
+    let units = 0
+    for (const [variantId, quantity] of missing) units += Math.min(quantity, unitsIn(supply, variantId, site))
+    return units
+  }
+  while ([...missing.values()].some((quantity) => quantity > 0)) {
+    const best = supply.ranked
+      .map((site) => ({ site, units: chosen.has(site) ? 0 : gives(site) }))
+      .reduce((most, each) => (each.units > most.units ? each : most), { site: '', units: 0 })
+    if (best.units === 0) return null
+    chosen.add(best.site)
+    for (const [variantId, quantity] of missing)
+      missing.set(variantId, Math.max(0, quantity - unitsIn(supply, variantId, best.site)))
+  }
+  return sharesFrom(
+    supply,
+    wanted,
+    supply.ranked.filter((site) => chosen.has(site)),
+  )
+}
+
+function unitsIn({ byVariant }: Supply, variantId: string, site: string): number {
+  return byVariant.get(variantId)?.get(site) ?? 0
 }
 
 function inOrder(sites: readonly string[], supply: Supply, wanted: Wanted): Shares | null {
