@@ -5,7 +5,7 @@ import type { LiveOptions } from './options.ts'
 import { createPublisher } from './publisher.ts'
 import { report } from './report.ts'
 
-const catch_up_limit_ms = 45_000
+const catch_up_limit_ms = 90_000
 const outage_ms = 300
 const look_every_ms = 100
 /** Until what the last events caused has been seen. */

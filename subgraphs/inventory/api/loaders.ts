@@ -5,7 +5,7 @@ import { loadList, loadOne } from '#platform/loaders/batch.ts'
 import type { Page } from '#platform/pages/pages.ts'
 import type { Level } from '../domain/stock/level.ts'
 import { readReservations } from '../store/reservations/reservations-reader.ts'
-import { readLevelsIn, readLevelsOf } from '../store/stock/levels-reader.ts'
+import { readLevelsIn, readLevelsOf, readTotalsOf } from '../store/stock/levels-reader.ts'
 import { readWarehouses } from '../store/warehouses/warehouses-reader.ts'
 import { createPurchasingLoaders } from './purchasing-loaders.ts'
 import { createStockLoaders } from './stock-loaders.ts'
@@ -28,7 +28,12 @@ export function createLoaders(read: Read) {
       (ids: readonly string[]) => read((scope) => readWarehouses(scope, ids.filter(isUuid))),
       (site) => site.id,
     ),
-    /** All levels of a variant: availability and stock levels share them, so both cost one statement. */
+    /** What shoppers see: the levels of a variant, summed up. */
+    totalsOfVariant: loadOne(
+      (ids: readonly string[]) => read((scope) => readTotalsOf(scope, ids.filter(isUuid))),
+      (totals) => totals.variantId,
+    ),
+    /** All levels of a variant: for staff, availability and stock levels share them, so both cost one statement. */
     levelsOfVariant: loadList(
       (ids: readonly string[]) => read((scope) => readLevelsOf(scope, ids.filter(isUuid))),
       (level) => level.variantId,

@@ -68,17 +68,33 @@ export function isLow(level: Level): boolean {
   return availableOf(level) <= level.lowStockThreshold
 }
 
+/** The levels of one variant, summed up. */
+export interface LevelTotals {
+  /** Units that can be promised, over all warehouses. */
+  readonly units: number
+  /** The highest threshold. */
+  readonly threshold: number
+  /** The most that one warehouse still lets wait; may be negative. */
+  readonly backorderable: number
+}
+
 /**
  * What can be bought of one variant over all its warehouses. A shopper's "few left" looks at the sum, against the highest
  * threshold: one empty warehouse among full ones is the staff's concern, not the shopper's.
  */
 export function availabilityOver(levels: readonly Level[]): Availability {
-  const sum = levels.reduce((units, level) => units + availableOf(level), 0)
-  const available = Math.min(sum, available_shown_max)
-  const threshold = Math.max(
-    ...levels.map((level) => level.lowStockThreshold),
-    levels.length === 0 ? low_stock_threshold_default : 0,
-  )
-  const backorderable = Math.max(0, ...levels.map((level) => level.backorderLimit - level.backordered))
+  if (levels.length === 0) return availabilityOf(null)
+  return availabilityOf({
+    units: levels.reduce((units, level) => units + availableOf(level), 0),
+    threshold: Math.max(...levels.map((level) => level.lowStockThreshold)),
+    backorderable: Math.max(...levels.map((level) => level.backorderLimit - level.backordered)),
+  })
+}
+
+/** The same, of levels that were summed up; null when nobody keeps the variant. */
+export function availabilityOf(totals: LevelTotals | null): Availability {
+  const available = Math.min(totals?.units ?? 0, available_shown_max)
+  const threshold = Math.max(0, totals?.threshold ?? low_stock_threshold_default)
+  const backorderable = Math.max(0, totals?.backorderable ?? 0)
   return { inStock: available > 0, available, lowStock: available <= threshold, backorderable }
 }

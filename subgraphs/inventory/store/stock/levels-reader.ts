@@ -1,6 +1,6 @@
 import type { Scope } from '#platform/database/database.ts'
 import type { Page } from '#platform/pages/pages.ts'
-import type { Level, LevelKey } from '../../domain/stock/level.ts'
+import type { Level, LevelKey, LevelTotals } from '../../domain/stock/level.ts'
 import { uuidOf } from '../keyset.ts'
 import { type LevelRow, levelColumns, toLevel } from './level-columns.ts'
 
@@ -14,6 +14,22 @@ export async function readLevelsOf(
     where l.tenant_id = ${tenantId} and l.variant_id = any(${variantIds as string[]}::uuid[])
     order by l.variant_id, l.warehouse_id`
   return rows.map(toLevel)
+}
+
+/**
+ * The levels of some variants summed up, for shoppers: a page of products needs one row of a variant, not every column of every
+ * warehouse's. The sum is `availableOf` of each level.
+ */
+export async function readTotalsOf(
+  { sql, tenantId }: Scope,
+  variantIds: readonly string[],
+): Promise<readonly (LevelTotals & { readonly variantId: string })[]> {
+  return sql<(LevelTotals & { readonly variantId: string })[]>`
+    select l.variant_id as "variantId", max(l.low_stock_threshold) as threshold, max(l.backorder_limit - l.backordered) as backorderable,
+      sum(greatest(0, l.on_hand - l.reserved - l.committed - l.safety_stock - l.expired)) as units
+    from stock_levels l
+    where l.tenant_id = ${tenantId} and l.variant_id = any(${variantIds as string[]}::uuid[])
+    group by l.variant_id`
 }
 
 /** One level; null when the variant was never kept there. */
