@@ -30,7 +30,9 @@ export type BenchOptions = {
 /** Measured on two cores: generating, indexing and vacuuming one unit of size, and what a row takes besides its time. */
 const load_per_size_ms = 1_300
 const around_row_ms = 2_500
-const start_ms = 25_000
+const start_ms = 6_000
+/** Opening the system three times, and counting. */
+const around_size_ms = 18_000
 const contested_rows = 3
 /** A busy machine takes several times as long; beyond that, something hangs. */
 const slowest_times = 6
@@ -39,9 +41,10 @@ const slowest_times = 6
 export function durationOf({ sizes, clients, seconds, only }: BenchOptions) {
   const spread = only === 'listing' ? 0 : sizes.length * (clients.length + 1)
   const contested = only === 'all' ? contested_rows : 0
-  const listing = only === 'all' || only === 'listing' ? clients.length + 1 : 0
+  const listing = only === 'all' || only === 'listing' ? sizes.length * (clients.length + 1) : 0
   const limit = only === 'all' || only === 'limit' ? 2 * clients.length : 0
   const rows_ms = (spread + contested + listing + limit) * (seconds * 1000 + around_row_ms)
-  const likely_ms = start_ms + (sizes.at(-1) ?? 1) * load_per_size_ms + rows_ms
+  const sizes_ms = sizes.length * around_size_ms + (sizes.at(-1) ?? 1) * load_per_size_ms
+  const likely_ms = start_ms + sizes_ms + rows_ms
   return { likely_ms, whole_max_ms: likely_ms * slowest_times }
 }

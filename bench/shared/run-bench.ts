@@ -20,6 +20,7 @@ const exit_codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 const end_max_ms = 4_000
 const look_every_ms = 50
 const watch_every_ms = 250
+const nothing = new Int32Array(new SharedArrayBuffer(4))
 const stopped = 'Stopped. Nothing was written, and nothing is left running.'
 
 /**
@@ -40,10 +41,10 @@ export async function runBench(
     },
   }
   const state = { isEnding: false }
-  async function end(code: number, message: string): Promise<void> {
+  function end(code: number, message: string): void {
     if (state.isEnding) return
     state.isEnding = true
-    const left = await endDescendants()
+    const left = endDescendants()
     for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
     const remains = left.length === 0 ? '' : ` Still running: ${left.join(', ')}.`
     if (message !== '' || remains !== '') process.stderr.write(`${message}${remains}\n`)
@@ -52,28 +53,31 @@ export async function runBench(
   for (const [name, code] of Object.entries(exit_codes)) {
     process.on(name, () => {
       if (!state.isEnding) process.stderr.write(`\n${name}: ending what was started …\n`)
-      void end(code, stopped)
+      end(code, stopped)
     })
   }
   // A script runner that is told to end may die without telling us: npm's shell does.
   const runner = process.env.npm_lifecycle_event === undefined ? null : process.ppid
   const watch = () => {
-    if (runner !== null && process.ppid !== runner) void end(exit_codes.SIGTERM, stopped)
+    if (runner !== null && process.ppid !== runner) end(exit_codes.SIGTERM, stopped)
   }
   setInterval(watch, watch_every_ms).unref()
   const too_long = `It took longer than ${Math.ceil(whole_max_ms / 60_000)} minutes and was ended. Nothing was written.`
-  setTimeout(() => void end(1, too_long), whole_max_ms).unref()
+  setTimeout(() => end(1, too_long), whole_max_ms).unref()
   try {
-    await end(await work(run), '')
+    end(await work(run), '')
   } catch (error) {
     // Ctrl-C reaches every process of a terminal: that a child is gone may be seen before the signal is.
     await sleep(look_every_ms)
-    await end(1, (error as Error).stack ?? String(error))
+    end(1, (error as Error).stack ?? String(error))
   }
 }
 
-/** Ends whatever this process has started; says what would not go. A database server is asked, so that it frees its memory. */
-async function endDescendants(): Promise<readonly string[]> {
+/**
+ * Ends whatever this process has started; says what would not go. A database server is asked, so that it frees its memory. Nothing else
+ * of this process runs meanwhile: it would only complain that the database is gone, or start something anew.
+ */
+function endDescendants(): readonly string[] {
   const began = performance.now()
   const asked = new Set<number>()
   while (true) {
@@ -92,7 +96,7 @@ async function endDescendants(): Promise<readonly string[]> {
       asked.add(pid)
       kill(pid, isServer ? 'SIGQUIT' : 'SIGKILL')
     }
-    await sleep(look_every_ms)
+    Atomics.wait(nothing, 0, 0, look_every_ms)
   }
 }
 

@@ -105,7 +105,8 @@ function ordersKept(sql: Snapshot) {
         'cancelledAt', case when o.status = 'CANCELLED' then ${ms(sql, 'o.cancelled_at')} end,
         'cancelled for', case when o.status = 'CANCELLED' then coalesce(o.cancellation->>'reason', 'STAFF_REQUEST') end,
         'refunds', coalesce((select jsonb_object_agg(r.id, jsonb_build_array(r.amount, r.reason, r.return_id, ${ms(sql, 'r.refunded_at')}))
-          from refunds r where r.tenant_id = o.tenant_id and r.order_id = o.id and r.status = 'DONE'), '{}'),
+          from refunds r where r.tenant_id = o.tenant_id and r.order_id = o.id and r.status = 'DONE'
+            and r.reason <> 'CANCELLATION'), '{}'),
         'lines', case when o.confirmed_at is not null then (
           select md5(jsonb_agg(jsonb_build_array(l.id, l.variant_id, l.product_id, l.category_id, l.sku, l.name, l.ordered, l.net, l.tax,
             l.gross) order by l.id::text collate "C")::text)

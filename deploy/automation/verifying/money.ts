@@ -63,7 +63,8 @@ export const money_invariants: readonly Invariant[] = [
         where o.id is null or ${settled(sql)}
       ) s on s.tenant_id = p.tenant_id and s.provider = p.provider and s.key = p.key
       where (coalesce(p.authorised, 0), coalesce(p.captured, 0), coalesce(p.released, 0), coalesce(p.refunded, 0))
-        <> (coalesce(s.authorised, 0), coalesce(s.captured, 0), coalesce(s.released, 0), coalesce(s.refunded, 0))
+        <> (coalesce(s.authorised, 0), coalesce(s.captured, 0), coalesce(s.released, 0),
+          coalesce(s.refunded, 0) + coalesce(p.refunded_elsewhere, 0))
         -- What nobody ordered and the reconciliation gave back stays in their books, and is nobody's loss.
         and (p.key is not null or s.captured <> s.refunded or s.captured + s.released <> s.authorised)
       order by 1, 2 limit ${limit}`,
@@ -79,7 +80,8 @@ export const money_invariants: readonly Invariant[] = [
       left join payments p on p.tenant_id = o.tenant_id and p.order_id = o.id
       left join simulated_provider_payments s on s.tenant_id = p.tenant_id and s.provider = p.provider and s.key = p.key
       where o.status = 'CANCELLED'
-        and (p.captured <> p.refunded or s.captured <> s.refunded or s.status in ('ACTION_REQUIRED', 'AUTHORISED', 'CAPTURED'))
+        and (p.captured <> p.refunded or s.captured <> s.refunded + p.refunded_elsewhere
+          or s.status in ('ACTION_REQUIRED', 'AUTHORISED') or s.status = 'CAPTURED' and p.refunded_elsewhere = 0)
       order by 1, 2 limit ${limit}`,
   ),
   within(

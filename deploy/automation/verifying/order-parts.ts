@@ -78,7 +78,7 @@ export const order_part_invariants: readonly Invariant[] = [
         from payment_effects e left join payments p on p.tenant_id = e.tenant_id and p.order_id = e.order_id
         where p.key is null or p.provider <> e.provider or not starts_with(e.key, p.key)
           and not exists (select from refunds r where r.tenant_id = e.tenant_id and r.order_id = e.order_id and e.kind = 'REFUND'
-            and starts_with(e.key, 'refund:' || r.id))
+            and (starts_with(e.key, 'refund:' || r.id) or e.key = 'elsewhere:' || r.id))
         union all
         select s.tenant_id, p.order_id::text, format('the provider holds %s of %s %s; ours is %s %s', s.authorised, s.amount, s.currency,
           p.amount, p.currency)

@@ -36,7 +36,7 @@ const refusals = {
   }),
   StockInUse: ({ level, removable }: { readonly level: Level; readonly removable: number }) => ({
     __typename: 'StockInUse' as const,
-    message: `At most ${removable} can be taken away: the rest is held for or promised to orders.`,
+    message: `At most ${removable} can be taken away: there are no more, or they are held for or promised to orders.`,
     level,
     removable,
   }),

@@ -27,7 +27,7 @@ export const stockRefusals = {
   }),
   StockShortage: ({ lines }: { readonly lines: readonly ShortageLine[] }) => ({
     __typename: 'StockShortage' as const,
-    message: 'Units that are held for or promised to orders cannot be taken away; nothing was changed.',
+    message: shortageInWords(lines),
     lines,
   }),
   StockCountNotFound: ({ countId }: { readonly countId: string }) => ({
@@ -94,4 +94,11 @@ export const stockRefusals = {
     levels,
     inTransit,
   }),
+}
+
+/** The first short line in words; the refusal lists them all. */
+function shortageInWords([first, ...others]: readonly ShortageLine[]): string {
+  const most = `of lines.${first?.index} at most ${first?.removable} can be taken away`
+  const more = others.length === 0 ? '' : `, and ${others.length} more are short`
+  return `Nothing was changed: ${most}${more}. There are no more, or they are held for or promised to orders.`
 }

@@ -124,6 +124,8 @@ describe('scrapStock', () => {
     await world.reserve([{ variantId: b, quantity: 4 }])
     expect(await scrap({ [a]: 2, [b]: 2 })).toMatchObject({
       __typename: 'StockShortage',
+      message:
+        'Nothing was changed: of lines.1 at most 1 can be taken away. There are no more, or they are held for or promised to orders.',
       lines: [{ index: 1, requested: 2, removable: 1 }],
     })
     expect(await world.level(a, london)).toMatchObject({ onHand: 5 })

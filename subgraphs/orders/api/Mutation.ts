@@ -1,13 +1,21 @@
 import { cancelOrder } from '../commands/cancelling/cancel-order.ts'
 import { cancelOrderLines } from '../commands/cancelling/cancel-order-lines.ts'
 import { takeOverOrders } from '../commands/import-orders.ts'
+import { recordRefund } from '../commands/payments/record-refund.ts'
 import { refundOrder } from '../commands/payments/refund-order.ts'
 import { placeOrder } from '../commands/placing/place-order.ts'
 import { resumeOrder } from '../commands/process/resume-order.ts'
 import { cancelLinesResult } from './cancel-lines-result.ts'
 import { cartMutations } from './cart-mutations.ts'
 import { known, requestOf } from './mappers.ts'
-import { cancelResult, importResult, placementResult, refundResult, resumeResult } from './refusals.ts'
+import {
+  cancelResult,
+  importResult,
+  placementResult,
+  recordResult,
+  refundResult,
+  resumeResult,
+} from './refusals.ts'
 import { returnMutations } from './return-mutations.ts'
 import type { ImportOrderLineInput, MutationResolvers } from './types.generated.ts'
 
@@ -52,6 +60,12 @@ export const Mutation: MutationResolvers = {
     const answer = await refundOrder(context.commands, context.runs, context.viewer, input)
     if (answer.type === 'refunded') known(context, answer.order)
     return refundResult(answer)
+  },
+
+  async recordRefund(_mutation, { input }, context) {
+    const answer = await recordRefund(context.commands, context.runs, context.viewer, input)
+    if ('order' in answer) known(context, answer.order)
+    return recordResult(answer)
   },
 
   async importOrders(_mutation, { input }, { commands, viewer }) {

@@ -3,6 +3,7 @@ import { money } from '#platform/money/money.ts'
 import { problemsInWords } from '#platform/texts/problems-in-words.ts'
 import type { CancelAnswer } from '../commands/cancelling/cancel-order.ts'
 import type { ImportAnswer } from '../commands/import-orders.ts'
+import type { RecordRefundAnswer } from '../commands/payments/record-refund.ts'
 import type { RefundAnswer, RefundRefusal } from '../commands/payments/refund-order.ts'
 import type { Placed } from '../commands/placing/place-order.ts'
 import type { ResumeAnswer } from '../commands/process/resume-order.ts'
@@ -175,6 +176,27 @@ export function refundResult(answer: RefundAnswer) {
       return refundNotPossible(answer)
     case 'refunded':
       return { __typename: 'RefundOrderSuccess', refund: answer.refund, order: answer.order } as const
+  }
+}
+
+export function recordResult(answer: RecordRefundAnswer) {
+  switch (answer.type) {
+    case 'invalid':
+      return invalid(answer.problems)
+    case 'keyReused':
+      return key_reused
+    case 'notFound':
+      return not_found
+    case 'recorded':
+      return { __typename: 'RecordRefundSuccess', order: answer.order } as const
+    case 'notDeclined': {
+      const declined = answer.declined === null ? null : money(answer.declined, answer.order.currency)
+      const message =
+        declined === null
+          ? 'The order is not parked for a refund that the provider declined.'
+          : 'Write down exactly what the provider declined.'
+      return { __typename: 'RefundNotDeclined', message, declined } as const
+    }
   }
 }
 

@@ -519,6 +519,8 @@ export type Mutation = {
   readonly quoteCart: QuoteCartResult;
   /** Takes in what arrived of an approved return, inspected: goods go to stock or to scrap, and money is given back. Needs the scope `orders:write`. */
   readonly receiveReturn: ReceiveReturnResult;
+  /** Writes down that a refund which the provider declined was given back by other means: the order is not parked any more. Needs the scope `orders:write`. */
+  readonly recordRefund: RecordRefundResult;
   /** Gives a part of what was paid back while the order stands, without goods coming back. Several times, up to what was captured. Needs the scope `orders:write`. */
   readonly refundOrder: RefundOrderResult;
   /** Rejects a return that was requested: its units can be announced again. Rejecting it again changes nothing. Needs the scope `orders:write`. */
@@ -589,6 +591,11 @@ export type MutationQuoteCartArgs = {
 
 export type MutationReceiveReturnArgs = {
   input: ReceiveReturnInput;
+};
+
+
+export type MutationRecordRefundArgs = {
+  input: RecordRefundInput;
 };
 
 
@@ -955,6 +962,8 @@ export type OrderRefund = {
   readonly note: Maybe<Scalars['String']['output']>;
   /** Why. */
   readonly reason: OrderRefundReason;
+  /** What staff wrote down of one that was given back by other means than the provider. Needs the scope `orders:read`. */
+  readonly reference: Maybe<Scalars['String']['output']>;
   /** When the provider gave it back. */
   readonly refundedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was decided. */
@@ -965,6 +974,8 @@ export type OrderRefund = {
 
 /** Why money is given back. */
 export type OrderRefundReason =
+  /** The rest of a cancelled order, given back by other means than the provider. */
+  | 'CANCELLATION'
   /** Units that were paid for will not be shipped. */
   | 'CANCELLED_UNITS'
   /** Staff decided it, without goods coming back. */
@@ -1467,6 +1478,37 @@ export type ReceiveReturnSuccess = {
   readonly return: OrderReturn;
 };
 
+/** A refund that was given back by other means. */
+export type RecordRefundInput = {
+  /** How much, in the order's currency: exactly what the provider declined. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** Chosen by you, 1 to 128 characters: the same key and input are written down once. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The order. It is parked, because the provider declined the refund. */
+  readonly orderId: Scalars['ID']['input'];
+  /** What the transfer is found by, at most 200 characters. The buyer reads it in the timeline. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** What came of writing a refund down. */
+export type RecordRefundResult = IdempotencyKeyReused | InvalidInput | OrderNotFound | RecordRefundSuccess | RefundNotDeclined;
+
+/** The refund is written down, and the order goes on. */
+export type RecordRefundSuccess = {
+  readonly __typename?: 'RecordRefundSuccess';
+  /** The order as it is now. */
+  readonly order: Order;
+};
+
+/** The provider declined no refund of so much; nothing was changed. */
+export type RefundNotDeclined = Refusal & {
+  readonly __typename?: 'RefundNotDeclined';
+  /** What it did decline, and the order is parked for; null when nothing. */
+  readonly declined: Maybe<Money>;
+  /** What is wrong and what to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** So much cannot be given back; nothing was changed. */
 export type RefundNotPossible = Refusal & {
   readonly __typename?: 'RefundNotPossible';
@@ -1896,6 +1938,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ReturnNotFound )
     | ( ReturnNotOpen )
   ;
+  RecordRefundResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( OrderNotFound )
+    | ( Omit<RecordRefundSuccess, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<RefundNotDeclined, 'declined'> & { declined?: Maybe<_RefType['Money']> } )
+  ;
   RefundOrderResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
@@ -1949,6 +1998,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<OutOfStock, 'lines'> & { lines: ReadonlyArray<_RefType['OutOfStockLine']> } )
     | ( Omit<OutdatedQuote, 'lines' | 'total'> & { lines: ReadonlyArray<_RefType['OutdatedQuoteLine']>, total?: Maybe<_RefType['TaxedMoney']> } )
     | ( Omit<PaymentDeclined, 'order'> & { order: _RefType['Order'] } )
+    | ( Omit<RefundNotDeclined, 'declined'> & { declined?: Maybe<_RefType['Money']> } )
     | ( Omit<RefundNotPossible, 'refundable'> & { refundable: _RefType['Money'] } )
     | ( ReturnExceedsFulfilled )
     | ( ReturnNotFound )
@@ -2073,6 +2123,10 @@ export type ResolversTypes = {
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   ReceiveReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveReturnResult']>;
   ReceiveReturnSuccess: ResolverTypeWrapper<Omit<ReceiveReturnSuccess, 'order' | 'return'> & { order: ResolversTypes['Order'], return: ResolversTypes['OrderReturn'] }>;
+  RecordRefundInput: RecordRefundInput;
+  RecordRefundResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordRefundResult']>;
+  RecordRefundSuccess: ResolverTypeWrapper<Omit<RecordRefundSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
+  RefundNotDeclined: ResolverTypeWrapper<Omit<RefundNotDeclined, 'declined'> & { declined?: Maybe<ResolversTypes['Money']> }>;
   RefundNotPossible: ResolverTypeWrapper<Omit<RefundNotPossible, 'refundable'> & { refundable: ResolversTypes['Money'] }>;
   RefundNotPossibleReason: RefundNotPossibleReason;
   RefundOrderInput: RefundOrderInput;
@@ -2209,6 +2263,10 @@ export type ResolversParentTypes = {
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   ReceiveReturnResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveReturnResult'];
   ReceiveReturnSuccess: Omit<ReceiveReturnSuccess, 'order' | 'return'> & { order: ResolversParentTypes['Order'], return: ResolversParentTypes['OrderReturn'] };
+  RecordRefundInput: RecordRefundInput;
+  RecordRefundResult: ResolversUnionTypes<ResolversParentTypes>['RecordRefundResult'];
+  RecordRefundSuccess: Omit<RecordRefundSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  RefundNotDeclined: Omit<RefundNotDeclined, 'declined'> & { declined?: Maybe<ResolversParentTypes['Money']> };
   RefundNotPossible: Omit<RefundNotPossible, 'refundable'> & { refundable: ResolversParentTypes['Money'] };
   RefundOrderInput: RefundOrderInput;
   RefundOrderResult: ResolversUnionTypes<ResolversParentTypes>['RefundOrderResult'];
@@ -2453,6 +2511,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   quoteCart?: Resolver<ResolversTypes['QuoteCartResult'], ParentType, ContextType, RequireFields<MutationQuoteCartArgs, 'input'>>;
   receiveReturn?: Resolver<ResolversTypes['ReceiveReturnResult'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
+  recordRefund?: Resolver<ResolversTypes['RecordRefundResult'], ParentType, ContextType, RequireFields<MutationRecordRefundArgs, 'input'>>;
   refundOrder?: Resolver<ResolversTypes['RefundOrderResult'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
   rejectReturn?: Resolver<ResolversTypes['RejectReturnResult'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
@@ -2595,6 +2654,7 @@ export type OrderRefundResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['OrderRefundReason'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refundedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderRefundStatus'], ParentType, ContextType>;
@@ -2767,6 +2827,21 @@ export type ReceiveReturnSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RecordRefundResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRefundResult'] = ResolversParentTypes['RecordRefundResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'OrderNotFound' | 'RecordRefundSuccess' | 'RefundNotDeclined', ParentType, ContextType>;
+};
+
+export type RecordRefundSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRefundSuccess'] = ResolversParentTypes['RecordRefundSuccess']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundNotDeclinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundNotDeclined'] = ResolversParentTypes['RefundNotDeclined']> = {
+  declined?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefundNotPossibleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundNotPossible'] = ResolversParentTypes['RefundNotPossible']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['RefundNotPossibleReason'], ParentType, ContextType>;
@@ -2785,7 +2860,7 @@ export type RefundOrderSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderLinesNotCancellable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OrderNotReturnable' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'RefundNotPossible' | 'ReturnExceedsFulfilled' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartClosed' | 'CartConflict' | 'CartNotFound' | 'IdempotencyKeyReused' | 'InvalidInput' | 'LinesUnavailable' | 'OrderLinesNotCancellable' | 'OrderNotCancellable' | 'OrderNotCompleted' | 'OrderNotFound' | 'OrderNotParked' | 'OrderNotReturnable' | 'OutOfStock' | 'OutdatedQuote' | 'PaymentDeclined' | 'RefundNotDeclined' | 'RefundNotPossible' | 'ReturnExceedsFulfilled' | 'ReturnNotFound' | 'ReturnNotOpen', ParentType, ContextType>;
 };
 
 export type RejectReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectReturnResult'] = ResolversParentTypes['RejectReturnResult']> = {
@@ -2951,6 +3026,9 @@ export type Resolvers<ContextType = Context> = {
   QuoteCartSuccess?: QuoteCartSuccessResolvers<ContextType>;
   ReceiveReturnResult?: ReceiveReturnResultResolvers<ContextType>;
   ReceiveReturnSuccess?: ReceiveReturnSuccessResolvers<ContextType>;
+  RecordRefundResult?: RecordRefundResultResolvers<ContextType>;
+  RecordRefundSuccess?: RecordRefundSuccessResolvers<ContextType>;
+  RefundNotDeclined?: RefundNotDeclinedResolvers<ContextType>;
   RefundNotPossible?: RefundNotPossibleResolvers<ContextType>;
   RefundOrderResult?: RefundOrderResultResolvers<ContextType>;
   RefundOrderSuccess?: RefundOrderSuccessResolvers<ContextType>;

@@ -28,6 +28,8 @@ export interface Process {
   readonly payment: 'UNTRIED' | 'UNCERTAIN' | 'ABSENT' | 'ACTION' | 'AUTHORISED' | 'CAPTURED' | 'NONE'
   readonly declined: boolean
   readonly paid: Paid
+  /** Of what was given back, what the provider knows nothing of: staff did it by other means. */
+  readonly elsewhere: number
   /** What the buyer must do before the provider decides. */
   readonly action: PaymentAction | null
   /** Whether it was stored that the buyer must act, and whether the time for that is over. */
@@ -134,6 +136,7 @@ export const run_attempts_max = 8
 /** What a run is told when it begins, besides the order itself. */
 export interface Beginning {
   readonly paid: Paid
+  readonly elsewhere?: number
   /** Nobody ever worked on the order. Any other may have been worked on by somebody who died. */
   readonly fresh: boolean
   readonly debts: readonly Debt[]
@@ -144,7 +147,7 @@ export interface Beginning {
 
 /** What is known when a run begins. */
 export function beginProcess(order: Order, beginning: Beginning): Process {
-  const { paid, fresh, debts, action, actionOver } = beginning
+  const { paid, elsewhere = 0, fresh, debts, action, actionOver } = beginning
   const confirmed = order.status !== 'PENDING'
   const waiting = order.status === 'PENDING' && order.paymentStatus === 'ACTION_REQUIRED'
   return {
@@ -156,6 +159,7 @@ export function beginProcess(order: Order, beginning: Beginning): Process {
     payment: fresh ? 'UNTRIED' : confirmed && paid.captured > 0 ? 'CAPTURED' : 'UNCERTAIN',
     declined: false,
     paid: confirmed ? paid : nothing_paid,
+    elsewhere,
     action,
     waiting,
     actionOver,

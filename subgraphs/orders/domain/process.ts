@@ -126,13 +126,14 @@ function turnBack(
   return advance(state, { verdict: { reason, short, declineReason }, ...rest })
 }
 
-function paidOf({ authorised, captured, released, refunded }: ProviderPayment): Paid {
-  return { authorised, captured, released, refunded }
+/** Should the provider give back after all what staff gave back, there is a difference for the reconciliation to tell. */
+function paidOf({ authorised, captured, released, refunded }: ProviderPayment, elsewhere: number): Paid {
+  return { authorised, captured, released, refunded: Math.min(captured, refunded + elsewhere) }
 }
 
 function learn(state: Process, found: ProviderPayment): Process {
   const { status, action } = found
-  const paid = paidOf(found)
+  const paid = paidOf(found, state.elsewhere)
   switch (status) {
     case 'AUTHORISED':
     case 'CAPTURED':

@@ -7,6 +7,8 @@ export interface OurPayment extends Paid {
   readonly orderId: string
   readonly number: string
   readonly status: OrderStatus
+  /** Given back by other means than the provider; not in `refunded` here. */
+  readonly elsewhere: number
   /** What was to be paid. */
   readonly amount: number
   /** Somebody works on the order, or is about to: books need not agree yet. */
@@ -45,10 +47,12 @@ export interface Difference {
 /** What differs between two records of one payment; null when nothing does, or when the order is still on its way. */
 export function compare(ours: OurPayment | null, theirs: TheirPayment | null): Difference | null {
   const about = { key: ours?.key ?? theirs?.key ?? '', orderId: ours?.orderId ?? null }
+  // Where staff gave something back, a machine that gives back what it misses would do it twice.
+  const byHand = (ours?.elsewhere ?? 0) > 0
   const difference = (kind: DifferenceKind, remedy: Remedy | null): Difference => ({
     ...about,
     kind,
-    remedy,
+    remedy: byHand && remedy !== 'resume' ? null : remedy,
     says: `${ours?.number ?? 'no order'}: ours ${told(ours)}; the provider's ${told(theirs)}`,
   })
   if (ours === null) return theirs !== null && holds(theirs) ? difference('UNKNOWN_TO_US', 'giveBack') : null
@@ -56,7 +60,8 @@ export function compare(ours: OurPayment | null, theirs: TheirPayment | null): D
   const agree = amounts(ours).every((amount, index) => amount === amounts(theirs)[index])
   if (ours.parked && (!agree || ours.status === 'PENDING')) return difference('OUTCOME_UNKNOWN', 'resume')
   if (theirs === null) return agree ? null : difference('UNKNOWN_TO_PROVIDER', null)
-  if (ours.status === 'CANCELLED' && holds(theirs)) return difference('MONEY_OF_CANCELLED', 'giveBack')
+  const known = { ...theirs, refunded: theirs.refunded + ours.elsewhere }
+  if (ours.status === 'CANCELLED' && holds(known)) return difference('MONEY_OF_CANCELLED', 'giveBack')
   if (agree) return null
   return difference('AMOUNTS_DIFFER', isAhead(ours, theirs) ? 'adopt' : null)
 }

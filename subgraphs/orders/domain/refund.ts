@@ -1,4 +1,5 @@
 import { accept, type Decision, refuse } from '#platform/decision/decision.ts'
+import type { RefundDue } from './debts.ts'
 import { type Paid, refundable } from './money.ts'
 import type { Order } from './order.ts'
 
@@ -18,4 +19,23 @@ export function requestRefund(
   if (order.status === 'PENDING' || paid.captured === 0) return refuse('NOT_CAPTURED')
   if (amount > refundable(paid, paid.refundDue)) return refuse('EXCEEDS_CAPTURED')
   return refundsSoFar >= refunds_per_order_max ? refuse('TOO_MANY') : accept({ amount })
+}
+
+/** A refund that the provider will not make: `refundId` null where it is what a cancelled order still has to get. */
+export interface DeclinedRefund {
+  readonly refundId: string | null
+  readonly amount: number
+}
+
+/** The refund that an order is parked for, because the provider declined it; null when it is parked for something else. */
+export function declinedRefund(
+  order: Pick<Order, 'parkedReason' | 'cancellation' | 'status'>,
+  paid: Pick<Paid, 'captured' | 'refunded'> & { readonly refundsDeclined: number },
+  [first]: readonly RefundDue[],
+): DeclinedRefund | null {
+  if (order.parkedReason === null || order.status === 'CANCELLED') return null
+  if (first !== undefined) return first.tries > 0 ? { refundId: first.id, amount: first.amount } : null
+  const rest = paid.captured - paid.refunded
+  const isDeclined = order.cancellation !== null && paid.refundsDeclined > 0 && rest > 0
+  return isDeclined ? { refundId: null, amount: rest } : null
 }

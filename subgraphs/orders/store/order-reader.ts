@@ -95,6 +95,8 @@ export interface Payment {
   /** Captures the provider declined so far. */
   readonly capturesDeclined: number
   readonly refundsDeclined: number
+  /** Of `refunded`, what was given back by other means than the provider. */
+  readonly refundedElsewhere: number
   /** What the buyer must do before the provider decides. */
   readonly action: PaymentAction | null
   readonly cardToken: string | null
@@ -109,7 +111,7 @@ export async function paymentsOf(
   const rows = await sql<Row[]>`
     select order_id as "orderId", key, currency, amount, capture_at as "captureAt", authorised, captured, released, refunded,
       refund_due as "refundDue", captures_declined as "capturesDeclined",
-      refunds_declined as "refundsDeclined", action, card_token as "cardToken",
+      refunds_declined as "refundsDeclined", refunded_elsewhere as "refundedElsewhere", action, card_token as "cardToken",
       decline_reason as "declineReason"
     from payments where tenant_id = ${tenantId} and order_id = any(${orderIds as string[]}::uuid[])`
   return rows.map(({ action, ...payment }) => ({

@@ -38,6 +38,8 @@ export const payments = pgTable(
     capturesDeclined: integer('captures_declined').notNull().default(0),
     /** The same of giving the rest back when the order is cancelled; other refunds count their own. */
     refundsDeclined: integer('refunds_declined').notNull().default(0),
+    /** The part of `refunded` that was given back by other means than the provider. */
+    refundedElsewhere: minor('refunded_elsewhere').notNull().default(0),
     /** What the buyer must do before the provider decides: `{ url, expiresAt }`. */
     action: jsonb('action'),
     /** The provider's token of a card, never a card number; forgotten once the payment is settled. */
@@ -65,6 +67,9 @@ export const refunds = pgTable(
     /** How often the provider refused it. */
     tries: integer('tries').notNull().default(0),
     requestedBy: text('requested_by').notNull(),
+    /** Of one that was given back by other means: what staff wrote down, and who. */
+    reference: text('reference'),
+    settledBy: text('settled_by'),
     requestedAt: at('requested_at').notNull(),
     refundedAt: at('refunded_at'),
     /** What it is for, line by line; empty for goodwill. Published with the event. */
@@ -75,7 +80,7 @@ export const refunds = pgTable(
     index('refunds_of_order').on(table.tenantId, table.orderId, table.id),
     uniqueIndex('one_refund_per_return').on(table.tenantId, table.returnId),
     check('refund_positive', sql`amount > 0`),
-    check('known_refund_reason', sql`reason in ('RETURN', 'GOODWILL', 'CANCELLED_UNITS')`),
+    check('known_refund_reason', sql`reason in ('RETURN', 'GOODWILL', 'CANCELLED_UNITS', 'CANCELLATION')`),
     check('known_refund_status', sql`(status = 'DUE') = (refunded_at is null) and status in ('DUE', 'DONE')`),
   ],
 )

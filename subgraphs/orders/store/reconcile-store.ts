@@ -26,7 +26,8 @@ export function paymentsAfter(
   limit: number,
 ): Promise<readonly OurPayment[]> {
   return sql<OurPayment[]>`
-    select p.key, p.order_id as "orderId", o.number, o.status, p.amount, p.authorised, p.captured, p.released, p.refunded,
+    select p.key, p.order_id as "orderId", o.number, o.status, p.amount, p.authorised, p.captured, p.released,
+      p.refunded - p.refunded_elsewhere as refunded, p.refunded_elsewhere as elsewhere,
       o.parked_reason is null and (o.status = 'PENDING' or o.lease_until is not null or o.capture_due) as busy,
       o.parked_reason is not null as parked
     from payments p join orders o on o.tenant_id = p.tenant_id and o.id = p.order_id

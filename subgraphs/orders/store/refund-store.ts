@@ -1,7 +1,7 @@
 import type { Scope } from '#platform/database/database.ts'
 import type { OrderLineData } from '../published.ts'
 
-export type RefundReason = 'RETURN' | 'GOODWILL' | 'CANCELLED_UNITS'
+export type RefundReason = 'RETURN' | 'GOODWILL' | 'CANCELLED_UNITS' | 'CANCELLATION'
 
 /** Money that is, or was, to be given back while the order stands. */
 export interface Refund {
@@ -15,6 +15,8 @@ export interface Refund {
   readonly requestedBy: string
   readonly requestedAt: Date
   readonly refundedAt: Date | null
+  /** What staff wrote down, where it was given back by other means than the provider. */
+  readonly reference: string | null
   /** What it is for, line by line; empty for goodwill. */
   readonly lines: readonly OrderLineData[]
   readonly currency: string
@@ -23,7 +25,7 @@ export interface Refund {
 /** Stores a refund that was decided, and counts it as due: the payment's constraint refuses more than was captured. */
 export async function insertRefund(
   { tenantId, sql }: Scope,
-  refund: Omit<Refund, 'currency'>,
+  refund: Omit<Refund, 'currency' | 'reference'>,
 ): Promise<void> {
   await sql`
     with decided as (
@@ -42,6 +44,24 @@ export async function markRefunded({ tenantId, sql }: Scope, id: string, at: Dat
     update refunds r set status = 'DONE', refunded_at = ${at} where tenant_id = ${tenantId} and id = ${id}
     returning ${refundColumns(sql)}, '' as currency`
   if (row === undefined) throw new Error(`refund ${id} is gone`)
+  return row
+}
+
+/** The refund was made by other means: who says so, and what they wrote down. */
+export async function markRefundedElsewhere(
+  { tenantId, sql }: Scope,
+  id: string,
+  { reference, settledBy, at }: { readonly reference: string; readonly settledBy: string; readonly at: Date },
+): Promise<Refund> {
+  const [row] = await sql<Refund[]>`
+    with elsewhere as (
+      update payments p set refunded_elsewhere = refunded_elsewhere + r.amount from refunds r
+      where r.tenant_id = ${tenantId} and r.id = ${id} and p.tenant_id = r.tenant_id and p.order_id = r.order_id
+    )
+    update refunds r set status = 'DONE', refunded_at = ${at}, reference = ${reference}, settled_by = ${settledBy}
+    where tenant_id = ${tenantId} and id = ${id} and status = 'DUE'
+    returning ${refundColumns(sql)}, '' as currency`
+  if (row === undefined) throw new Error(`refund ${id} is not due`)
   return row
 }
 
@@ -70,4 +90,4 @@ export async function refundsOf(
 
 const refundColumns = (sql: Scope['sql']) => sql`
   r.id, r.order_id as "orderId", r.return_id as "returnId", r.reason, r.note, r.amount, r.status,
-  r.requested_by as "requestedBy", r.requested_at as "requestedAt", r.refunded_at as "refundedAt", r.lines`
+  r.requested_by as "requestedBy", r.requested_at as "requestedAt", r.refunded_at as "refundedAt", r.reference, r.lines`

@@ -64,8 +64,10 @@ export const payment_rules: RowRules = {
     released: 'bigint',
     refund_due: 'bigint',
     capture_at: 'text',
+    refunded_elsewhere: 'bigint',
   },
   rules: {
+    elsewhere_within_refunded: 'refunded_elsewhere between 0 and refunded',
     refunded_within_captured: 'refunded >= 0 and refund_due >= 0 and refunded + refund_due <= captured',
     captured_within_authorised: 'released >= 0 and captured + released <= authorised',
     authorised_within_amount: 'authorised between 0 and amount',

@@ -148,6 +148,12 @@ export const order_bases: Bases = {
     },
   },
   resumeOrder: { good: async (shop) => ({ input: { orderId: await parked(shop) } }) },
+  recordRefund: {
+    good: async (shop) => {
+      const orderId = await parked(shop)
+      return { input: { orderId, idempotencyKey: uuidv7(), amount: '1.00', reference: 'bank 4711' } }
+    },
+  },
   refundOrder: {
     good: async (shop) => {
       const { id: orderId } = await shop.placed()

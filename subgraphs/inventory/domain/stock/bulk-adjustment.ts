@@ -66,7 +66,7 @@ function problemOf({ delta, reason }: AdjustRow, level: Level | undefined): Omit
   }
   const removable = unpromisedOf(level)
   if (-delta > removable) {
-    const message = `At most ${removable} can be taken away: the rest is held for or promised to orders.`
+    const message = `At most ${removable} can be taken away: there are no more, or they are held for or promised to orders.`
     return { problem: 'STOCK_IN_USE', message }
   }
   if (level.onHand + delta > on_hand_max) {

@@ -92,7 +92,9 @@ async function adopt(
 /** Looked at again under the lock. */
 function isAdoptable(order: Order, payment: Payment, found: ProviderPayment): boolean {
   const { number, status, parkedReason } = order
-  const ours = { ...payment, number, status, busy: false, parked: parkedReason !== null }
+  const elsewhere = payment.refundedElsewhere
+  const refunded = payment.refunded - elsewhere
+  const ours = { ...payment, refunded, elsewhere, number, status, busy: false, parked: parkedReason !== null }
   const difference = compare(ours, { ...found, key: payment.key })
   const isPromised = found.refunded + payment.refundDue <= found.captured
   return isPromised && (difference === null || difference.remedy === 'adopt')

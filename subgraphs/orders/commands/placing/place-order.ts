@@ -83,6 +83,7 @@ export async function placeOrder(
       refundDue: 0,
       capturesDeclined: 0,
       refundsDeclined: 0,
+      refundedElsewhere: 0,
       action: null,
     },
     owing: nothing_owing,

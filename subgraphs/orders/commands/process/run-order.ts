@@ -115,6 +115,7 @@ function beginningOf({ now }: CommandDependencies, { order, lines, payment, owin
   const { action, authorised, captured, released, refunded } = payment
   return {
     paid: { authorised, captured, released, refunded },
+    elsewhere: payment.refundedElsewhere,
     fresh,
     debts: debtsOf(order, lines, { payment, ...owing }),
     action,
@@ -148,7 +149,7 @@ async function perform(
   dependencies: CommandDependencies,
   { tenantId, order, lines, payment }: Work,
   command: Exclude<Command, Write | 'stop'>,
-  { paid, debts: [debt] }: Process,
+  { paid, elsewhere, debts: [debt] }: Process,
 ): Promise<Outcome> {
   switch (command) {
     case 'reserve':
@@ -172,7 +173,7 @@ async function perform(
       if (debt.kind === 'withdrawUnits')
         return withdrawGoods(dependencies, tenantId, order, lines, debt.cancellation)
       if (debt.kind === 'bookReturn') return bookReturn(dependencies, tenantId, debt.returnId)
-      return payDebt(dependencies, tenantId, payment, debt, paid)
+      return payDebt(dependencies, tenantId, payment, debt, { ...paid, refunded: paid.refunded - elsewhere })
   }
 }
 
