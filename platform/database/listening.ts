@@ -1,7 +1,8 @@
 import { openConnection } from './connection.ts'
 
-/** A lost connection is taken up again after this long, for as long as it takes: polling covers the meantime. */
+/** A lost connection is taken up again after this long, and ever longer while that fails: polling covers the meantime. */
 const retry_after_ms = 250
+const retry_after_max_ms = 5_000
 
 export interface Listening {
   close(): Promise<void>
@@ -19,6 +20,7 @@ export function listenTo(
 ): Listening {
   let retry: NodeJS.Timeout | null = null
   let closed = false
+  let failures = 0
   const options = {
     connection: { application_name: `listening to ${channel}` },
     onnotify: (_channel: string, payload: string) => onNotify(payload),
@@ -26,14 +28,18 @@ export function listenTo(
   const connection = openConnection(url, options, later)
 
   function later(): void {
-    if (!closed) retry ??= setTimeout(start, retry_after_ms)
+    if (!closed) retry ??= setTimeout(start, Math.min(retry_after_max_ms, retry_after_ms * 2 ** failures))
   }
 
   function start(): void {
     retry = null
     connection.client.unsafe(`listen "${channel}"`).then(
-      () => onNotify(null),
+      () => {
+        failures = 0
+        onNotify(null)
+      },
       (error: unknown) => {
+        failures = Math.min(failures + 1, 10)
         onLost(error)
         later()
       },

@@ -12,6 +12,8 @@ export const sqlstate = {
   crash_shutdown: '57P02',
   cannot_connect_now: '57P03',
   too_many_connections: '53300',
+  disk_full: '53100',
+  out_of_memory: '53200',
   undefined_object: '42704',
   read_only_sql_transaction: '25006',
 } as const
@@ -66,6 +68,12 @@ export function isTransient(error: unknown): boolean {
 /** Whether the connection, not the statement, failed: the effect of a write is then unknown until read again. */
 export function isConnectionLost(error: unknown): boolean {
   return connection_lost.has(causeOf(error).code ?? '')
+}
+
+/** Whether the server has no room for it now: the statement failed and was undone, and the same may work later. */
+export function isOutOfRoom(error: unknown): boolean {
+  const { code } = causeOf(error)
+  return code === sqlstate.disk_full || code === sqlstate.out_of_memory
 }
 
 interface DatabaseError {

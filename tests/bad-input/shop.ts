@@ -179,6 +179,13 @@ export async function openShop(system: Assembly, tenantId: string) {
       '... on PlaceOrderSuccess { accessToken order { id lines { id } } }',
       guest,
     )
+    // On a busy machine the answer may come before the end of it.
+    await eventually(async () => {
+      const { order: now } = await ask('orders', 'query ($id: ID!) { order(id: $id) { status } }', {
+        id: order.id,
+      })
+      if (now.status === 'PENDING') throw new Error('the order is still on its way')
+    })
     return { id: order.id, accessToken, lineIds: order.lines.map((line: { id: string }) => line.id) }
   }
 

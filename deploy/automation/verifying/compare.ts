@@ -10,7 +10,7 @@ export interface KeyedRow {
 
 /** One side of a comparison: its context and its rows, sorted. */
 export interface Side<Row extends KeyedRow> {
-  readonly of: ContextName
+  readonly of: ContextName | 'events'
   readonly rows: (sql: Snapshot) => postgres.PendingQuery<Row[]>
 }
 
@@ -27,28 +27,41 @@ export function between<Left extends KeyedRow, Right extends KeyedRow>(
   right: Side<Right>,
   differs: (left: Left | null, right: Right | null) => string | null,
 ): Invariant {
-  const find: Invariant['find'] = async (books, limit) => {
-    const found: FoundRow[] = []
-    const lefts = streamOf(left.rows(books[left.of]))
-    const rights = streamOf(right.rows(books[right.of]))
-    let a: Left | null = await lefts()
-    let b: Right | null = await rights()
-    while (a !== null || b !== null) {
-      const order = orderOf(a, b)
-      const [pairLeft, pairRight] = [order <= 0 ? a : null, order >= 0 ? b : null]
-      const says = found.length < limit ? differs(pairLeft, pairRight) : null
-      const row = pairLeft ?? pairRight
-      if (says !== null && row !== null) found.push({ tenant_id: row.tenant_id, id: row.key, says })
-      if (order <= 0) a = await lefts()
-      if (order >= 0) b = await rights()
-    }
-    return found
+  return {
+    name,
+    promise,
+    severity: 'violation',
+    find: (books, limit) =>
+      compareRows(left.rows(books[left.of]), right.rows(books[right.of]), differs, limit),
   }
-  return { name, promise, severity: 'violation', find }
+}
+
+/** Merges two sorted queries and says what differs, at most `limit` pairs. */
+export async function compareRows<Left extends KeyedRow, Right extends KeyedRow>(
+  leftRows: postgres.PendingQuery<Left[]>,
+  rightRows: postgres.PendingQuery<Right[]>,
+  differs: (left: Left | null, right: Right | null) => string | null,
+  limit: number,
+): Promise<readonly FoundRow[]> {
+  const found: FoundRow[] = []
+  const lefts = streamOf(leftRows)
+  const rights = streamOf(rightRows)
+  let a: Left | null = await lefts()
+  let b: Right | null = await rights()
+  while (a !== null || b !== null) {
+    const order = orderOf(a, b)
+    const [pairLeft, pairRight] = [order <= 0 ? a : null, order >= 0 ? b : null]
+    const says = found.length < limit ? differs(pairLeft, pairRight) : null
+    const row = pairLeft ?? pairRight
+    if (says !== null && row !== null) found.push({ tenant_id: row.tenant_id, id: row.key, says })
+    if (order <= 0) a = await lefts()
+    if (order >= 0) b = await rights()
+  }
+  return found
 }
 
 /** The rows one by one, then null for ever. */
-function streamOf<Row extends KeyedRow>(query: postgres.PendingQuery<Row[]>): () => Promise<Row | null> {
+export function streamOf<Row extends object>(query: postgres.PendingQuery<Row[]>): () => Promise<Row | null> {
   const batches = query.cursor(batch_rows_max)[Symbol.asyncIterator]()
   let batch: readonly Row[] = []
   let place = 0

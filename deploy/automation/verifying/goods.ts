@@ -100,23 +100,50 @@ export const goods_invariants: readonly Invariant[] = [
       return agrees ? null : `${dispatched?.quantity ?? 0} units were dispatched, ${known} are fulfilled`
     },
   ),
+  between<Bought, Counted>(
+    'goods-to-be-shipped-are-planned',
+    'As many units of each line wait in a shipment as the order still has to send.',
+    {
+      of: 'orders',
+      rows: (sql) => sql<Bought[]>`
+        select l.tenant_id, l.id::text as key, l.committed as quantity,
+          o.status = 'PENDING' or o.lease_until is not null or o.parked_reason is not null
+            or o.id::text in (select subject from outbox) as busy
+        from order_lines l join orders o on o.tenant_id = l.tenant_id and o.id = l.order_id
+        where l.kind = 'GOODS' and l.committed > 0
+        order by l.tenant_id collate "C", l.id::text collate "C"`,
+    },
+    {
+      of: 'logistics',
+      rows: (sql) => sql<Counted[]>`
+        select l.tenant_id, l.order_line_id as key, sum(l.quantity)::int as quantity
+        from shipment_lines l join shipments s on s.tenant_id = l.tenant_id and s.id = l.shipment_id
+        where s.dispatched_at is null and s.status <> 'CANCELLED'
+        group by 1, 2 order by l.tenant_id collate "C", l.order_line_id collate "C"`,
+    },
+    (open, planned) =>
+      open?.busy === true || (open?.quantity ?? 0) === (planned?.quantity ?? 0)
+        ? null
+        : `${open?.quantity ?? 0} units are still to be sent, ${planned?.quantity ?? 0} are in shipments that have not left`,
+  ),
   between<Counted, Counted>(
     'returned-goods-are-booked',
-    'Goods of a return that orders calls booked are in the ledger of inventory.',
+    'Goods of a return that orders calls booked are in the ledger of inventory, in the warehouse they came to.',
     {
       of: 'orders',
       rows: (sql) => sql<Counted[]>`
-        select r.tenant_id, format('%s %s', r.order_id, l.variant_id) as key, sum(l.restocked + l.scrapped)::int as quantity
+        select r.tenant_id, format('%s %s %s', r.order_id, l.variant_id, r.warehouse_id) as key,
+          sum(l.restocked + l.scrapped)::int as quantity
         from order_returns r join order_return_lines l on l.tenant_id = r.tenant_id and l.return_id = r.id
         where r.order_id is not null and r.booked_at is not null and l.restocked + l.scrapped > 0
-        group by 1, 2 order by r.tenant_id collate "C", format('%s %s', r.order_id, l.variant_id) collate "C"`,
+        group by 1, 2 order by r.tenant_id collate "C", format('%s %s %s', r.order_id, l.variant_id, r.warehouse_id) collate "C"`,
     },
     {
       of: 'inventory',
       rows: (sql) => sql<Counted[]>`
-        select tenant_id, format('%s %s', order_id, variant_id) as key, sum(on_hand_delta)::int as quantity
+        select tenant_id, format('%s %s %s', order_id, variant_id, warehouse_id) as key, sum(on_hand_delta)::int as quantity
         from stock_movements where kind = 'RETURN' and order_id is not null
-        group by 1, 2 order by tenant_id collate "C", format('%s %s', order_id, variant_id) collate "C"`,
+        group by 1, 2 order by tenant_id collate "C", format('%s %s %s', order_id, variant_id, warehouse_id) collate "C"`,
     },
     // Warehouse staff may take goods back on their own: inventory may know of more.
     (returned, booked) =>

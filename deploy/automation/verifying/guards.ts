@@ -4,13 +4,18 @@ import { everywhere, type FoundRow, type Invariant, within } from './invariant.t
 import { danglingReferences } from './references.ts'
 
 /** Tables that are appended to and nothing else, and what their triggers must refuse. */
-const append_only: Partial<Record<ContextName, Readonly<Record<string, readonly string[]>>>> = {
+const append_only: Partial<Record<ContextName | 'events', Readonly<Record<string, readonly string[]>>>> = {
   inventory: {
     stock_movements: ['UPDATE', 'DELETE', 'TRUNCATE'],
     lot_movements: ['UPDATE', 'DELETE', 'TRUNCATE'],
   },
-  orders: { payment_effects: ['UPDATE', 'DELETE'] },
+  orders: {
+    payment_effects: ['UPDATE', 'DELETE', 'TRUNCATE'],
+    order_timeline: ['UPDATE', 'DELETE', 'TRUNCATE'],
+  },
   catalog: { price_changes: ['UPDATE', 'DELETE', 'TRUNCATE'] },
+  logistics: { handling_events: ['UPDATE', 'DELETE', 'TRUNCATE'] },
+  events: { event_log: ['UPDATE', 'DELETE', 'TRUNCATE'], event_log_seals: ['UPDATE', 'DELETE', 'TRUNCATE'] },
 }
 /** Bits of `pg_trigger.tgtype` (PostgreSQL source, `catalog/pg_trigger.h`). */
 const trigger_bits: Readonly<Record<string, number>> = { DELETE: 8, UPDATE: 16, TRUNCATE: 32 }
@@ -18,7 +23,7 @@ const trigger_bits: Readonly<Record<string, number>> = { DELETE: 8, UPDATE: 16, 
 /** The locks on the doors: what keeps a mistake from being stored. */
 export const guard_invariants: readonly Invariant[] = [
   everywhere(
-    contextNames,
+    [...contextNames, 'events'],
     'ledgers-are-append-only',
     'Ledgers refuse to be rewritten: the trigger is there and enabled.',
     async (sql, limit, context) => {

@@ -48,11 +48,11 @@ export function within(
 }
 
 /** An invariant of the plumbing that every context has. */
-export function everywhere(
-  contexts: readonly ContextName[],
+export function everywhere<Name extends ContextName | 'events'>(
+  contexts: readonly Name[],
   name: string,
   promise: string,
-  query: (sql: Snapshot, limit: number, context: ContextName) => PromiseLike<readonly FoundRow[]>,
+  query: (sql: Snapshot, limit: number, context: Name) => PromiseLike<readonly FoundRow[]>,
   severity: Invariant['severity'] = 'violation',
 ): Invariant {
   const find: Invariant['find'] = async (books, limit) => {

@@ -1,7 +1,11 @@
+import { event_log_invariants } from './event-log.ts'
+import { figures_invariants } from './figures.ts'
 import { goods_invariants } from './goods.ts'
 import { guard_invariants } from './guards.ts'
+import { history_invariants } from './history.ts'
 import type { Invariant } from './invariant.ts'
 import { money_invariants } from './money.ts'
+import { order_part_invariants } from './order-parts.ts'
 import { order_invariants } from './orders.ts'
 import { plumbing_notices } from './plumbing.ts'
 import { stock_invariants } from './stock.ts'
@@ -23,8 +27,12 @@ export const inventory_invariants: readonly Invariant[] = [
 export const invariants: readonly Invariant[] = [
   ...inventory_invariants,
   ...order_invariants,
+  ...order_part_invariants,
   ...money_invariants,
   ...goods_invariants,
+  ...history_invariants,
+  ...event_log_invariants,
+  ...figures_invariants,
   ...guard_invariants,
   ...plumbing_notices,
 ]

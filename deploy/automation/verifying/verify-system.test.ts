@@ -1,119 +1,23 @@
-import postgres from 'postgres'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type Assembly, assemble } from '#deploy/embedded/assemble.ts'
-import { type ContextName, contextNames } from '#deploy/embedded/contexts.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DatabaseUrls } from '#deploy/embedded/databases.ts'
-import { ask, demo_tenant, shopkeeper } from '#deploy/embedded/demo/ask.ts'
-import { fillShop } from '#deploy/embedded/demo/load-demo.ts'
-import { guestOf } from '#platform/auth/viewer.ts'
-import { urlFor } from '#platform/database/provision.ts'
-import type { SubgraphPort } from '#platform/subgraph/port.ts'
-import { silentLogger } from '#platform/telemetry/logger.ts'
-import { eventually } from '#platform/testing/eventually.ts'
-import { clonedDatabases } from '#tests/system/databases.ts'
-import { shape_environment } from '#tests/system/shape.ts'
+import { heard_types } from './heard-types.ts'
 import { invariants, inventory_invariants } from './invariants.ts'
 import { breaks } from './testing/breaks.ts'
+import { columns, rows } from './testing/columns.ts'
+import { openPlanting, type Planted } from './testing/planting.ts'
+import { asOwner, ownerUrl, soldShop } from './testing/shop-world.ts'
 import { verifySystem } from './verify-system.ts'
 
-/** Databases of a shop that sold, delivered, cancelled and imported; nothing runs on them any more. */
+/** A shop that sold, delivered, cancelled, took back, refunded and imported; nothing runs on it any more. */
 let shop: DatabaseUrls
+let planting: Awaited<ReturnType<typeof openPlanting>>
 beforeAll(async () => {
-  shop = await clonedDatabases()
-  await onSystem('on', async (system) => {
-    await fillShop(system)
-    for (const card of ['tok_visa', 'tok_visa', 'tok_declined']) await placeOrder(system.port, card)
-    await importOrder(system.port('orders'))
-    await eventually(untilAllDelivered, 15_000)
-  })
-  // One more, whose goods do not leave.
-  await onSystem('off', (system) => placeOrder(system.port, 'tok_visa'))
+  shop = await soldShop()
+  planting = await openPlanting(shop)
 }, 60_000)
-
-async function onSystem(simulator: 'on' | 'off', work: (system: Assembly) => Promise<void>): Promise<void> {
-  const environment = {
-    ...shape_environment,
-    LOGISTICS_SIMULATOR: simulator,
-    LOGISTICS_SIMULATOR_STEP_SECONDS: '0.05',
-  }
-  const system = await assemble({ urls: shop, environment, logger: silentLogger })
-  await work(system)
-  await system.drained()
-  await system.close()
-}
+afterAll(() => planting.close())
 
 const verifyNow = (urls: DatabaseUrls) => verifySystem(urls, { pauses_ms: [] })
-const ownerUrl = (url: string) =>
-  urlFor(inject('postgresAdminUrl'), { database: new URL(url).pathname.slice(1) })
-
-async function asOwner<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(ownerUrl(url), { max: 1, onnotice: () => undefined })
-  try {
-    return await work(sql)
-  } finally {
-    await sql.end()
-  }
-}
-
-async function placeOrder(port: (name: string) => SubgraphPort, cardToken: string): Promise<void> {
-  const { variants } = await ask<{ variants: { nodes: { id: string }[] } }>(
-    port('catalog'),
-    '{ variants(first: 2, filter: { search: "mug" }) { nodes { id } } }',
-  )
-  const input = {
-    idempotencyKey: crypto.randomUUID(),
-    channelId: 'web-uk',
-    currency: 'GBP',
-    lines: variants.nodes.map(({ id }) => ({ variantId: id, quantity: 2 })),
-    contact: { name: 'Gil Guest', email: 'gil@demo.example' },
-    shippingAddress: { line1: '1 High Street', city: 'London', countryCode: 'GB' },
-    payment: { cardToken },
-  }
-  const { data } = await port('orders').execute({
-    query: 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename } }',
-    variables: { input },
-    viewer: guestOf(demo_tenant),
-  })
-  const outcome = cardToken === 'tok_visa' ? 'PlaceOrderSuccess' : 'PaymentDeclined'
-  expect(data).toMatchObject({ placeOrder: { __typename: outcome } })
-}
-
-async function importOrder(orders: SubgraphPort): Promise<void> {
-  const line = {
-    sku: 'OLD',
-    description: 'An old thing',
-    kind: 'GOODS',
-    quantity: 3,
-    unitGross: 150,
-    gross: 450,
-  }
-  const input = {
-    channelId: 'web-uk',
-    currency: 'GBP',
-    orders: [
-      {
-        number: 'OLD-1',
-        placedAt: '2011-01-01T10:00:00Z',
-        lines: [{ ...line, variantId: crypto.randomUUID() }],
-      },
-    ],
-  }
-  await orders.execute({
-    query: 'mutation ($input: ImportOrdersInput!) { importOrders(input: $input) { __typename } }',
-    variables: { input },
-    viewer: { ...shopkeeper, tenantId: 'another' },
-  })
-}
-
-async function untilAllDelivered(): Promise<void> {
-  const [row] = await asOwner(
-    shop.contexts.orders,
-    (sql) => sql`
-    select count(*) filter (where status = 'COMPLETED' and actor <> 'import')::int as completed,
-      count(*) filter (where actor = 'import')::int as imported from orders`,
-  )
-  expect(row).toEqual({ completed: 2, imported: 1 })
-}
 
 describe('a system that is right', () => {
   test('breaks no promise, and nothing waits', async () => {
@@ -124,25 +28,17 @@ describe('a system that is right', () => {
 })
 
 describe('a system that was tampered with', () => {
-  test.each(breaks)('$breaks is named ($by)', async ({ breaks: name, of, id, by }) => {
-    const tampered = await copyOf(shop, of)
-    const [wrong] = await asOwner(tampered.contexts[of], async (sql) => {
-      const found = await sql.unsafe<{ id: string }[]>(id)
-      await sql.unsafe(by)
-      return found
-    })
-    const { violations, notices } = await verifyNow(tampered)
-    const named = [...violations, ...notices].filter((finding) => finding.invariant === name)
-    expect(wrong?.id).toBeTruthy()
-    expect(named.map((finding) => finding.id).join('\n')).toContain(wrong?.id)
-    const { severity } = invariants.find((each) => each.name === name) ?? {}
-    expect((severity === 'violation' ? violations : notices).length).toBeGreaterThan(0)
+  test.each(breaks)('$breaks is named ($by)', async ({ breaks: invariant, of, id, by }) => {
+    const planted = await planting.plant({ of, id, by, invariant })
+    if ('refused' in planted) throw new Error(`it was refused: ${planted.refused}`)
+    expect(planted.id).toBeTruthy()
+    expect(planted.found.map((finding) => finding.id).join('\n')).toContain(planted.id)
   })
 
   test('every invariant is broken by one of these', () => {
     // What holds within inventory is broken row by row in planted-faults.test.ts.
     const elsewhere = ['roles-are-bound', ...inventory_invariants.map(({ name }) => name)]
-    const broken = new Set([...breaks.map((each) => each.breaks), ...elsewhere])
+    const broken = new Set([...breaks.map((each) => each.breaks), ...elsewhere, ...by_columns()])
     expect(invariants.map(({ name }) => name).filter((name) => !broken.has(name))).toEqual([])
   })
 
@@ -155,45 +51,137 @@ describe('a system that was tampered with', () => {
   })
 
   test('many violations are cut short, and it says so', async () => {
-    const tampered = await copyOf(shop, 'inventory')
-    await asOwner(tampered.contexts.inventory, (sql) => sql`update stock_levels set on_hand = on_hand + 1`)
-    const report = await verifySystem(tampered, { pauses_ms: [], findings_max: 3 })
-    const name = 'levels-equal-their-ledger'
-    expect(report.violations.filter(({ invariant }) => invariant === name)).toHaveLength(3)
-    expect(report.cutShort).toContain(name)
+    await changeLevels(1)
+    const report = await verifySystem(shop, { pauses_ms: [], findings_max: 3 })
+    await changeLevels(-1)
+    expect(
+      report.violations.filter(({ invariant }) => invariant === 'levels-equal-their-ledger'),
+    ).toHaveLength(3)
+    expect(report.cutShort).toContain('levels-equal-their-ledger')
   })
 
   test('what is right again at the next look was work on its way', async () => {
-    const tampered = await copyOf(shop, 'inventory')
-    const change = (by: number) =>
-      asOwner(tampered.contexts.inventory, (sql) => sql`update stock_levels set on_hand = on_hand + ${by}`)
-    await change(1)
-    const report = verifySystem(tampered, { pauses_ms: [1_500] })
+    await changeLevels(1)
+    const report = verifySystem(shop, { pauses_ms: [1_500] })
     await new Promise((resolve) => setTimeout(resolve, 700))
-    await change(-1)
+    await changeLevels(-1)
     expect(await report).toMatchObject({ violations: [], looks: 2 })
   })
 })
 
-const copies: string[] = []
-afterAll(async () => {
-  await asOwner(shop.contexts.orders.replace(/\/[^/]*$/, '/postgres'), async (sql) => {
-    for (const name of copies) await sql.unsafe(`drop database if exists ${name} with (force)`)
+const changeLevels = (by: number) =>
+  asOwner(shop.contexts.inventory, (sql) => sql`update stock_levels set on_hand = on_hand + ${by}`)
+
+describe('every column of orders', () => {
+  test('is classified, and no other is', async () => {
+    const known = await planting.query('orders')<{ name: string; columns: string[] }[]>`
+      select table_name as name, array_agg(column_name::text) as columns from information_schema.columns
+      where table_schema = 'public' group by 1`
+    const wholly = known.map((table) => ({
+      name: table.name,
+      columns: '*' in (columns[table.name] ?? {}) ? ['*'] : table.columns.toSorted(),
+    }))
+    const ours = Object.entries(columns).map(([name, table]) => ({
+      name,
+      columns: Object.keys(table).toSorted(),
+    }))
+    const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
+    expect(ours.toSorted(byName)).toEqual(wholly.toSorted(byName))
+  })
+
+  const changes = Object.entries(columns).flatMap(([table, witnesses]) =>
+    Object.entries(witnesses).flatMap(([column, witness]) =>
+      typeof witness === 'string' ? [{ table, column, witness }] : [],
+    ),
+  )
+  test.each(changes)('$column of $table is guarded by $witness', async ({ table, column, witness }) => {
+    const [type] = await planting.query('orders')<{ data_type: string }[]>`
+      select data_type from information_schema.columns where table_name = ${table} and column_name = ${column}`
+    const value = another(column, type?.data_type ?? '')
+    const by = `update ${table} set ${column} = ${value} where ctid = ${rowOf(table, column)}`
+    named(await planting.plant({ of: 'orders', by, invariant: invariantOf(witness) }), witness)
+  })
+
+  const lost = Object.entries(rows).map(([table, { gone }]) => ({ table, gone }))
+  test.each(lost)('a row of $table that is gone is noticed by $gone', async ({ table, gone }) => {
+    const by = `delete from ${table} where ctid = ${rowOf(table, '*')}`
+    named(await planting.plant({ of: 'orders', by, invariant: invariantOf(gone) }), gone)
+  })
+
+  const doubled = Object.entries(rows).map(([table, { twice }]) => ({ table, twice }))
+  test.each(doubled)('a row of $table that is there twice is noticed by $twice', async ({ table, twice }) => {
+    const [row] = await planting.query('orders')<{ names: string }[]>`
+      select string_agg(column_name, ', ') as names from information_schema.columns
+      where table_name = ${table} and is_identity = 'NO'`
+    const by = `insert into ${table} (${row?.names}) select ${row?.names} from ${table} where ctid = ${rowOf(table, '*')}`
+    named(await planting.plant({ of: 'orders', by, invariant: invariantOf(twice) }), twice)
   })
 })
 
-/** The same shop with one database of its own, to break. */
-async function copyOf(urls: DatabaseUrls, context: ContextName): Promise<DatabaseUrls> {
-  const url = new URL(urls.contexts[context])
-  const original = url.pathname.slice(1)
-  const copy = `${original}_${copies.length}`
-  await asOwner(url.href.replace(/\/[^/]*$/, '/postgres'), (sql) =>
-    sql.unsafe(`create database ${copy} template ${original} strategy file_copy`),
-  )
-  copies.push(copy)
-  expect(contextNames).toContain(context)
-  return {
-    ...urls,
-    contexts: { ...urls.contexts, [context]: urlFor(urls.contexts[context], { database: copy }) },
-  }
+describe('what consumers listen to', () => {
+  test('is what they remember', async () => {
+    const handled = new Set<string>()
+    for (const context of ['orders', 'inventory', 'logistics', 'analytics'] as const) {
+      const inbox = await planting.query(context)<
+        { consumer: string; event_id: string }[]
+      >`select consumer, event_id::text from inbox`
+      const cursors = await planting.query(context)<{ name: string }[]>`select name from consumer_cursors`
+      expect(cursors.map(({ name }) => name).toSorted()).toEqual(
+        Object.keys(heard_types[context] ?? {}).toSorted(),
+      )
+      const types = await planting.query('events')<{ id: string; type: string }[]>`
+        select id::text, type from event_log where id = any(${inbox.map((row) => row.event_id)}::uuid[])`
+      const typeOf = new Map(types.map(({ id, type }) => [id, type]))
+      for (const { consumer, event_id: id } of inbox) {
+        expect(heard_types[context]?.[consumer]).toContain(typeOf.get(id))
+        handled.add(`${context}.${consumer}`)
+      }
+    }
+    expect(handled.size).toBeGreaterThan(4)
+  })
+})
+
+/** Invariants that the list of columns names. */
+function by_columns(): readonly string[] {
+  const changed = Object.values(columns).flatMap((witnesses) => Object.values(witnesses))
+  const counted = Object.values(rows).flatMap(({ gone, twice }) => [gone, twice])
+  return [...changed, ...counted].filter((witness) => typeof witness === 'string')
+}
+
+/** A refusal by the table is no invariant of ours; the lightest is looked at, should the table not refuse. */
+const invariantOf = (witness: unknown) => (witness === 'refused' ? 'orders-parked' : String(witness))
+
+function named(planted: Planted, witness: unknown): void {
+  if (witness === 'refused') expect(planted).toMatchObject({ refused: expect.stringMatching(/./) })
+  else if ('refused' in planted) expect(planted).toEqual(witness)
+  else expect(planted.found.length).toBeGreaterThan(0)
+}
+
+/** Something else of the same type. */
+function another(column: string, type: string): string {
+  if (type === 'jsonb')
+    return `case jsonb_typeof(${column}) when 'array' then '[]' else '{"reason": "planted"}' end::jsonb`
+  if (type === 'boolean') return `not ${column}`
+  if (type === 'uuid') return 'gen_random_uuid()'
+  if (type.startsWith('timestamp')) return `coalesce(${column}, now()) + interval '1 hour'`
+  if (type === 'integer' || type === 'bigint') return `${column} + 1`
+  return `coalesce(${column}, '') || 'x'`
+}
+
+const completed = `select id from orders where status = 'COMPLETED' and actor <> 'import'`
+const tables_by_order = ['order_lines', 'order_timeline', 'payments', 'payment_effects', 'refunds']
+
+/** The row that is tampered with: of an order that was placed here and delivered, where that is possible. */
+function rowOf(table: string, column: string): string {
+  const of =
+    table === 'orders'
+      ? column === 'cancellation'
+        ? `where status = 'CONFIRMED'`
+        : `where id in (${completed})`
+      : tables_by_order.includes(table)
+        ? `where order_id in (${completed})`
+        : table.startsWith('simulated_provider_payments')
+          ? `where status = 'CAPTURED'`
+          : ''
+  return `(select ctid from ${table} ${of} order by 1 limit 1)`
 }

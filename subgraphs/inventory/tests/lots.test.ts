@@ -147,6 +147,30 @@ describe('an expired lot', () => {
     expect(causes).toHaveLength(1)
   })
 
+  test('keeps no promise: what is good of a promised variant is neither moved nor scrapped instead of it', async () => {
+    const variantId = await tracked()
+    await receive(variantId, 5, { lot: 'old', expiresOn: day(-1) })
+    await receive(variantId, 5, { lot: 'good', expiresOn: day(30) })
+    const held = await world.reserve([{ variantId, quantity: 4 }])
+    await world.commit(held.id)
+    const transferOf = async (quantity: number) => {
+      const lines = [{ variantId, quantity }]
+      const { transfer } = await act(world, 'createTransfer', {
+        fromWarehouseId: london,
+        toWarehouseId: paris,
+        lines,
+      })
+      return act(world, 'dispatchTransfer', { transferId: transfer.id })
+    }
+    const scrap = (quantity: number, lot?: string) =>
+      act(world, 'scrapStock', { warehouseId: london, reason: 'x', lines: [{ variantId, quantity, lot }] })
+    expect(await transferOf(2)).toMatchObject({ lines: [{ requested: 2, removable: 1 }] })
+    expect(await scrap(2, 'good')).toMatchObject({ lines: [{ requested: 2, removable: 1 }] })
+    expect(await transferOf(1)).toMatchObject({ transfer: { status: 'DISPATCHED' } })
+    expect(await scrap(5)).toMatchObject({ levels: [{ onHand: 4 }] })
+    expect(await lotsOf(variantId)).toEqual(['good 4'])
+  })
+
   test('that arrives expired was never available', async () => {
     const variantId = await tracked()
     await receive(variantId, 5, { lot: 'old', expiresOn: day(-1) })

@@ -4,7 +4,7 @@ import type { ContextName } from '#deploy/embedded/contexts.ts'
 export interface Break {
   /** The invariant it breaks. */
   readonly breaks: string
-  readonly of: ContextName
+  readonly of: ContextName | 'events'
   /** One row with the id of what will be wrong. */
   readonly id: string
   /** How. */

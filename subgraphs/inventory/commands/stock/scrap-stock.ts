@@ -17,7 +17,7 @@ import { changeLevels } from '../../domain/stock/stock-change.ts'
 import { type StockShortage, shortagesOf } from '../../domain/stock/taking.ts'
 import { readLotsIn } from '../../store/lots/lots-reader.ts'
 import { lockLevels } from '../../store/stock/levels-store.ts'
-import { saveStock } from '../../store/stock/stock-store.ts'
+import { type LedgerEntry, saveStock } from '../../store/stock/stock-store.ts'
 import { readWarehouses } from '../../store/warehouses/warehouses-reader.ts'
 import { type Acting, type InvalidInput, invalidInput } from '../acting.ts'
 import { type IdempotencyKeyReused, ledgerKey, onceOnly } from '../once-only.ts'
@@ -69,12 +69,14 @@ async function scrap(
   const named = codes.length === 0 ? [] : await readLotsIn(scope, levels)
   const wrong = problemsOfNamedLots(lines, named)
   if (wrong.length > 0) return refuse(invalidInput(wrong))
-  const entries = lines.map(({ variantId, quantity, lot }) => {
+  const entries = lines.map(({ variantId, quantity, lot }): LedgerEntry => {
     const movement = { kind: 'SCRAP' as const, variantId, warehouseId: site.id, quantity, reason, key }
     const found = lot == null ? undefined : lotOf(named, variantId, lot)
     return found === undefined ? movement : { ...movement, lots: [{ ...found, quantity }] }
   })
-  const short = shortagesOf(levels, entries)
+  const isGood = ({ variantId, lots }: LedgerEntry) =>
+    lots?.some(({ code }) => lotOf(named, variantId, code)?.expired === false) ?? false
+  const short = shortagesOf(levels, entries, isGood)
   if (short.length > 0) return refuse({ kind: 'StockShortage', lines: short })
   const at = now()
   return accept(await saveStock(scope, { changes: changeLevels(levels, entries, at), entries, actor, at }))
@@ -88,6 +90,10 @@ function problemsOfNamedLots(lines: readonly ScrapLine[], lots: readonly Lot[]):
   })
 }
 
-function lotOf(lots: readonly Lot[], variantId: string, code: string): Lot | undefined {
+function lotOf<Known extends Lot>(
+  lots: readonly Known[],
+  variantId: string,
+  code: string,
+): Known | undefined {
   return lots.find((each) => each.variantId === variantId && each.code === code)
 }

@@ -21,18 +21,30 @@ export interface StockShortage {
 /**
  * Every movement that takes more units from its level than are neither held nor promised, all at once. A level that is
  * missing has nothing. Each level is moved by at most one of the movements.
+ * @param takesGood whether a movement takes units that may still be sold before expired ones, as transfers do.
  */
-export function shortagesOf(
+export function shortagesOf<Taken extends Movement>(
   levels: readonly Level[],
-  movements: readonly Movement[],
+  movements: readonly Taken[],
+  takesGood: (movement: Taken) => boolean = ({ kind }) => kind === 'TRANSFER_OUT',
 ): readonly ShortageLine[] {
-  const removable = new Map(levels.map((level) => [levelText(level), unpromisedOf(level)]))
+  const known = new Map(levels.map((level) => [levelText(level), level]))
   return movements.flatMap((movement, index) => {
-    const free = removable.get(levelText(movement)) ?? 0
+    const level = known.get(levelText(movement))
+    const free = level === undefined ? 0 : takesGood(movement) ? unpromisedGoodOf(level) : unpromisedOf(level)
     const requested = -deltasOf(movement).onHand
     const { variantId, warehouseId } = movement
     return requested > free ? [{ index, variantId, warehouseId, requested, removable: free }] : []
   })
+}
+
+/**
+ * Units that can be taken, good ones first: expired units keep no promise, so as long as anything is promised the good ones beyond
+ * that are all.
+ */
+function unpromisedGoodOf(level: Level): number {
+  const promised = level.reserved + level.committed
+  return promised === 0 ? level.onHand : Math.max(0, unpromisedOf(level) - level.expired)
 }
 
 /** Lines after which a warehouse would keep more of a variant than can be counted. */
