@@ -139,11 +139,16 @@ describe('good input is accepted: what was refused was refused for what was spoi
     // Orders that were just placed may still be settling.
     await eventually(async () => {
       const { violations } = await verifySystem(world.urls, { pauses_ms: [] })
-      const real = violations.filter(({ id }) => !madeUp.has(id.split(' ')[0] ?? ''))
+      const real = violations.filter(
+        ({ id, invariant }) => invariant !== behind_orders && !madeUp.has(id.split(' ')[0] ?? ''),
+      )
       expect(real.map(({ invariant, says }) => `${invariant}: ${says}`)).toEqual([])
     })
   })
 })
+
+/** `stopShipments` and `withholdGoods` are sent to logistics alone here, for real orders that know nothing of it. */
+const behind_orders = 'goods-to-be-shipped-are-planned'
 
 /** Why a request was refused; null when it was not. */
 function refusalIn({ mutation }: Case, { data, errors }: SubgraphResponse): string | null {

@@ -88,7 +88,7 @@ export async function startWorld() {
 
 /** An id of something that the mutation does not ask for, and that no other mutation makes something of. */
 function idOf(mutation: string, shop: Shop): string {
-  if (mutation === 'setVariantTracking') return shop.categoryId
+  if (mutation === 'setVariantTracking' || mutation === 'releaseReservation') return shop.categoryId
   return /Product$/.test(mutation) ? shop.warehouseId : shop.productId
 }
 

@@ -96,6 +96,22 @@ async function leave(world: World, variantId: string, warehouses: number): Promi
       update stock_levels l set on_hand = wanted from target t
       where l.tenant_id = t.tenant_id and l.variant_id = t.variant_id and l.warehouse_id = t.warehouse_id`,
   )
+  // Few are left everywhere: whoever changes stock opens the alerts, too.
+  await world.asOwner(
+    'inventory',
+    (sql) => sql`
+      with raised as (
+        insert into low_stock_alerts (tenant_id, id, variant_id, warehouse_id, available, threshold, raised_at)
+        select tenant_id, uuidv7(), variant_id, warehouse_id,
+          greatest(0, on_hand - reserved - committed - safety_stock - expired), low_stock_threshold, now()
+        from stock_levels
+        where tenant_id = ${demo_tenant} and variant_id = ${variantId} and alert_id is null
+          and greatest(0, on_hand - reserved - committed - safety_stock - expired) <= low_stock_threshold
+        returning tenant_id, id, variant_id, warehouse_id
+      )
+      update stock_levels l set alert_id = r.id from raised r
+      where l.tenant_id = r.tenant_id and l.variant_id = r.variant_id and l.warehouse_id = r.warehouse_id`,
+  )
   return world.asOwner('inventory', async (sql) => {
     const [row] = await sql<{ units: number }[]>`
       select sum(on_hand - reserved - committed - safety_stock)::int as units from stock_levels
