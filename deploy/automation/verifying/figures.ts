@@ -215,7 +215,10 @@ const day = (sql: Snapshot, tenant: string, channel: string, instant: string) =>
     (select time_zone from zones z where z.tenant_id = ${tenant} and z.channel_id = ${channel}),
     (select time_zone from zones z where z.tenant_id = ${tenant} and z.channel_id = '*'), '${default_time_zone}'))::date`)
 
-/** `moved`: every sale, and every time that money was given back, as one row. */
+/**
+ * `moved`: every sale, and every time that money was given back, as one row. Materialised, or a long invoice is unpacked again
+ * for each of its lines.
+ */
 const soldAndGivenBack = (sql: Snapshot, folded: Folded) => sql`
   ${zonesOf(sql, folded)}, facts as (
     select tenant_id, data, type in ('orders.OrderConfirmed.v1', 'orders.OrderImported.v1') as sold,
@@ -227,7 +230,7 @@ const soldAndGivenBack = (sql: Snapshot, folded: Folded) => sql`
         or type = 'orders.OrderCancelled.v1' and (data->>'wasConfirmed')::boolean
         or type = 'orders.OrderLinesCancelled.v1' and data ? 'letGo')
       and ${isFolded(sql, folded)}
-  ), moved as (
+  ), moved as materialized (
     select tenant_id, sold, ${day(sql, 'facts.tenant_id', `facts.data->>'channelId'`, 'facts.happened')} as day,
       data->>'channelId' as channel, data->>'currency' as currency,
       coalesce(data->>'country', data->>'countryCode', 'Unspecified') as country, amount, (data->>'net')::bigint as net,
