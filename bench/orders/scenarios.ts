@@ -9,7 +9,7 @@ import { type Measurement, measure } from './measure.ts'
 import { createMeters } from './meters.ts'
 import type { BenchOptions } from './options.ts'
 import { scarce_buyers, scarce_name, scarce_units } from './scarce.ts'
-import { fillBench, makeScarce, onDatabase } from './shop.ts'
+import { fillBench, forgetPast, makeScarce, onDatabase } from './shop.ts'
 import type { Sized } from './slopes.ts'
 import { type Counts, countOrders } from './statements.ts'
 import { headOf, lineOf } from './table.ts'
@@ -63,6 +63,7 @@ export async function benchOrders(
         listings.push(...(await benchListing(world, options, count)))
       if (size !== last) return null
       const contested = options.only === 'all' ? await benchContested(system, variantIds, row) : []
+      await forgetPast(system)
       const verified = await verifySystem(databaseUrls(server, system.secrets.databaseRolePassword))
       return { contested, verified, variantIds }
     })
