@@ -13,6 +13,7 @@ import {
   superuser,
 } from './cluster.ts'
 import { endWithProcess } from './end-with-process.ts'
+import { isAlive, isGone } from './process-ends.ts'
 import { type ServerAccount, serverAccount } from './server-account.ts'
 
 export { EmbeddedPostgresError } from './cluster.ts'
@@ -175,24 +176,6 @@ async function untilReady(server: ChildProcess, data: string, port: number, logF
     `PostgreSQL did not come up on port ${port} (${failure ?? `not ready after ${start_max_ms / 1000} s`}). ` +
       `Its last words, from ${logFile}:\n${log}`,
   )
-}
-
-async function isGone(pid: number, within_ms: number): Promise<boolean> {
-  const deadline = Date.now() + within_ms
-  while (isAlive(pid)) {
-    if (Date.now() > deadline) return false
-    await pause(poll_every_ms)
-  }
-  return true
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

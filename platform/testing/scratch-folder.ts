@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runningServer } from '#platform/embedded/postgres.ts'
+import { isAlive, isGone } from '#platform/embedded/process-ends.ts'
 
 const memory = '/dev/shm'
 /** A whole run's clones take about half of this. A container's default of 64 MB for shared memory does not do. */
@@ -10,7 +11,6 @@ const memory_free_min_bytes = 4 * 1024 ** 3
 /** Who made a folder: a file in it, so that nobody else's is ever touched. */
 const owner_file = '.owner-of-scratch'
 const gone_within_ms = 5_000
-const look_every_ms = 20
 
 /**
  * A new folder for databases that are thrown away: in memory where the system has room there, else where temporary files go.
@@ -69,9 +69,7 @@ async function endServersIn(folder: string): Promise<void> {
     const running = await runningServer(data)
     if (running === null || !isServerOf(running.pid, data)) continue
     process.kill(running.pid, 'SIGQUIT')
-    const deadline = Date.now() + gone_within_ms
-    while (isAlive(running.pid) && Date.now() < deadline)
-      await new Promise((resolve) => setTimeout(resolve, look_every_ms))
+    await isGone(running.pid, gone_within_ms)
   }
 }
 
@@ -81,14 +79,5 @@ function isServerOf(pid: number, data: string): boolean {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(data)
   } catch {
     return false
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
